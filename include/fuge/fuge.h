@@ -1,0 +1,15 @@
+// fuge: full-text search for German news. This header brings all of the library; each of the others
+// stands alone too, and says in its first line which layer it belongs to.
+#pragma once
+
+#include "fuge/analyzer.h"
+#include "fuge/article.h"
+#include "fuge/article_reader.h"
+#include "fuge/date.h"
+#include "fuge/error.h"
+#include "fuge/index.h"
+#include "fuge/markup.h"
+#include "fuge/results.h"
+#include "fuge/search.h"
+#include "fuge/version.h"
+#include "fuge/writer.h"

@@ -1,0 +1,65 @@
+// Layer: search. An index, open for reading.
+//
+//   fuge::Index index("archive.fuge");
+//   fuge::Results found = index.search(fuge::Search("waffenruhe").limit(10));
+//   for (const fuge::Hit& hit : found.hits) std::cout << hit.id << '\n';
+//
+// An Index may be shared by any number of threads, and any number of processes may read beside one
+// writer. It sees the state of the moment it was opened or last refreshed, or a newer one: where a
+// writer has moved on so far that the old state is gone, a search goes on with the newest by
+// itself.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "fuge/article.h"
+#include "fuge/export.h"
+#include "fuge/results.h"
+#include "fuge/search.h"
+
+namespace fuge {
+
+struct IndexInfo {
+  std::uint64_t articles = 0;
+  std::uint64_t undated = 0;
+  std::uint64_t without_source = 0;
+  std::uint64_t sources = 0;   // different ones
+  std::optional<Date> oldest;  // nothing where all are undated
+  std::optional<Date> newest;
+  std::uint64_t bytes = 0;  // on disk
+  std::string format;       // version of docs/index-format.md
+  std::string analysis;     // Analyzer::fingerprint()
+};
+
+class FUGE_EXPORT Index {
+ public:
+  // Opens the folder. Throws Error: not_an_index, incompatible_index (with what to do),
+  // damaged_index, io.
+  explicit Index(const std::filesystem::path& path);
+  Index(Index&&) noexcept;
+  Index& operator=(Index&&) noexcept;
+  ~Index();
+
+  // Throws Error: damaged_index, io; invalid_argument for a filter that can't be meant (month 13,
+  // from later than to). A query that doesn't parse is told in Results::error.
+  Results search(const Search& search) const;
+
+  // The article as it was put; nothing where there is none.
+  std::optional<Article> find(std::string_view id) const;
+
+  // Takes in what was committed since: true when there was something.
+  bool refresh();
+
+  IndexInfo info() const;
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace fuge

@@ -1,0 +1,65 @@
+// Layer: index. Articles → an index on disk.
+//
+//   fuge::Writer writer("archive.fuge");
+//   writer.put(article);
+//   writer.commit();  // durable when it returns
+//
+// One writer at a time, over all processes; any number of readers beside it. A Writer is used by
+// one thread at a time and by the process that made it: after fork() the child's copy does nothing,
+// and says so.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "fuge/article.h"
+#include "fuge/export.h"
+
+namespace fuge {
+
+struct WriterOptions {
+  // How long to wait for another writer to finish before Error(locked). 0: don't wait.
+  std::chrono::milliseconds lock_timeout = std::chrono::seconds(5);
+  // put() commits by itself when the texts since the last commit exceed this many bytes: a larger
+  // batch indexes faster and takes more memory (about 8 bytes for each byte of text).
+  std::size_t batch_bytes = std::size_t{64} << 20;
+};
+
+class FUGE_EXPORT Writer {
+ public:
+  // Creates the index, a folder, where `path` doesn't exist or is an empty folder (its parent must
+  // exist); opens it under its lock otherwise. A new index appears whole or not at all.
+  // Throws Error: locked, not_an_index, incompatible_index, damaged_index, io.
+  explicit Writer(const std::filesystem::path& path, WriterOptions options = {});
+  Writer(Writer&&) noexcept;
+  Writer& operator=(Writer&&) noexcept;
+  // Drops what wasn't committed.
+  ~Writer();
+
+  // Adds the article, or replaces the one with the same id: true when it replaced one.
+  // Throws Error(invalid_article), with the reason, for an article that an index can't hold: no id,
+  // no text, an id over 240 bytes, a source over 200 bytes or over 100 sources, an impossible date,
+  // text over 64 MiB in all, a string that isn't UTF-8. Nothing else of the batch is touched then.
+  bool put(const Article& article);
+
+  // Deletes the article with this id: false when there is none.
+  bool remove(std::string_view id);
+
+  // Makes all puts and removes since the last commit durable and visible to readers that open or
+  // refresh from now on; all of them or none. Where it throws Error(io), none of them is durable,
+  // the batch is kept, and commit() may be called again.
+  void commit();
+
+  // Articles in the index, uncommitted changes included.
+  std::uint64_t article_count() const;
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace fuge

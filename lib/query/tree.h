@@ -1,0 +1,50 @@
+// Layer: query. A query as a tree, between its text and Xapian's form.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fuge/date.h"
+#include "fuge/results.h"
+
+namespace fuge::query {
+
+enum class NodeKind {
+  everything,  // every article: an empty query
+  words,       // one word, or several next to each other: a phrase, or the parts of "Ukraine-Krieg"
+  source,      // quelle:
+  date,        // datum:
+  list,        // a word list: "a b +c -d"
+  all_of,      // AND
+  any_of,      // OR
+  none_of,     // NOT, of its one child
+};
+
+// What the sign before an item of a list says.
+enum class Sign { none, required, excluded };
+
+struct Node {
+  NodeKind kind = NodeKind::everything;
+  Sign sign = Sign::none;  // of an item of a list; none elsewhere
+  bool in_title = false;   // words: only in the title
+  std::vector<std::string>
+      stems;                   // words: the terms, without prefix, one after the other; never empty
+  std::string source;          // source: its key
+  std::optional<Date> from;    // date: the first day, or open
+  std::optional<Date> to;      // date: the last day, or open; never both open
+  std::vector<Node> children;  // list, all_of, any_of: one or more; none_of: one
+};
+
+// For tests and explanations: `(list haus +S:garanti -(phrase staat chef))`. See the tests for all
+// forms.
+std::string to_string(const Node& node);
+
+// A tree, or why there is none.
+struct Parsed {
+  Node tree;
+  std::optional<QueryError> error;
+};
+
+}  // namespace fuge::query
