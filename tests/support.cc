@@ -37,4 +37,13 @@ std::filesystem::path source_path(std::string_view relative) {
   return std::filesystem::path(FUGE_SOURCE_DIR) / relative;
 }
 
+Failure failure_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return {error.code(), error.what()};
+  }
+  throw std::logic_error("an error was expected, and none came");
+}
+
 }  // namespace fuge::test

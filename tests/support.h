@@ -2,8 +2,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
+
+#include "fuge/error.h"
 
 namespace fuge::test {
 
@@ -29,5 +32,13 @@ std::string read_file(const std::filesystem::path& path);
 
 // A path in the source tree.
 std::filesystem::path source_path(std::string_view relative);
+
+// The code and the whole message of the fuge::Error that `work` ends with; the test fails where it
+// ends without one.
+struct Failure {
+  ErrorCode code = ErrorCode::io;
+  std::string what;
+};
+Failure failure_of(const std::function<void()>& work);
 
 }  // namespace fuge::test

@@ -39,9 +39,9 @@ FUGE_EXPORT const char* to_string(ErrorCode code) noexcept;
 
 // Where in the input. Absent parts are empty.
 struct Location {
-  std::string file;                   // as named by the caller, or below the folder that was named
-  std::uint64_t line = 0;             // from 1; 0 where there is none
-  std::optional<std::uint64_t> byte;  // from 0, counted from the start of the file
+  std::string file;        // as named by the caller, or below the folder that was named
+  std::uint64_t line = 0;  // from 1; 0 where there is none
+  std::optional<std::uint64_t> byte = std::nullopt;  // from 0, counted from the start of the file
 };
 
 class FUGE_EXPORT Error : public std::runtime_error {

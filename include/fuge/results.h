@@ -24,26 +24,26 @@ struct Mark {
 // A passage of an article's text, as it stands there: nothing is added, removed or escaped.
 // Escaping is the caller's; fuge/markup.h helps.
 struct Snippet {
-  std::string text;         // whole sentences; whole words where a sentence is too long
-  std::vector<Mark> marks;  // the words that matched
-  std::size_t begin = 0;    // where the passage begins in Article::text, in bytes
-  bool cut_before = false;  // the passage begins inside a sentence
-  bool cut_after = false;   // the passage ends inside a sentence
+  std::string text = {};         // whole sentences; whole words where a sentence is too long
+  std::vector<Mark> marks = {};  // the words that matched
+  std::size_t begin = 0;         // where the passage begins in Article::text, in bytes
+  bool cut_before = false;       // the passage begins inside a sentence
+  bool cut_after = false;        // the passage ends inside a sentence
 };
 
 struct Hit {
-  std::string id;
-  std::optional<Date> date;
-  std::vector<std::string> sources;
-  std::string place;
-  std::string title;
-  std::string url;
+  std::string id = {};
+  std::optional<Date> date = {};
+  std::vector<std::string> sources = {};
+  std::string place = {};
+  std::string title = {};
+  std::string url = {};
   double score = 0;  // of BM25; comparable within one search only; 0 where no word was given
-  std::vector<Snippet> snippets;  // the best passage: one, or none where none was asked for
+  std::vector<Snippet> snippets = {};  // the best passage: one, or none where none was asked for
 };
 
 struct FacetValue {
-  std::string value;  // a source, "2025", "2025-09" or "2025-09-04"
+  std::string value = {};  // a source, "2025", "2025-09" or "2025-09-04"
   std::uint64_t count = 0;
 
   friend bool operator==(const FacetValue&, const FacetValue&) = default;
@@ -54,29 +54,29 @@ struct FacetValue {
 // of 0 are left out. A facet that wasn't asked for is empty.
 struct Facets {
   std::vector<FacetValue>
-      source;                    // most first, then by name; an article counts once for each source
-  std::vector<FacetValue> year;  // oldest first
-  std::vector<FacetValue> month;  // oldest first
-  std::vector<FacetValue> day;    // oldest first
+      source;  // most first, then by name; an article counts once for each source
+  std::vector<FacetValue> year = {};   // oldest first
+  std::vector<FacetValue> month = {};  // oldest first
+  std::vector<FacetValue> day = {};    // oldest first
   // Undated articles, all choices and ranges of dates put aside. Where a date facet was asked for.
-  std::optional<std::uint64_t> undated;
+  std::optional<std::uint64_t> undated = {};
   // Articles without source, the choices of sources put aside. Where the source facet was asked
   // for.
-  std::optional<std::uint64_t> without_source;
+  std::optional<std::uint64_t> without_source = {};
 };
 
 // Why a query couldn't be understood.
 struct QueryError {
   std::size_t position =
-      0;                // bytes into the query; its length where something is missing at the end
-  std::string message;  // what is wrong and what to write instead
+      0;  // bytes into the query; its length where something is missing at the end
+  std::string message = {};  // what is wrong and what to write instead
 };
 
 struct Results {
-  std::optional<QueryError> error;  // set: nothing was searched, all else is empty
-  std::uint64_t total = 0;          // all that was found, exactly, whatever the page
-  bool widened = false;             // no article had all words: these have at least one
-  std::vector<Hit> hits;            // the page
+  std::optional<QueryError> error = {};  // set: nothing was searched, all else is empty
+  std::uint64_t total = 0;               // all that was found, exactly, whatever the page
+  bool widened = false;                  // no article had all words: these have at least one
+  std::vector<Hit> hits = {};            // the page
   Facets facets;
 };
 

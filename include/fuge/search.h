@@ -42,16 +42,16 @@ enum class Match {
 
 // What a Search has gathered; the defaults are those of an empty one.
 struct SearchSpec {
-  std::string query;              // empty: every article
-  std::set<std::string> sources;  // compared without regard to case
+  std::string query = {};              // empty: every article
+  std::set<std::string> sources = {};  // compared without regard to case
   bool without_source = false;
-  std::set<int> years;
-  std::set<std::pair<int, int>> months;  // year and month
-  std::set<Date> days;
+  std::set<int> years = {};
+  std::set<std::pair<int, int>> months = {};  // year and month
+  std::set<Date> days = {};
   bool undated = false;
-  std::optional<Date> from;  // inclusive
-  std::optional<Date> to;    // inclusive
-  std::set<Facet> facets;    // the ones to count
+  std::optional<Date> from = {};  // inclusive
+  std::optional<Date> to = {};    // inclusive
+  std::set<Facet> facets = {};    // the ones to count
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   std::size_t limit = 10;

@@ -50,8 +50,8 @@ class FUGE_EXPORT Writer {
   bool remove(std::string_view id);
 
   // Makes all puts and removes since the last commit durable and visible to readers that open or
-  // refresh from now on; all of them or none. Where it throws Error(io), none of them is durable,
-  // the batch is kept, and commit() may be called again.
+  // refresh from now on; all of them or none. Where it throws (io, locked, …), none of them is
+  // durable, the batch is kept, and commit() may be called again.
   void commit();
 
   // Articles in the index, uncommitted changes included.
