@@ -1,0 +1,206 @@
+#include "schema/storage.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+#include "fuge/error.h"
+#include "schema/schema.h"
+#include "schema/xapian_errors.h"
+
+namespace fuge::schema {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(ErrorCode code, const fs::path& path, const std::string& reason) {
+  throw Error(code, reason, Location{path.string()});
+}
+
+[[noreturn]] void fail_with_errno(const fs::path& path, const char* what) {
+  fail(ErrorCode::io, path,
+       fmt::format("can't {}: {}", what, std::generic_category().message(errno)));
+}
+
+std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
+  std::vector<fs::directory_entry> entries;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error))
+    entries.push_back(*entry);
+  if (error) fail(ErrorCode::io, folder, fmt::format("can't read the folder: {}", error.message()));
+  return entries;
+}
+
+void check_entry(const fs::directory_entry& entry) {
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(entry.path(), error);
+  if (status.type() == fs::file_type::not_found) return;  // a writer's temporary file, gone by now
+  if (!fs::is_regular_file(status))
+    fail(ErrorCode::not_an_index, entry.path(),
+         "not a regular file: it doesn't belong in an index");
+}
+
+void check_folder(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found)
+    fail(ErrorCode::not_an_index, path, "no index here: no such folder");
+  if (error) fail(ErrorCode::io, path, fmt::format("can't look at it: {}", error.message()));
+  if (!fs::is_directory(status))
+    fail(ErrorCode::not_an_index, path, "no index here: an index is a folder");
+  bool found = false;
+  for (const fs::directory_entry& entry : entries_of(path)) {
+    check_entry(entry);
+    found = found || entry.path().filename() == "iamglass";
+  }
+  if (!found) fail(ErrorCode::not_an_index, path, "no index here: the folder has no file iamglass");
+}
+
+void check_metadata(const Xapian::Database& database, const fs::path& path,
+                    std::string_view fingerprint) {
+  const std::string format = database.get_metadata(std::string(metadata::format));
+  if (format.empty())
+    fail(ErrorCode::not_an_index, path, "a Xapian database, but no index of fuge's");
+  if (format != format_version) {
+    fail(ErrorCode::incompatible_index, path,
+         fmt::format(
+             "the index has format {}, this version of fuge reads and writes format {}: index "
+             "the articles again into a new folder",
+             format, format_version));
+  }
+  const std::string analysis = database.get_metadata(std::string(metadata::analysis));
+  if (analysis != fingerprint) {
+    fail(ErrorCode::incompatible_index, path,
+         fmt::format(
+             "the index was made by analysis {}, this one is {} (another version of fuge, ICU "
+             "or Snowball): index the articles again into a new folder",
+             analysis, fingerprint));
+  }
+}
+
+void sync(const fs::path& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) fail_with_errno(path, "open it to sync");
+  const int result = ::fsync(descriptor);
+  const int error = errno;
+  ::close(descriptor);
+  errno = error;
+  if (result != 0) fail_with_errno(path, "sync");
+}
+
+// A new folder beside `path`, with the rights that any new folder gets (mkdtemp would make it
+// private).
+fs::path make_sibling(const fs::path& path) {
+  for (int number = 0;; ++number) {
+    fs::path sibling = path;
+    sibling += fmt::format(".new-{}-{}", ::getpid(), number);
+    if (::mkdir(sibling.c_str(), 0777) == 0) return sibling;
+    if (errno != EEXIST) fail_with_errno(path, "create the index");
+  }
+}
+
+void fill(const fs::path& folder, std::string_view fingerprint) {
+  Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+  database.set_metadata(std::string(metadata::format), std::string(format_version));
+  database.set_metadata(std::string(metadata::analysis), std::string(fingerprint));
+  database.commit();
+  database.close();
+}
+
+// Removes the folder unless it was renamed away.
+class Sibling {
+ public:
+  explicit Sibling(const fs::path& path) : path_(make_sibling(path)) {}
+  Sibling(const Sibling&) = delete;
+  Sibling& operator=(const Sibling&) = delete;
+  ~Sibling() {
+    std::error_code ignored;  // a leftover beside the index does no harm
+    fs::remove_all(path_, ignored);
+  }
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+fs::path resolved(const fs::path& path) {
+  if (path.empty()) throw Error(ErrorCode::invalid_argument, "the path of the index is empty");
+  std::error_code error;
+  fs::path absolute = fs::weakly_canonical(fs::absolute(path), error);
+  if (error) fail(ErrorCode::io, path, fmt::format("can't look at it: {}", error.message()));
+  return absolute.has_filename() ? absolute : absolute.parent_path();
+}
+
+bool is_vacant(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::symlink_status(path, error);
+  if (status.type() == fs::file_type::not_found) return true;
+  return fs::is_directory(status) && fs::is_empty(path, error) && !error;
+}
+
+void create(const fs::path& path, std::string_view fingerprint) {
+  const Sibling sibling(path);
+  guarded(path, [&] { fill(sibling.path(), fingerprint); });
+  for (const fs::directory_entry& entry : entries_of(sibling.path())) sync(entry.path(), O_RDONLY);
+  sync_folder(sibling.path());
+  if (std::rename(sibling.path().c_str(), path.c_str()) != 0 && errno != ENOTEMPTY &&
+      errno != EEXIST)
+    fail_with_errno(path, "create the index");
+  sync_folder(path.parent_path());
+}
+
+Xapian::Database open_for_reading(const fs::path& path, std::string_view fingerprint) {
+  constexpr int attempts = 10;
+  check_folder(path);
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return guarded(path, [&] {
+        Xapian::Database database(path.string(), Xapian::DB_BACKEND_GLASS);
+        check_metadata(database, path, fingerprint);
+        return database;
+      });
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      // Two commits between opening and looking; the next attempt sees the newest state.
+      if (attempt == attempts) throw translated(error, path);
+    }
+  }
+}
+
+Xapian::WritableDatabase open_for_writing(const fs::path& path, std::string_view fingerprint,
+                                          std::chrono::milliseconds timeout) {
+  using Clock = std::chrono::steady_clock;
+  constexpr auto pause = std::chrono::milliseconds(20);
+  check_folder(path);
+  const Clock::time_point deadline = Clock::now() + timeout;
+  for (;;) {
+    // Xapian's own waiting (DB_RETRY_LOCK) has no end.
+    try {
+      return guarded(path, [&] {
+        Xapian::WritableDatabase database(path.string(),
+                                          Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
+        check_metadata(database, path, fingerprint);
+        return database;
+      });
+    } catch (const Error& error) {
+      if (error.code() != ErrorCode::locked || Clock::now() >= deadline) throw;
+    }
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+void sync_folder(const fs::path& path) {
+  sync(path, O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace fuge::schema

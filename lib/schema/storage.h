@@ -1,0 +1,39 @@
+// Layer: schema. The folder of an index on disk: made, checked, opened, synced.
+//
+// Only glass is opened, and only regular files in a real folder: Xapian would follow a stub file to
+// any other database, even to a command, and truncate what a symbolic link named "flintlock" points
+// to.
+#pragma once
+
+#include <xapian.h>
+
+#include <chrono>
+#include <filesystem>
+#include <string_view>
+
+namespace fuge::schema {
+
+// The path without symbolic links, as far as it exists, and without a slash at the end.
+// Throws Error(invalid_argument) for an empty path.
+std::filesystem::path resolved(const std::filesystem::path& path);
+
+// Makes an empty index at `path`, which doesn't exist or is an empty folder. It is built beside it
+// and renamed: a process that dies on the way leaves nothing at `path`. Where another process was
+// faster, its index stays. Throws Error(io).
+void create(const std::filesystem::path& path, std::string_view fingerprint);
+
+// Whether there is nothing yet: no such path, or an empty folder.
+bool is_vacant(const std::filesystem::path& path);
+
+// Opens for reading. Throws Error: not_an_index, incompatible_index, damaged_index, io.
+Xapian::Database open_for_reading(const std::filesystem::path& path, std::string_view fingerprint);
+
+// Opens for writing; waits up to `timeout` for another writer, then throws Error(locked).
+Xapian::WritableDatabase open_for_writing(const std::filesystem::path& path,
+                                          std::string_view fingerprint,
+                                          std::chrono::milliseconds timeout);
+
+// Syncs the folder's entries: Xapian's commit renames a file and doesn't do it. Throws Error(io).
+void sync_folder(const std::filesystem::path& path);
+
+}  // namespace fuge::schema

@@ -1,0 +1,70 @@
+#include "schema/schema.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support.h"
+
+TEST_SUITE_BEGIN("schema");
+
+namespace {
+
+// The rows of the document's table, as "kind|name|holds".
+std::vector<std::string> documented_rows() {
+  std::istringstream document(
+      fuge::test::read_file(fuge::test::source_path("docs/index-format.md")));
+  std::vector<std::string> rows;
+  for (std::string line; std::getline(document, line);) {
+    const bool row = line.starts_with("| prefix") || line.starts_with("| slot") ||
+                     line.starts_with("| metadata");
+    if (!row) continue;
+    std::istringstream cells(line.substr(1, line.size() - 2));
+    std::string joined;
+    for (std::string cell; std::getline(cells, cell, '|');) {
+      std::erase(cell, '`');
+      joined += (joined.empty() ? "" : "|") + cell.substr(1, cell.size() - 2);
+    }
+    rows.push_back(joined);
+  }
+  return rows;
+}
+
+}  // namespace
+
+TEST_CASE("docs/index-format.md mirrors the table") {
+  std::vector<std::string> in_code;
+  for (const fuge::schema::Row& row : fuge::schema::table())
+    in_code.push_back(std::string(row.kind) + '|' + std::string(row.name) + '|' +
+                      std::string(row.holds));
+  CHECK(in_code == documented_rows());
+}
+
+TEST_CASE("docs/index-format.md names the format version") {
+  const std::string document =
+      fuge::test::read_file(fuge::test::source_path("docs/index-format.md"));
+  const std::string version(fuge::schema::format_version);
+  CHECK(document.find("**Format version: " + version + ".**") != document.npos);
+}
+
+TEST_CASE("terms and values") {
+  using namespace fuge::schema;
+  CHECK(title_term("haus") == "Shaus");
+  CHECK(id_term("2025/a.txt") == "Q2025/a.txt");
+  CHECK(source_term("dpa-afx") == "XSOURCE:dpa-afx");
+  CHECK(day_term({2025, 9, 4}) == "D20250904");
+  CHECK(month_term(2025, 9) == "M202509");
+  CHECK(year_term(812) == "Y0812");
+  CHECK(date_value(fuge::Date{2025, 9, 4}) == "20250904");
+  CHECK(date_value(std::nullopt).empty());
+  CHECK(date_of_value("20250904") == fuge::Date{2025, 9, 4});
+  for (const char* damaged : {"", "2025", "20250230", "2025-09-", "x0250904"}) {
+    CAPTURE(damaged);
+    CHECK_FALSE(date_of_value(damaged));
+  }
+}
+
+TEST_SUITE_END();
