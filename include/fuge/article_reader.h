@@ -32,7 +32,9 @@
 namespace fuge {
 
 enum class ArticleForm {
-  detect,      // by content: a file whose first line begins with '{' (or '[') is JSON Lines
+  // By content: JSON Lines where the first character is '{' (or a '[' before one), or where
+  // at least half of the first lines begin with '{"'; text otherwise.
+  detect,
   text,        // one article a file
   json_lines,  // one article a line
 };

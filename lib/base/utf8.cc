@@ -75,4 +75,19 @@ std::string_view trim(std::string_view text) noexcept {
   return text;
 }
 
+std::string collapse_spaces(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code_point, end] = decode(text, i);
+    if (!is_space(code_point)) {
+      out.append(text, i, end - i);
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+    i = end;
+  }
+  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
 }  // namespace fuge::utf8

@@ -39,4 +39,7 @@ bool is_layout_control(char32_t code_point) noexcept;
 // White space at both ends gone (Unicode's White_Space).
 std::string_view trim(std::string_view text) noexcept;
 
+// The same, and each run of white space inside as one space.
+std::string collapse_spaces(std::string_view text);
+
 }  // namespace fuge::utf8

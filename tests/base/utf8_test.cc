@@ -11,7 +11,7 @@ TEST_CASE("first_invalid finds the first ill-formed byte") {
   struct {
     std::string text;
     std::optional<std::size_t> byte;
-    const char* origin;
+    std::string origin;
   } const rows[] = {
       {"", {}, "empty"},
       {"Öl und Gas – „teuer“ 🛢", {}, "two to four bytes"},
@@ -72,6 +72,18 @@ TEST_CASE("trim removes Unicode's white space at both ends") {
       {" \xFF ", "\xFF"},
   };
   for (const auto& [text, trimmed] : rows) CHECK(fuge::utf8::trim(text) == trimmed);
+}
+
+TEST_CASE("collapse_spaces leaves one space between words") {
+  struct {
+    std::string text, collapsed;
+  } const rows[] = {
+      {"", ""},
+      {" \n\t", ""},
+      {"  Bad \u00A0\n Tölz ", "Bad Tölz"},
+      {"a\xFF  b", "a\xFF b"},
+  };
+  for (const auto& [text, collapsed] : rows) CHECK(fuge::utf8::collapse_spaces(text) == collapsed);
 }
 
 TEST_SUITE_END();

@@ -1,0 +1,13 @@
+// Layer: article. The text form: a file is an article (docs/articles.md).
+#pragma once
+
+#include <string_view>
+
+#include "article/problem.h"
+
+namespace fuge::article {
+
+// `text` is UTF-8 with LF as line ends. The article comes without id.
+ArticleOrProblem read_text_form(std::string_view text);
+
+}  // namespace fuge::article
