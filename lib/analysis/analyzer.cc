@@ -1,7 +1,6 @@
 #include "fuge/analyzer.h"
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include "analysis/boundaries.h"
 #include "analysis/case_folder.h"
@@ -53,15 +52,7 @@ class Analyzer::Pipeline {
   std::string source_key(std::string_view source) {
     std::string folded;
     analysis::fold_case(source, folded);
-    std::string key;
-    for (std::size_t i = 0; i < folded.size();) {
-      const auto [code_point, end] = utf8::decode(folded, i);
-      const bool space = u_isUWhiteSpace(static_cast<UChar32>(code_point)) != 0;
-      if (!space) key.append(folded, i, end - i);
-      if (space && !key.empty() && key.back() != ' ') key += ' ';
-      i = end;
-    }
-    if (!key.empty() && key.back() == ' ') key.pop_back();
+    std::string key = utf8::collapse_spaces(folded);
     return key.size() <= max_term_bytes ? key : shortened(key, key);
   }
 

@@ -10,16 +10,18 @@
 
 namespace fuge::query {
 
-// How a word list is matched.
+// How a word list is matched, at every depth of a tree.
 enum class ListMatch { all, any };
 
 // The Xapian query for the tree. Never uses OP_XOR and OP_MAX, which crash Xapian 1.4.22
-// (docs/index-format.md). source and date nodes filter: they weigh nothing, and are required in a
-// list whatever `match` says.
+// (docs/index-format.md), and AND_NOT only with words, sources and dates on its right side, where
+// more is matched wrongly. What names no word (source, date, NOT, and brackets of only these)
+// filters: it weighs nothing, and is required in a list whatever `match` says. A word that stands
+// several times in a list counts more, but is looked up once.
 Xapian::Query build(const Node& tree, ListMatch match);
 
-// Whether matching any instead of all words could find more: some list has two or more items that
-// are words without a sign.
+// Whether matching any instead of all words could find more: outside of what is excluded, some list
+// has two or more different items with words and without a sign, or one beside a required word.
 bool can_widen(const Node& tree);
 
 // A run of words to mark in a found text: all stems one after the other.
@@ -30,7 +32,7 @@ struct Highlight {
   friend bool operator==(const Highlight&, const Highlight&) = default;
 };
 
-// The words that the query asks for, excluded ones left out; none twice.
+// The words that the query asks for, excluded ones left out; none twice, in the order of the query.
 std::vector<Highlight> highlights(const Node& tree);
 
 }  // namespace fuge::query

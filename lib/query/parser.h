@@ -11,14 +11,17 @@ namespace fuge::query {
 
 // Bounds, so that a stranger's query costs little; beyond them is an error with a position.
 inline constexpr std::size_t max_query_bytes = std::size_t{64} << 10;
-inline constexpr std::size_t max_words = 1024;  // terms of the whole query
-inline constexpr std::size_t max_depth = 64;    // brackets within brackets, NOT within NOT
+inline constexpr std::size_t max_words = 1024;  // stems, sources and dates of the whole query
+inline constexpr std::size_t max_depth = 64;    // brackets and NOTs around one another
 
-// Never throws for what stands in `text`: any bytes give a tree or an error with a position.
+// Never throws for what stands in `text`: any bytes give a tree or an error with a position. Text
+// without anything but white space is everything; text with something, but no word, is an error.
+// Time is linear in the text.
 Parsed parse(std::string_view text, const Analyzer& analyzer);
 
 // All words of `text` as a word list, without operators, fields and signs: for questions in natural
-// language. An error where there is no word, or too many.
+// language. "Ukraine-Krieg" gives two words here, which needn't stand side by side. An error where
+// there is no word, or too many.
 Parsed parse_plain(std::string_view text, const Analyzer& analyzer);
 
 }  // namespace fuge::query

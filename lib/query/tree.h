@@ -12,7 +12,7 @@
 namespace fuge::query {
 
 enum class NodeKind {
-  everything,  // every article: an empty query
+  everything,  // every article: an empty query; only as the whole tree
   words,       // one word, or several next to each other: a phrase, or the parts of "Ukraine-Krieg"
   source,      // quelle:
   date,        // datum:
@@ -29,22 +29,30 @@ struct Node {
   NodeKind kind = NodeKind::everything;
   Sign sign = Sign::none;  // of an item of a list; none elsewhere
   bool in_title = false;   // words: only in the title
-  std::vector<std::string>
-      stems;                   // words: the terms, without prefix, one after the other; never empty
-  std::string source;          // source: its key
-  std::optional<Date> from;    // date: the first day, or open
-  std::optional<Date> to;      // date: the last day, or open; never both open
-  std::vector<Node> children;  // list, all_of, any_of: one or more; none_of: one
+  std::vector<std::string> stems =
+      {};                   // words: the terms, without prefix, one after the other; never empty
+  std::string source = {};  // source: its key, never empty
+  std::optional<Date> from = {};    // date: the first day, or open
+  std::optional<Date> to = {};      // date: the last day, or open; never both open
+  std::vector<Node> children = {};  // list, all_of, any_of: one or more; none_of: one
 };
 
-// For tests and explanations: `(list haus +S:garanti -(phrase staat chef))`. See the tests for all
-// forms.
+// For tests and explanations. Recursive: for trees as deep as max_depth of query/parser.h lets
+// them be. The forms are
+//
+//   haus   S:haus                            a word; one of the title
+//   (phrase staat chef)   S:(phrase …)       words next to each other
+//   (source reuters)
+//   (date 2025-09-04..2025-09-30)            (date 2025-09-04..) and (date ..2025-09-30) if open
+//   (list haus +garanti -(phrase …))         with the signs of its items
+//   (and a b)   (or a b)   (not a)
+//   (everything)
 std::string to_string(const Node& node);
 
 // A tree, or why there is none.
 struct Parsed {
-  Node tree;
-  std::optional<QueryError> error;
+  Node tree = {};
+  std::optional<QueryError> error = {};
 };
 
 }  // namespace fuge::query

@@ -52,7 +52,7 @@ TEST_CASE("tokens are stems with the bytes of their words") {
   const fuge::Analyzer analyzer;
   struct {
     std::string text, tokens;
-    const char* origin;
+    std::string origin;
   } const rows[] = {
       {"", "", "empty"},
       {" – … !?", "", "no word"},
@@ -85,7 +85,7 @@ TEST_CASE("what differs only in case or encoding is one term") {
   const fuge::Analyzer analyzer;
   struct {
     std::string one, other;
-    const char* origin;
+    std::string origin;
   } const rows[] = {
       {"Übung", "U\u0308bung", "decomposed"},
       {"Nachtzug", "Nacht\u00ADzug", "soft hyphen"},
@@ -174,7 +174,7 @@ TEST_CASE("the key of a source") {
   const fuge::Analyzer analyzer;
   struct {
     std::string source, key;
-    const char* origin;
+    std::string origin;
   } const rows[] = {
       {"Reuters", "reuters", "case"},
       {"dpa-AFX", "dpa-afx", "hyphen stays"},

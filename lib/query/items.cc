@@ -1,0 +1,78 @@
+#include "query/items.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace fuge::query {
+namespace {
+
+class Gatherer {
+ public:
+  Items gather(const Node& node) {
+    for (const Node& child : node.children) add(child);
+    return std::move(items_);
+  }
+
+ private:
+  void add(const Node& node) {
+    if (node.sign == Sign::excluded) {
+      items_.excluded.push_back(&node);
+    } else if (node.kind == NodeKind::none_of) {
+      items_.excluded.push_back(&node.children.front());
+    } else if (is_filter(node)) {
+      items_.filters.push_back(&node);
+    } else {
+      add_scored(node);
+    }
+  }
+
+  void add_scored(const Node& node) {
+    const bool required = node.sign == Sign::required;
+    if (Item* item = same_words(node)) {
+      ++item->times;
+      item->required = item->required || required;
+      return;
+    }
+    items_.scored.push_back({&node, 1, required});
+  }
+
+  // The item that asks for the same words already. Where there is none, the next one is it.
+  Item* same_words(const Node& node) {
+    if (node.kind != NodeKind::words) return nullptr;
+    const auto [place, is_new] =
+        seen_.try_emplace({node.in_title, node.stems}, items_.scored.size());
+    return is_new ? nullptr : &items_.scored[place->second];
+  }
+
+  Items items_;
+  std::map<std::pair<bool, std::vector<std::string>>, std::size_t> seen_;
+};
+
+}  // namespace
+
+bool is_filter(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::words:
+      return false;
+    case NodeKind::everything:
+    case NodeKind::source:
+    case NodeKind::date:
+    case NodeKind::none_of:
+      return true;
+    case NodeKind::list:
+    case NodeKind::all_of:
+    case NodeKind::any_of:
+      return std::ranges::all_of(node.children, [](const Node& child) {
+        return child.sign == Sign::excluded || is_filter(child);
+      });
+  }
+  return true;
+}
+
+Items gather(const Node& node) {
+  return Gatherer().gather(node);
+}
+
+}  // namespace fuge::query

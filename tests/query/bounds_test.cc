@@ -1,0 +1,129 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "query/build.h"
+#include "query/parser.h"
+
+TEST_SUITE_BEGIN("query");
+
+namespace {
+
+using fuge::query::ListMatch;
+using fuge::query::max_depth;
+using fuge::query::max_query_bytes;
+using fuge::query::max_words;
+using fuge::query::parse;
+using fuge::query::parse_plain;
+using fuge::query::Parsed;
+
+std::string repeated(const std::string& text, std::size_t count) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("brackets and NOTs nest up to the bound") {
+  const fuge::Analyzer analyzer;
+  const struct {
+    std::string open, close;
+    std::size_t position;  // of the one beyond the bound
+    std::string tree_begins;
+    std::string origin;
+  } rows[] = {
+      {"(", ")", max_depth, "(list a ", "brackets that say nothing are gone"},
+      {"(b ", ")", max_depth * 3, "(list b (list b (list b ", "lists"},
+      {"NOT ", "", max_depth * 4, "(list (not (not ", "NOTs take the next item only"},
+      {"-(b ", ")", max_depth * 4, "(list -(list b -(list b ", "signs"},
+      {"(b OR ", ")", max_depth * 6, "(or b (or b (or b ", "OR"},
+      {"(b AND ", ")", max_depth * 7, "(and b (and b (and b ", "AND"},
+      {"NOT (", ")", max_depth / 2 * 5, "(not (not (not ", "both count"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const std::size_t each = row.origin == "both count" ? 2 : 1;
+    const std::size_t most = max_depth / each;
+    const Parsed deepest =
+        parse(repeated(row.open, most) + "a c" + repeated(row.close, most), analyzer);
+    REQUIRE_FALSE(deepest.error);
+    CHECK(to_string(deepest.tree).starts_with(row.tree_begins));
+    CHECK_FALSE(build(deepest.tree, ListMatch::any).empty());
+
+    const Parsed deeper =
+        parse(repeated(row.open, most + 1) + "a c" + repeated(row.close, most + 1), analyzer);
+    REQUIRE(deeper.error);
+    CHECK(deeper.error->position == row.position);
+    CHECK(deeper.error->message.find("nested too deep") != std::string::npos);
+  }
+}
+
+TEST_CASE("words, sources and dates count up to the bound") {
+  const fuge::Analyzer analyzer;
+  const struct {
+    std::string word;
+    std::size_t position;  // of the one beyond the bound
+    std::string origin;
+  } rows[] = {
+      {"haus ", max_words * 5, "words"},
+      {"haus-tür ", max_words / 2 * 10, "two stems count twice"},
+      {"quelle:dpa ", max_words * 11, "sources"},
+      {"datum:2025 ", max_words * 11, "dates"},
+      {"titel:haus ", max_words * 11 + 6, "words of the title"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const std::size_t stems = row.word == "haus-tür " ? 2 : 1;
+    const Parsed most = parse(repeated(row.word, max_words / stems), analyzer);
+    CHECK_FALSE(most.error);
+    const Parsed more = parse(repeated(row.word, max_words / stems + 1), analyzer);
+    REQUIRE(more.error);
+    CHECK(more.error->position == row.position);
+  }
+}
+
+TEST_CASE("a phrase, and a question, hold as many words") {
+  const fuge::Analyzer analyzer;
+  const std::string most = repeated("haus ", max_words);
+  const std::string phrase = '"' + most + '"';
+  CHECK(to_string(parse(phrase, analyzer).tree).size() ==
+        std::string("(phrase )").size() + most.size() - 1);
+  const Parsed longer = parse('"' + most + "tür\"", analyzer);
+  REQUIRE(longer.error);
+  CHECK(longer.error->position == most.size() + 1);
+  CHECK(longer.error->message.find("too many words") != std::string::npos);
+
+  CHECK(parse_plain(most, analyzer).tree.children.size() == max_words);
+  const Parsed question = parse_plain(most + "tür", analyzer);
+  REQUIRE(question.error);
+  CHECK(question.error->position == most.size());
+}
+
+TEST_CASE("a query is as long as the bound, not longer") {
+  const fuge::Analyzer analyzer;
+  const struct {
+    std::string text;
+    std::string origin;
+  } rows[] = {
+      {"haus" + std::string(max_query_bytes - 4, ' '), "white space"},
+      {std::string(max_query_bytes, 'a'), "one word"},
+      {"quelle:" + std::string(max_query_bytes - 7, 'a'), "one source"},
+      {"haus" + repeated(" !", max_query_bytes / 2 - 2), "punctuation"},
+      {"a" + repeated("(", max_query_bytes / 2) + std::string(max_query_bytes / 2 - 1, ' '),
+       "brackets inside a word"},
+      {"a" + repeated("\"", max_query_bytes - 1), "quotes inside a word"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    REQUIRE(row.text.size() == max_query_bytes);
+    CHECK_FALSE(parse(row.text, analyzer).error);
+    const Parsed longer = parse(row.text + ' ', analyzer);
+    REQUIRE(longer.error);
+    CHECK(longer.error->position == max_query_bytes);
+    CHECK(longer.error->message.find("too long") != std::string::npos);
+    CHECK(parse_plain(row.text + ' ', analyzer).error->position == max_query_bytes);
+  }
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,179 @@
+#include "query/build.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "query/parser.h"
+
+TEST_SUITE_BEGIN("query");
+
+namespace {
+
+using fuge::query::build;
+using fuge::query::ListMatch;
+using fuge::query::Node;
+
+// The tree of a query that is known to parse.
+Node tree_of(const fuge::Analyzer& analyzer, const std::string& text) {
+  fuge::query::Parsed parsed = fuge::query::parse(text, analyzer);
+  REQUIRE_FALSE(parsed.error);
+  return std::move(parsed.tree);
+}
+
+}  // namespace
+
+TEST_CASE("trees become queries of the engine") {
+  const fuge::Analyzer analyzer;
+  constexpr const char* same = "=";
+  const struct {
+    std::string text;
+    std::string all;
+    std::string any;  // "=": the same as for all
+    std::string origin;
+  } rows[] = {
+      {"", "0 * <alldocuments>", same, "everything weighs nothing"},
+      {"haus", "haus", same, "a word"},
+      {"titel:haus", "Shaus", same, "prefix of the title"},
+      {"Ukraine-Krieg", "(ukrain PHRASE 2 krieg)", same, "a window as long as the phrase"},
+      {"\"a b c\"", "(a PHRASE 3 b PHRASE 3 c)", same, "three words"},
+      {"titel:\"a b\"", "(Sa PHRASE 2 Sb)", same, "a phrase of the title"},
+      {"quelle:Reuters", "0 * XSOURCE:reuters", same, "a source weighs nothing"},
+      {"datum:2025-09-04", "0 * D20250904", same, "a day has a term"},
+      {"datum:2025-09", "0 * M202509", same, "a month has a term"},
+      {"datum:2025", "0 * Y2025", same, "a year has a term"},
+      {"datum:2025-09-01..2025-09-30", "0 * M202509", same, "a range that is a month"},
+      {"datum:2024-02..2024-02-29", "0 * M202402", same, "a leap year's February"},
+      {"datum:2025-01..2025-12", "0 * Y2025", same, "a range that is a year"},
+      {"datum:2025-09-04..2025-09-05", "VALUE_RANGE 0 20250904 20250905", same, "a range"},
+      {"datum:2025-09-01..2025-09-29", "VALUE_RANGE 0 20250901 20250929", same, "almost a month"},
+      {"datum:2024-09..2025-09", "VALUE_RANGE 0 20240901 20250930", same, "a month a year later"},
+      {"datum:2025..", "VALUE_RANGE 0 20250101 99999999", same, "open end"},
+      {"datum:..2025", "VALUE_RANGE 0 0 20251231", same, "open begin leaves undated ones out"},
+      {"a b", "(a AND b)", "(a OR b)", "a list"},
+      {"a b a", "(a#2 AND b)", "(a#2 OR b)", "a word twice is looked up once"},
+      {"a +b a", "(a#2 AND b)", "(b AND_MAYBE a#2)", "also beside a sign"},
+      {"a +a", "a#2", same, "required once is required"},
+      {"a titel:a", "(a AND Sa)", "(a OR Sa)", "in the title it is another word"},
+      {"\"a b\" \"a b\"", "(a#2 PHRASE 2 b#2)", same, "a phrase twice"},
+      {"+a b c", "(a AND b AND c)", "(a AND_MAYBE (b OR c))", "a required word"},
+      {"+a +b c", "(a AND b AND c)", "((a AND b) AND_MAYBE c)", "two required words"},
+      {"a b -c", "((a AND b) AND_NOT c)", "((a OR b) AND_NOT c)", "an excluded word"},
+      {"-a -b", "(0 * <alldocuments> AND_NOT (a OR b))", same, "only excluded words"},
+      {"a -b -\"c d\"", "(a AND_NOT (b OR (c PHRASE 2 d)))", same, "excluded phrase"},
+      {"a NOT b", "(a AND_NOT b)", same, "NOT in a list"},
+      {"NOT a", "(0 * <alldocuments> AND_NOT a)", same, "NOT alone"},
+      {"NOT NOT a", "0 * a", same, "NOT filters, also twice"},
+      {"a UND NICHT b", "(a AND_NOT b)", same, "NOT beside AND"},
+      {"NOT a AND NOT b", "(0 * <alldocuments> AND_NOT (a OR b))", same, "only NOT beside AND"},
+      {"a UND b UND c", "(a AND b AND c)", same, "AND doesn't widen"},
+      {"a UND b a", "(a AND (b AND a))", "(a AND (b OR a))", "a list beside AND"},
+      {"a ODER b ODER a", "(a#2 OR b)", same, "OR"},
+      {"a ODER NICHT b", "(a OR (0 * <alldocuments> AND_NOT b))", same, "NOT beside OR"},
+      {"a ODER quelle:dpa", "(a OR 0 * XSOURCE:dpa)", same, "a source beside OR"},
+      {"a quelle:dpa", "(a FILTER 0 * XSOURCE:dpa)", same, "a source in a list filters"},
+      {"a b quelle:dpa", "((a AND b) FILTER 0 * XSOURCE:dpa)", "((a OR b) FILTER 0 * XSOURCE:dpa)",
+       "whatever the match"},
+      {"a +quelle:dpa -datum:2025", "((a FILTER 0 * XSOURCE:dpa) AND_NOT Y2025)", same,
+       "signs before filters"},
+      {"a (quelle:x OR quelle:y)", "(a FILTER (0 * XSOURCE:x OR 0 * XSOURCE:y))", same,
+       "brackets of filters filter"},
+      {"a (quelle:x b)", "(a AND (b FILTER 0 * XSOURCE:x))", "(a OR (b FILTER 0 * XSOURCE:x))",
+       "brackets with a word don't"},
+      {"a (-b)", "(a FILTER (0 * <alldocuments> AND_NOT b))", same, "brackets of excluded words"},
+      {"a UND quelle:x", "(a FILTER 0 * XSOURCE:x)", same, "a filter beside AND"},
+      {"quelle:x datum:2025", "(0 * XSOURCE:x AND 0 * Y2025)", same, "filters alone"},
+      {"quelle:x -a", "(0 * XSOURCE:x AND_NOT a)", same, "a filter and an excluded word"},
+      {"(a b) (c OR d)", "((a AND b) AND (c OR d))", "((a OR b) OR (c OR d))", "every depth"},
+      {"NOT (a b)", "((0 * <alldocuments> AND_NOT a) OR (0 * <alldocuments> AND_NOT b))",
+       "(0 * <alldocuments> AND_NOT (a OR b))", "NOT moves inwards: see build.cc"},
+      {"a -(b c)", "(a FILTER ((0 * <alldocuments> AND_NOT b) OR (0 * <alldocuments> AND_NOT c)))",
+       "(a FILTER (0 * <alldocuments> AND_NOT (b OR c)))", "excluded brackets"},
+      {"a -(b OR c OR \"d e\")", "(a AND_NOT (b OR c OR (d PHRASE 2 e)))", same, "excluded OR"},
+      {"a -(b quelle:x)",
+       "(a FILTER ((0 * <alldocuments> AND_NOT b) OR (0 * <alldocuments> AND_NOT XSOURCE:x)))",
+       same, "excluded brackets with a filter"},
+      {"a NOT (b NOT c)", "(a FILTER ((0 * <alldocuments> AND_NOT b) OR 0 * c))", same,
+       "NOT in NOT"},
+      {"a -(+b c)", "(a FILTER ((0 * <alldocuments> AND_NOT b) OR (0 * <alldocuments> AND_NOT c)))",
+       "(a FILTER (0 * <alldocuments> AND_NOT b))", "an excluded list with a required word"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    const Node tree = tree_of(analyzer, row.text);
+    const auto description = [&](ListMatch match) { return build(tree, match).get_description(); };
+    const std::string& any = row.any == same ? row.all : row.any;
+    CHECK(description(ListMatch::all) == "Query(" + row.all + ")");
+    CHECK(description(ListMatch::any) == "Query(" + any + ")");
+  }
+}
+
+TEST_CASE("whether a query can find more with any of its words") {
+  const fuge::Analyzer analyzer;
+  const struct {
+    std::string text;
+    bool can_widen;
+    std::string origin;
+  } rows[] = {
+      {"", false, "everything"},
+      {"haus", false, "one word"},
+      {"haus garten", true, "two words"},
+      {"haus HÄUSER", false, "the same word twice"},
+      {"\"haus garten\"", false, "a phrase is one item"},
+      {"Ukraine-Krieg Kiew", true, "two items"},
+      {"+haus garten", true, "one that could be left out"},
+      {"+haus +garten", false, "all required"},
+      {"haus -garten", false, "the other is excluded"},
+      {"haus quelle:dpa datum:2025", false, "filters are required anyway"},
+      {"haus NOT garten", false, "NOT is required anyway"},
+      {"haus (quelle:dpa OR quelle:apa)", false, "brackets of filters"},
+      {"haus (garten OR quelle:apa)", true, "brackets with a word"},
+      {"haus AND garten", false, "AND is meant"},
+      {"haus OR garten", false, "OR is wide already"},
+      {"haus AND (garten baum)", true, "a list below"},
+      {"haus -(garten baum)", false, "an excluded list would find less"},
+      {"NOT (garten baum)", false, "a list under NOT would find less"},
+      {"NOT NOT (garten baum)", true, "under two of them it finds more"},
+      {"-(a -(garten baum))", true, "excluded twice"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    CHECK(can_widen(tree_of(analyzer, row.text)) == row.can_widen);
+  }
+}
+
+TEST_CASE("the words to mark in what was found") {
+  const fuge::Analyzer analyzer;
+  const struct {
+    std::string text;
+    std::string words;  // each with '/'; several stems joined by '+', those of the title with "S:"
+    std::string origin;
+  } rows[] = {
+      {"", "", "everything"},
+      {"Häuser im Garten", "haus/im/gart/", "in the order of the query"},
+      {"haus garten haus", "haus/gart/", "none twice"},
+      {"\"neue Häuser\" Häuser", "neu+haus/haus/", "a phrase is one run"},
+      {"titel:haus haus", "S:haus/haus/", "the title's apart"},
+      {"haus -garten NOT baum", "haus/", "excluded ones left out"},
+      {"-(haus garten)", "", "excluded brackets"},
+      {"NOT NOT haus", "haus/", "excluded twice is wanted"},
+      {"+a (b OR c) d AND e", "a/b/c/d/e/", "all depths"},
+      {"quelle:dpa datum:2025 haus", "haus/", "filters have no words"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    std::string words;
+    for (const auto& highlight : fuge::query::highlights(tree_of(analyzer, row.text))) {
+      if (highlight.in_title) words += "S:";
+      for (std::size_t i = 0; i < highlight.stems.size(); ++i)
+        words += (i == 0 ? "" : "+") + highlight.stems[i];
+      words += '/';
+    }
+    CHECK(words == row.words);
+  }
+}
+
+TEST_SUITE_END();

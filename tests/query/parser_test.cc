@@ -1,0 +1,217 @@
+#include "query/parser.h"
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+TEST_SUITE_BEGIN("query");
+
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Row {
+  std::string_view text;
+  std::string tree;
+  std::string origin;
+};
+
+template <std::size_t count>
+void check(const Row (&rows)[count]) {
+  const fuge::Analyzer analyzer;
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CAPTURE(row.origin);
+    const fuge::query::Parsed parsed = fuge::query::parse(row.text, analyzer);
+    CHECK_MESSAGE(!parsed.error, (parsed.error ? parsed.error->message : ""));
+    CHECK(to_string(parsed.tree) == row.tree);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("words are a list, and natural text is words") {
+  const Row rows[] = {
+      {"", "(everything)", "contract of parser.h: blank is everything"},
+      {" \t\n\u00A0\u3000", "(everything)", "all kinds of white space"},
+      {"\0\x01\x1F"sv, "(everything)", "control characters are separators"},
+      {"\uFEFF", "(everything)", "a byte order mark alone"},
+      {"Häuser", "haus", "a list of one word is the word"},
+      {"Häuser Gärten", "(list haus gart)", "a word list"},
+      {"Häuser und Gärten", "(list haus und gart)", "small letters: a word, no operator"},
+      {"Und Oder Nicht", "(list und oder nicht)", "an operator has capitals only"},
+      {"Haus\0Garten"sv, "(list haus gart)", "NUL separates"},
+      {"Haus\x1BGarten\x7F", "(list haus gart)", "terminal escape separates"},
+      {"Haus\u00A0Garten", "(list haus gart)", "no-break space separates"},
+      {"Ukraine-Krieg", "(phrase ukrain krieg)", "a hyphen joins"},
+      {"US-Präsident in Kiew", "(list (phrase us prasident) in kiew)", "a hyphen joins in a list"},
+      {"Ukraine - Krieg", "(list ukrain krieg)", "a dash between spaces is punctuation"},
+      {"Ukraine -", "ukrain", "a dash at the end is punctuation"},
+      {"- Ukraine", "ukrain", "bullet of a pasted list"},
+      {"+ Ukraine", "ukrain", "a plus before white space is punctuation"},
+      {"--Ukraine", "ukrain", "two dashes are punctuation"},
+      {"+-Ukraine", "ukrain", "two signs are punctuation"},
+      {"C++ A380", "(list c a380)", "plus inside a word"},
+      {"Waffenruhe, Gipfel.", "(list waffenruh gipfel)", "pasted sentence"},
+      {"Was nun?!", "(list was nun)", "pasted question"},
+      {"Nacht\u00ADzug", "nachtzug", "a soft hyphen doesn't part a word"},
+      {"Nacht\u200Bzug", "(phrase nacht zug)", "a zero width space ends no item"},
+      {"10:30 Uhr", "(list (phrase 10 30) uhr)", "time of day is no field"},
+      {"https://news.example/inland", "(phrase https news.exampl inland)", "URL is no field"},
+      {"Politiker:innen", "(phrase polit inn)", "colon form of both genders"},
+      {"titelseite:1", "(phrase titelseit 1)", "a longer word is no field"},
+      {"Haus & Garten", "(list haus gart)", "what has no letter is dropped"},
+      {"Haus !!! 🚆", "haus", "emoji and exclamation marks are dropped"},
+      {"5\" Bildschirm", "(list 5 bildschirm)", "inch sign after a number"},
+      {"O'Neill geht's", "(list o'neill geht's)", "apostrophe inside a word"},
+      {"Rock'n'Roll", "rock'n'roll", "apostrophes inside a word"},
+      {"Gipfel\" Treffen", "(list gipfel treff)", "stray quote at the end of a word"},
+      {"Gipfel“ Treffen", "(list gipfel treff)", "stray curly quote at the end of a word"},
+      {"'Gipfel'", "gipfel", "single quotes are punctuation"},
+      {"‚Gipfel der Willigen‘", "(list gipfel der willig)", "German single quotes too"},
+      {"Politiker(innen)", "(phrase polit inn)", "bracket inside a word"},
+      {"Politiker(innen) reden", "(list (phrase polit inn) red)", "and a list goes on after it"},
+      {"f(x) g(y(z))", "(list (phrase f x) (phrase g y z))", "brackets in brackets in a word"},
+      {"Lehrer(innen und Schüler) hier", "(list (phrase lehr inn) und schul hier)",
+       "the partner of a bracket inside a word is text too"},
+      {"f(x", "(phrase f x)", "a bracket inside a word may stay open"},
+      {"\u202AHaus\u202C \u200EGarten", "(list haus gart)", "controls of writing direction"},
+      {"Haus haus HÄUSER", "(list haus haus haus)", "the tree keeps what was given"},
+      {"Киев 東京", "(list киев 東京)", "other scripts"},
+  };
+  check(rows);
+}
+
+TEST_CASE("quotes make phrases") {
+  const Row rows[] = {
+      {"\"Koalition der Willigen\"", "(phrase koalition der willig)", "ASCII quotes"},
+      {"„Koalition der Willigen“", "(phrase koalition der willig)", "German quotes"},
+      {"“Koalition der Willigen”", "(phrase koalition der willig)", "English quotes"},
+      {"”Koalition der Willigen”", "(phrase koalition der willig)", "Swedish quotes"},
+      {"»Koalition der Willigen«", "(phrase koalition der willig)", "German book quotes"},
+      {"«Koalition der Willigen»", "(phrase koalition der willig)", "Swiss quotes"},
+      {"»Koalition der Willigen»", "(phrase koalition der willig)", "Finnish quotes"},
+      {"„Koalition der Willigen\"", "(phrase koalition der willig)", "keyboard without “"},
+      {"„Koalition der Willigen”", "(phrase koalition der willig)", "word processor's ”"},
+      {"\"Koalition der Willigen“", "(phrase koalition der willig)", "autocorrected end"},
+      {"\"die „Koalition“ der\" Willigen", "(list (phrase die koalition der) willig)",
+       "curly quotes inside of ASCII ones"},
+      {"\"Haus\"", "haus", "a phrase of one word"},
+      {"\"UND\"", "und", "an operator in quotes is a word"},
+      {"\"-haus (garten\"", "(phrase haus gart)", "no operators inside a phrase"},
+      {"\"titel:haus\"", "(phrase titel haus)", "no fields inside a phrase"},
+      {"a \"b c\" d", "(list a (phrase b c) d)", "a phrase in a list"},
+      {"\"a b\"c", "(list (phrase a b) c)", "a word directly after a phrase"},
+      {"„Waffenruhe“-Gespräche", "(list waffenruh gesprach)",
+       "a hyphen directly after a phrase is punctuation"},
+      {"\"a b\"\"", "(phrase a b)", "a quote directly after a phrase opens nothing"},
+      {"Haus \"\" \"!\"", "haus", "a phrase without words is dropped"},
+      {"(\"a b\")", "(phrase a b)", "a phrase after a bracket"},
+      {"-„a b“ +»c d«", "(list -(phrase a b) +(phrase c d))", "a phrase after a sign"},
+      {"\"Haus\nGarten\"", "(phrase haus gart)", "a phrase over lines"},
+      {"\"Ukraine-Krieg in Kiew\"", "(phrase ukrain krieg in kiew)", "a hyphen in a phrase"},
+  };
+  check(rows);
+}
+
+TEST_CASE("fields") {
+  const Row rows[] = {
+      {"quelle:Reuters", "(source reuters)", "bare value, folded"},
+      {"SOURCE:dpa-AFX", "(source dpa-afx)", "names of fields in any case"},
+      {"Quelle:\"Neue  Zürcher Zeitung\"", "(source neue zürcher zeitung)", "quoted value"},
+      {"quelle:„Der Bote“", "(source der bote)", "German quotes"},
+      {"quelle:\"Bote\0\x1B[1mNeu\""sv, "(source bote [1mneu)", "control characters in a name"},
+      {"quelle:AP/dpa", "(source ap/dpa)", "a slash belongs to the value"},
+      {"(quelle:dpa)", "(source dpa)", "a bracket ends the value"},
+      {"quelle:dpa(haus)", "(list (source dpa) haus)", "and may open directly behind it"},
+      {"-quelle:apa haus", "(list -(source apa) haus)", "sign before a field"},
+      {"titel:Häuser", "S:haus", "word of the title"},
+      {"Title:Ukraine-Krieg", "S:(phrase ukrain krieg)", "hyphenated word of the title"},
+      {"titel:\"neue Häuser\" alt", "(list S:(phrase neu haus) alt)", "phrase of the title"},
+      {"titel:»neue Häuser«", "S:(phrase neu haus)", "any quotes"},
+      {"titel:Politiker(innen)", "S:(phrase polit inn)", "bracket inside a word of the title"},
+      {"titel:UND", "S:und", "no operators after a field"},
+      {"titel:-haus", "S:haus", "no signs after a field"},
+      {"titel:quelle:dpa", "S:(phrase quell dpa)", "no field after a field"},
+      {"haus titel:!!!", "haus", "no word: dropped"},
+      {"datum:2025-09-04", "(date 2025-09-04..2025-09-04)", "a day"},
+      {"date:2025-09", "(date 2025-09-01..2025-09-30)", "a month"},
+      {"DATUM:2024", "(date 2024-01-01..2024-12-31)", "a year"},
+      {"datum:\"2024-02\"", "(date 2024-02-01..2024-02-29)", "quoted; February of a leap year"},
+      {"datum:2025-09..", "(date 2025-09-01..)", "open end"},
+      {"datum:..2024", "(date ..2024-12-31)", "open begin"},
+      {"(datum:2023..2024-03)", "(date 2023-01-01..2024-03-31)", "a range of two forms"},
+      {"\u202Aquelle:dpa", "(source dpa)", "pasted with a control of writing direction"},
+      {"\uFEFFquelle:dpa", "(source dpa)", "pasted with a byte order mark"},
+  };
+  check(rows);
+}
+
+TEST_CASE("operators and brackets") {
+  const Row rows[] = {
+      {"a AND b", "(and a b)", "AND"},
+      {"a UND b UND c", "(and a b c)", "UND joins any number"},
+      {"a OR b", "(or a b)", "OR"},
+      {"a ODER b ODER c", "(or a b c)", "ODER joins any number"},
+      {"NOT a", "(not a)", "NOT alone"},
+      {"NICHT a b", "(list (not a) b)", "NICHT takes the next item only"},
+      {"a NOT b", "(list a (not b))", "NOT inside a list"},
+      {"a UND NICHT b", "(and a (not b))", "NICHT after UND"},
+      {"a OR NOT b", "(or a (not b))", "NOT after OR"},
+      {"NOT NOT a", "(not (not a))", "NOT twice"},
+      {"NOT -a", "(not (list -a))", "NOT before a sign"},
+      {"NOT +a", "(not a)", "NOT before a plus"},
+      {"a b OR c", "(or (list a b) c)", "a list binds tighter than OR"},
+      {"a OR b AND c", "(or a (and b c))", "AND binds tighter than OR"},
+      {"a b AND c d", "(and (list a b) (list c d))", "a list binds tighter than AND"},
+      {"+a -b c", "(list +a -b c)", "signs"},
+      {"+a", "a", "a plus on the only word"},
+      {"-a", "(list -a)", "a minus on the only word"},
+      {"-a UND b", "(and (list -a) b)", "a minus beside AND"},
+      {"+UND a", "(list +und a)", "after a sign an operator is a word"},
+      {"a UND, b", "(list a und b)", "with punctuation an operator is a word"},
+      {"ab (c OR d)", "(list ab (or c d))", "brackets"},
+      {"(a b) c", "(list (list a b) c)", "a list in a list"},
+      {"((a))", "a", "brackets around one word"},
+      {"+(a OR b) -(c d)", "(list +(or a b) -(list c d))", "signs before brackets"},
+      {"(+a) b", "(list a b)", "a plus inside brackets stays there"},
+      {"(-a) b", "(list (list -a) b)", "a minus inside brackets stays there"},
+      {"(a)(b)", "(list a b)", "brackets side by side"},
+      {"(a)-b", "(list a -b)", "a sign after a bracket"},
+      {"(-b a)", "(list -b a)", "a sign after an opening bracket"},
+      {"a UND(b ODER c)", "(and a (or b c))", "an operator directly before a bracket"},
+      {"(a)UND(b)", "(and a b)", "an operator between brackets"},
+      {"NICHT\"a b\"", "(not (phrase a b))", "an operator directly before a phrase"},
+      {"\"a b\"ODER c", "(or (phrase a b) c)", "an operator directly after a phrase"},
+      {"a UND !!!", "a", "an operand without words is dropped"},
+      {"& ODER a", "a", "also the first one"},
+      {"a (&)", "a", "also brackets with nothing else"},
+      {"a NOT &", "a", "also under NOT"},
+      {"haus (f(x) ODER y)", "(list haus (or (phrase f x) y))", "both kinds of brackets"},
+      {"NOT (a OR b) c", "(list (not (or a b)) c)", "NOT before brackets"},
+      {"quelle:dpa OR quelle:apa", "(or (source dpa) (source apa))", "fields are operands"},
+  };
+  check(rows);
+}
+
+TEST_CASE("a question in natural language is a list of its words") {
+  const fuge::Analyzer analyzer;
+  const Row rows[] = {
+      {"Was sagt der US-Präsident?", "(list was sagt der us prasident)", "no phrase of a hyphen"},
+      {"Häuser", "haus", "one word"},
+      {"Krieg UND Frieden", "(list krieg und fried)", "no operators"},
+      {"+Haus -Garten (titel:Baum", "(list haus gart titel baum)", "no signs, brackets, fields"},
+      {"\"offene Frage", "(list off frag)", "no quotes"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string(row.text));
+    CAPTURE(row.origin);
+    const fuge::query::Parsed parsed = fuge::query::parse_plain(row.text, analyzer);
+    CHECK_FALSE(parsed.error);
+    CHECK(to_string(parsed.tree) == row.tree);
+  }
+}
+
+TEST_SUITE_END();

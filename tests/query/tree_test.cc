@@ -1,0 +1,72 @@
+#include "query/tree.h"
+
+#include <doctest/doctest.h>
+
+TEST_SUITE_BEGIN("query");
+
+namespace {
+
+using fuge::Date;
+using fuge::query::Node;
+using fuge::query::NodeKind;
+using fuge::query::Sign;
+
+Node words(std::vector<std::string> stems, Sign sign = Sign::none, bool in_title = false) {
+  Node node{.kind = NodeKind::words};
+  node.sign = sign;
+  node.in_title = in_title;
+  node.stems = std::move(stems);
+  return node;
+}
+
+Node parent(NodeKind kind, std::vector<Node> children) {
+  Node node{.kind = kind};
+  node.children = std::move(children);
+  return node;
+}
+
+Node date(std::optional<Date> from, std::optional<Date> to) {
+  Node node{.kind = NodeKind::date};
+  node.from = from;
+  node.to = to;
+  return node;
+}
+
+Node source(const char* key) {
+  Node node{.kind = NodeKind::source};
+  node.source = key;
+  return node;
+}
+
+}  // namespace
+
+TEST_CASE("every kind of node has its form") {
+  const Node haus = words({"haus"});
+  const struct {
+    Node tree;
+    std::string form;
+    std::string origin;
+  } rows[] = {
+      {{}, "(everything)", "everything"},
+      {haus, "haus", "a word"},
+      {words({"haus"}, Sign::none, true), "S:haus", "a word of the title"},
+      {words({"staat", "chef"}), "(phrase staat chef)", "a phrase"},
+      {words({"staat", "chef"}, Sign::none, true), "S:(phrase staat chef)", "one of the title"},
+      {words({"haus"}, Sign::required, true), "+S:haus", "sign before field"},
+      {words({"a", "b"}, Sign::excluded), "-(phrase a b)", "sign before phrase"},
+      {source("neue zeitung"), "(source neue zeitung)", "a source"},
+      {date(Date{2025, 9, 4}, Date{2025, 9, 30}), "(date 2025-09-04..2025-09-30)", "a range"},
+      {date(Date{2025, 9, 4}, std::nullopt), "(date 2025-09-04..)", "open end"},
+      {date(std::nullopt, Date{2025, 9, 4}), "(date ..2025-09-04)", "open begin"},
+      {parent(NodeKind::list, {haus, words({"a"}, Sign::required)}), "(list haus +a)", "a list"},
+      {parent(NodeKind::all_of, {haus, source("dpa")}), "(and haus (source dpa))", "AND"},
+      {parent(NodeKind::any_of, {haus, haus}), "(or haus haus)", "OR"},
+      {parent(NodeKind::none_of, {parent(NodeKind::none_of, {haus})}), "(not (not haus))", "NOT"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    CHECK(to_string(row.tree) == row.form);
+  }
+}
+
+TEST_SUITE_END();
