@@ -13,7 +13,7 @@ namespace {
 struct Row {
   std::string text;
   std::optional<std::string> date;  // nothing: refused
-  const char* origin;
+  std::string origin;
 };
 
 void check(const std::vector<Row>& rows,

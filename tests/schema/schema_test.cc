@@ -61,7 +61,7 @@ TEST_CASE("terms and values") {
   CHECK(date_value(fuge::Date{2025, 9, 4}) == "20250904");
   CHECK(date_value(std::nullopt).empty());
   CHECK(date_of_value("20250904") == fuge::Date{2025, 9, 4});
-  for (const char* damaged : {"", "2025", "20250230", "2025-09-", "x0250904"}) {
+  for (const std::string damaged : {"", "2025", "20250230", "2025-09-", "x0250904"}) {
     CAPTURE(damaged);
     CHECK_FALSE(date_of_value(damaged));
   }

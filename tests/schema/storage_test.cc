@@ -51,7 +51,7 @@ TEST_CASE("where another process was faster, its index stays") {
 
 TEST_CASE("what is no index is refused, and says why") {
   struct Row {
-    const char* origin;
+    std::string origin;
     std::function<void(const fs::path&)> make;
     ErrorCode code;
     const char* reason;
@@ -147,7 +147,7 @@ TEST_CASE("resolved gives one path for one folder") {
   const fs::path real = fs::canonical(folder.path());
   fs::create_directory(real / "a");
   fs::create_directory_symlink("a", real / "link");
-  for (const char* name : {"a", "a/", "./a", "a/../a/", "link", "link/"}) {
+  for (const std::string name : {"a", "a/", "./a", "a/../a/", "link", "link/"}) {
     CAPTURE(name);
     CHECK(fuge::schema::resolved(real / name) == real / "a");
   }

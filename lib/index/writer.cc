@@ -1,0 +1,199 @@
+#include "fuge/writer.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "fuge/analyzer.h"
+#include "fuge/error.h"
+#include "index/document.h"
+#include "schema/schema.h"
+#include "schema/storage.h"
+#include "schema/xapian_errors.h"
+
+namespace fuge {
+namespace {
+
+// What was asked for since the last commit: a put, or a remove where there is no article.
+struct Change {
+  std::string id;
+  std::optional<Article> article;
+};
+
+}  // namespace
+
+// Everything happens inside a Xapian transaction, since Xapian would otherwise commit by itself,
+// after 10,000 changes and in its destructor. The batch is kept until it is durable: Xapian reports
+// success for a commit that is tried again after a failure although the batch is gone, so a handle
+// that failed once is dropped, and the batch goes into a new one.
+class Writer::State {
+ public:
+  State(const std::filesystem::path& path, WriterOptions options)
+      : path_(schema::resolved(path)), options_(options), fingerprint_(analyzer_.fingerprint()) {
+    if (schema::is_vacant(path_)) schema::create(path_, fingerprint_);
+    open();
+  }
+
+  ~State() {
+    // After fork() the handle is the parent's: closing it here would act on the parent's files.
+    if (getpid() != owner_ && database_) static_cast<void>(database_.release());
+  }
+
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  bool put(const Article& article) {
+    check_owner();
+    index::check(article);
+    ensure_open();
+    batch_.push_back({article.id, article});
+    batch_bytes_ += article.text.size() + article.title.size() + article.id.size();
+    const bool replaced = apply_or_drop(batch_.back());
+    if (batch_bytes_ >= options_.batch_bytes) commit();
+    return replaced;
+  }
+
+  bool remove(std::string_view id) {
+    check_owner();
+    if (id.empty() || id.size() > schema::max_id_bytes || id.find('\0') != id.npos) return false;
+    ensure_open();
+    batch_.push_back({std::string(id), std::nullopt});
+    batch_bytes_ += id.size();
+    return apply_or_drop(batch_.back());
+  }
+
+  void commit() {
+    check_owner();
+    if (batch_.empty()) return;
+    if (!database_ || !try_commit()) {
+      ensure_open();
+      commit_or_drop();
+    }
+    batch_.clear();
+    batch_bytes_ = 0;
+  }
+
+  std::uint64_t article_count() {
+    check_owner();
+    ensure_open();
+    return database_->get_doccount();
+  }
+
+ private:
+  void check_owner() const {
+    if (getpid() == owner_) return;
+    throw Error(
+        ErrorCode::invalid_argument,
+        fmt::format("this writer belongs to process {}: after fork() open another", owner_));
+  }
+
+  void open() {
+    auto database = std::make_unique<Xapian::WritableDatabase>(
+        schema::open_for_writing(path_, fingerprint_, options_.lock_timeout));
+    schema::guarded(path_, [&] { database->begin_transaction(); });
+    database_ = std::move(database);
+    named_.clear();
+  }
+
+  // A new handle in place of one that failed, with the batch applied to it.
+  void ensure_open() {
+    if (database_) return;
+    open();
+    for (const Change& change : batch_) apply_or_drop(change);
+  }
+
+  bool apply_or_drop(const Change& change) {
+    try {
+      return schema::guarded(path_, [&] { return apply(change); });
+    } catch (...) {
+      drop();
+      throw;
+    }
+  }
+
+  bool apply(const Change& change) {
+    const std::string term = schema::id_term(change.id);
+    const Xapian::PostingIterator found = database_->postlist_begin(term);
+    const bool exists = found != database_->postlist_end(term);
+    if (!change.article) {
+      if (exists) database_->delete_document(*found);
+      return exists;
+    }
+    const index::PreparedDocument prepared = index::prepare(*change.article, analyzer_);
+    if (exists) {
+      database_->replace_document(*found, prepared.document);
+    } else {
+      database_->add_document(prepared.document);
+    }
+    for (const auto& [key, name] : prepared.sources) name_source(key, name);
+    return exists;
+  }
+
+  void name_source(const std::string& key, const std::string& name) {
+    if (!named_.insert(key).second) return;
+    const std::string metadata_key = schema::source_name_key(key);
+    if (database_->get_metadata(metadata_key).empty()) database_->set_metadata(metadata_key, name);
+  }
+
+  bool try_commit() {
+    try {
+      commit_or_drop();
+      return true;
+    } catch (const Error&) {
+      return false;  // commit() goes on with a new handle, whose failure is the one that is told
+    }
+  }
+
+  void commit_or_drop() {
+    try {
+      schema::guarded(path_, [&] {
+        database_->commit_transaction();
+        schema::sync_folder(path_);
+        database_->begin_transaction();
+      });
+    } catch (...) {
+      drop();
+      throw;
+    }
+  }
+
+  // Closes the handle without committing: its transaction is open or failed.
+  void drop() noexcept { database_.reset(); }
+
+  std::filesystem::path path_;
+  WriterOptions options_;
+  Analyzer analyzer_;
+  std::string fingerprint_;
+  pid_t owner_ = getpid();
+  std::unique_ptr<Xapian::WritableDatabase> database_;  // none after a failure
+  std::vector<Change> batch_;
+  std::size_t batch_bytes_ = 0;
+  std::set<std::string> named_;  // sources whose spelling is stored already
+};
+
+Writer::Writer(const std::filesystem::path& path, WriterOptions options)
+    : state_(std::make_unique<State>(path, options)) {}
+Writer::Writer(Writer&&) noexcept = default;
+Writer& Writer::operator=(Writer&&) noexcept = default;
+Writer::~Writer() = default;
+
+bool Writer::put(const Article& article) {
+  return state_->put(article);
+}
+bool Writer::remove(std::string_view id) {
+  return state_->remove(id);
+}
+void Writer::commit() {
+  state_->commit();
+}
+std::uint64_t Writer::article_count() const {
+  return state_->article_count();
+}
+
+}  // namespace fuge

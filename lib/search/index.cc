@@ -1,0 +1,85 @@
+#include "fuge/index.h"
+
+#include <system_error>
+
+#include "index/stored_article.h"
+#include "schema/schema.h"
+#include "search/choices.h"
+#include "search/reader_pool.h"
+#include "search/run.h"
+
+namespace fuge {
+namespace {
+
+std::uint64_t size_on_disk(const std::filesystem::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code vanished;  // a writer's temporary file
+    const std::uintmax_t size = entry->file_size(vanished);
+    if (!vanished) bytes += size;
+  }
+  return bytes;
+}
+
+IndexInfo info_of(const Xapian::Database& database, const search::Columns& columns) {
+  IndexInfo info;
+  info.articles = database.get_doccount();
+  info.undated = database.get_termfreq(std::string(schema::prefix::undated));
+  info.without_source = database.get_termfreq(std::string(schema::prefix::without_source));
+  info.sources = columns.sources.size();
+  if (columns.dates.size() > 1) {
+    info.oldest = columns.dates[1];
+    info.newest = columns.dates.back();
+  }
+  info.format = database.get_metadata(std::string(schema::metadata::format));
+  info.analysis = database.get_metadata(std::string(schema::metadata::analysis));
+  return info;
+}
+
+}  // namespace
+
+class Index::State {
+ public:
+  explicit State(const std::filesystem::path& path) : pool(path) {}
+
+  search::ReaderPool pool;
+};
+
+Index::Index(const std::filesystem::path& path) : state_(std::make_unique<State>(path)) {}
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+Index::~Index() = default;
+
+Results Index::search(const Search& search) const {
+  search::check_choices(search.spec());
+  search::ReaderPool& pool = state_->pool;
+  return pool.with_reader([&](search::Reader& reader) {
+    return search::run(search.spec(), reader, pool.columns(reader));
+  });
+}
+
+std::optional<Article> Index::find(std::string_view id) const {
+  if (id.empty() || id.size() > schema::max_id_bytes) return std::nullopt;
+  const std::string term = schema::id_term(id);
+  return state_->pool.with_reader([&](search::Reader& reader) -> std::optional<Article> {
+    const Xapian::PostingIterator found = reader.database.postlist_begin(term);
+    if (found == reader.database.postlist_end(term)) return std::nullopt;
+    return index::from_stored(reader.database.get_document(*found).get_data());
+  });
+}
+
+bool Index::refresh() {
+  return state_->pool.refresh();
+}
+
+IndexInfo Index::info() const {
+  search::ReaderPool& pool = state_->pool;
+  IndexInfo info = pool.with_reader(
+      [&](search::Reader& reader) { return info_of(reader.database, pool.columns(reader)); });
+  info.bytes = size_on_disk(pool.path());
+  return info;
+}
+
+}  // namespace fuge

@@ -1,0 +1,78 @@
+// Layer: search. Handles of an index for any number of threads: a Xapian handle that two threads
+// share crashes, so each search borrows one of its own.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "fuge/analyzer.h"
+#include "schema/xapian_errors.h"
+#include "search/columns.h"
+
+namespace fuge::search {
+
+// What one search works with.
+struct Reader {
+  Xapian::Database database;
+  Analyzer analyzer;
+  std::shared_ptr<const Columns>
+      columns;                   // of the database's revision; none before they are needed
+  std::uint64_t generation = 0;  // of the last refresh that it took part in
+};
+
+class ReaderPool {
+ public:
+  explicit ReaderPool(const std::filesystem::path& path);
+
+  // Runs `work(reader)` with a reader that nobody else uses meanwhile, and again from the beginning
+  // where a writer has overwritten what was being read: Xapian tells by DatabaseModifiedError, also
+  // in the middle.
+  template <typename Work>
+  auto with_reader(Work&& work) {
+    std::unique_ptr<Reader> reader = borrow();
+    for (int attempt = 1;; ++attempt) {
+      try {
+        auto result = schema::guarded(path_, [&] { return work(*reader); });
+        give_back(std::move(reader));
+        return result;
+      } catch (const Xapian::DatabaseModifiedError& error) {
+        if (attempt == max_attempts) throw schema::translated(error, path_);
+        reopen(*reader);
+      }
+    }
+  }
+
+  // The columns of the reader's revision, shared with other readers of the same one.
+  const Columns& columns(Reader& reader);
+
+  // Makes all readers take in what was committed: true when there was something.
+  bool refresh();
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  // One reopen has always sufficed beside a writer that commits without pause; the bound is for a
+  // folder that changes in ways no writer of ours causes.
+  static constexpr int max_attempts = 100;
+
+  std::unique_ptr<Reader> borrow();
+  void give_back(std::unique_ptr<Reader> reader);
+  void reopen(Reader& reader);
+
+  std::filesystem::path path_;
+  std::string fingerprint_;
+  std::mutex mutex_;  // guards all below
+  std::vector<std::unique_ptr<Reader>> idle_;
+  std::uint64_t generation_ = 0;
+  Xapian::rev seen_revision_ = 0;  // the newest that refresh() has told of
+  std::shared_ptr<const Columns> shared_columns_;
+  Xapian::rev shared_revision_ = 0;
+};
+
+}  // namespace fuge::search

@@ -1,0 +1,132 @@
+#include "search/run.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "index/stored_article.h"
+#include "query/build.h"
+#include "query/parser.h"
+#include "search/choices.h"
+#include "search/collector.h"
+#include "search/snippet.h"
+
+namespace fuge::search {
+namespace {
+
+std::size_t hits_to_keep(const SearchSpec& spec, Xapian::doccount documents) {
+  if (spec.limit == 0) return 0;
+  const std::size_t room = std::numeric_limits<std::size_t>::max() - spec.offset;
+  return std::min<std::size_t>(spec.offset + std::min(spec.limit, room), documents);
+}
+
+// What covering a highlight is worth: the logarithm of how rare its rarest word is.
+std::vector<WeightedHighlight> weighted(std::vector<query::Highlight> highlights,
+                                        const Xapian::Database& database) {
+  const double documents = database.get_doccount();
+  std::vector<WeightedHighlight> result;
+  for (query::Highlight& highlight : highlights) {
+    if (highlight.in_title) continue;
+    Xapian::doccount rarest = database.get_doccount();
+    for (const std::string& stem : highlight.stems)
+      rarest = std::min(rarest, database.get_termfreq(stem));
+    const double weight = std::log((documents + 1) / (rarest + 0.5));
+    result.push_back({std::move(highlight.stems), std::max(weight, 0.1)});
+  }
+  return result;
+}
+
+// Xapian's view of a collector.
+class Spy : public Xapian::MatchSpy {
+ public:
+  explicit Spy(Collector& collector) : collector_(collector) {}
+  void operator()(const Xapian::Document& document, double weight) override {
+    collector_.see(document.get_docid(), weight);
+  }
+
+ private:
+  Collector& collector_;
+};
+
+class Run {
+ public:
+  Run(const SearchSpec& spec, const Reader& reader, const Columns& columns, query::Node tree)
+      : spec_(spec),
+        reader_(reader),
+        columns_(columns),
+        tree_(std::move(tree)),
+        dates_(choose_dates(spec, columns)),
+        sources_(choose_sources(spec, columns, reader.analyzer)) {}
+
+  Results results() {
+    const bool any = spec_.match == Match::any;
+    Collector found = collect(any ? query::ListMatch::any : query::ListMatch::all);
+    if (found.total() == 0 && spec_.match == Match::automatic && query::can_widen(tree_)) {
+      Collector wider = collect(query::ListMatch::any);
+      if (wider.total() > 0) return results_of(wider, true);
+    }
+    return results_of(found, false);
+  }
+
+ private:
+  Collector collect(query::ListMatch match) const {
+    const Xapian::doccount documents = reader_.database.get_doccount();
+    Collector collector(reader_.database, columns_, dates_, sources_, spec_.sort,
+                        hits_to_keep(spec_, documents));
+    Xapian::Enquire enquire(reader_.database);
+    enquire.set_query(query::build(tree_, match));
+    Spy spy(collector);
+    enquire.add_matchspy(&spy);
+    // Every matching document is looked at, whatever its weight: counts are exact.
+    enquire.get_mset(0, 1, documents);
+    return collector;
+  }
+
+  Results results_of(Collector& collector, bool widened) const {
+    Results results;
+    results.total = collector.total();
+    results.widened = widened;
+    results.facets = collector.facets(spec_.facets);
+    SnippetMaker snippets(reader_.analyzer, weighted(query::highlights(tree_), reader_.database));
+    for (const RankedDocument& ranked : collector.page(spec_.offset))
+      results.hits.push_back(hit_of(ranked, snippets));
+    return results;
+  }
+
+  Hit hit_of(const RankedDocument& ranked, SnippetMaker& snippets) const {
+    Article article = index::from_stored(reader_.database.get_document(ranked.document).get_data());
+    Hit hit;
+    if (spec_.snippet_bytes > 0)
+      hit.snippets.push_back(snippets.make(article.text, spec_.snippet_bytes));
+    hit.id = std::move(article.id);
+    hit.date = article.date;
+    hit.sources = std::move(article.sources);
+    hit.place = std::move(article.place);
+    hit.title = std::move(article.title);
+    hit.url = std::move(article.url);
+    hit.score = ranked.score;
+    return hit;
+  }
+
+  const SearchSpec& spec_;
+  const Reader& reader_;
+  const Columns& columns_;
+  query::Node tree_;
+  DateChoice dates_;
+  std::vector<bool> sources_;
+};
+
+}  // namespace
+
+Results run(const SearchSpec& spec, const Reader& reader, const Columns& columns) {
+  query::Parsed parsed = query::parse(spec.query, reader.analyzer);
+  if (parsed.error) {
+    Results results;
+    results.error = std::move(parsed.error);
+    return results;
+  }
+  return Run(spec, reader, columns, std::move(parsed.tree)).results();
+}
+
+}  // namespace fuge::search

@@ -1,0 +1,141 @@
+#include "index/document.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "fuge/error.h"
+#include "index/stored_article.h"
+#include "support.h"
+
+TEST_SUITE_BEGIN("index");
+
+namespace {
+
+fuge::Article whole_article() {
+  return {.id = "a.txt",
+          .date = fuge::Date{2025, 9, 4},
+          .sources = {"APA", "dpa"},
+          .place = "Kiel",
+          .title = "Häfen melden Eis",
+          .text = "Die Häfen sind zu.\nDas Eis bleibt.",
+          .url = "https://example.org/a"};
+}
+
+// All terms with their positions: "Shaf[102]".
+std::string posted(const fuge::Article& article) {
+  std::string text;
+  const auto document = fuge::index::prepare(article, fuge::Analyzer()).document;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    if (!text.empty()) text += ' ';
+    text += *term;
+    std::string positions;
+    for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position)
+      positions += (positions.empty() ? "" : ",") + std::to_string(*position);
+    if (!positions.empty()) text += '[' + positions + ']';
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("what is posted for an article is what docs/index-format.md says") {
+  CHECK(posted(whole_article()) ==
+        "D20250904 M202509 Qa.txt Seis[104] Shaf[102] Smeld[103] XSOURCE:apa XSOURCE:dpa Y2025 "
+        "bleibt[211] das[209] die[205] eis[104,210] haf[102,206] kiel[1] meld[103] sind[207] "
+        "zu[208]");
+}
+
+TEST_CASE("an article without date and source says so in two terms") {
+  CHECK(posted({.id = "b", .text = "Tauwetter"}) == "Qb XNOSOURCE XUNDATED tauwett[1]");
+}
+
+TEST_CASE("values hold date, keys of sources and id") {
+  fuge::Article article = whole_article();
+  article.sources = {"APA", "dpa", "apa"};
+  const auto prepared = fuge::index::prepare(article, fuge::Analyzer());
+  CHECK(prepared.document.get_value(0) == "20250904");
+  CHECK(prepared.document.get_value(1) == "apa\ndpa\n");
+  CHECK(prepared.document.get_value(2) == "a.txt");
+  CHECK(prepared.sources.size() == 2);
+  CHECK(prepared.sources[0] == std::pair<std::string, std::string>("apa", "APA"));
+}
+
+TEST_CASE("a source broken over lines is the source in one line") {
+  const auto prepared =
+      fuge::index::prepare({.id = "a",
+                            .sources = {"Amt für\n   Küstenschutz", "AMT FÜR\u00A0KÜSTENSCHUTZ"},
+                            .text = "x"},
+                           fuge::Analyzer());
+  REQUIRE(prepared.sources.size() == 1);
+  CHECK(prepared.sources[0].second == "Amt für Küstenschutz");
+  CHECK(prepared.document.get_value(1) == "amt für küstenschutz\n");
+}
+
+TEST_CASE("a stored article comes back as it was") {
+  for (const fuge::Article& article :
+       {whole_article(), fuge::Article{.id = "b", .text = "Tauwetter"},
+        fuge::Article{.id = "c", .text = std::string("\0\x1b[31m\u202E", 9), .url = "x"}}) {
+    CHECK(fuge::index::from_stored(fuge::index::to_stored(article)) == article);
+  }
+}
+
+TEST_CASE("damaged stored data is an error, not a crash") {
+  const std::string stored = fuge::index::to_stored(whole_article());
+  for (const std::string& data :
+       {std::string(), stored.substr(0, stored.size() / 2), std::string("\xFF\xFF\xFF"),
+        std::string("\x80"), std::string("\xA1\x62id\x01", 5)}) {
+    const auto [code, what] = fuge::test::failure_of([&] { fuge::index::from_stored(data); });
+    CHECK(code == fuge::ErrorCode::damaged_index);
+    CHECK(what.find("index the articles again") != what.npos);
+  }
+}
+
+TEST_CASE("check refuses what an index can't hold, and says why") {
+  struct Row {
+    std::string origin;
+    void (*spoil)(fuge::Article&);
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"no id", [](fuge::Article& a) { a.id.clear(); }, "no id"},
+      {"id over the limit", [](fuge::Article& a) { a.id.assign(241, 'x'); }, "241 bytes"},
+      {"id with NUL, which counts twice", [](fuge::Article& a) { a.id = std::string("a\0b", 3); },
+       "control character (0x00)"},
+      {"id with a line feed", [](fuge::Article& a) { a.id = "a\nb"; }, "control character (0x0A)"},
+      {"id is Windows-1252", [](fuge::Article& a) { a.id = "K\xF6ln"; },
+       "not UTF-8 (byte 1 of it)"},
+      {"no text", [](fuge::Article& a) { a.text.clear(); }, "no text"},
+      {"blank text", [](fuge::Article& a) { a.text = " \n\u00A0"; }, "no text"},
+      {"text is Windows-1252", [](fuge::Article& a) { a.text = "f\xFCr"; },
+       "the text is not UTF-8"},
+      {"title cut in a character", [](fuge::Article& a) { a.title = "\xC3"; },
+       "the title is not UTF-8"},
+      {"impossible date",
+       [](fuge::Article& a) {
+         a.date = fuge::Date{2025, 2, 30};
+       },
+       "impossible date 2025-02-30"},
+      {"empty source", [](fuge::Article& a) { a.sources = {" "}; }, "a source is empty"},
+      {"long source", [](fuge::Article& a) { a.sources = {std::string(201, 's')}; }, "201 bytes"},
+      {"source with an escape sequence", [](fuge::Article& a) { a.sources = {"a\x1b[1m"}; },
+       "control character"},
+      {"too many sources", [](fuge::Article& a) { a.sources.assign(101, "s"); }, "101 sources"},
+      {"too much text", [](fuge::Article& a) { a.text.assign((64U << 20U) + 1, 'x'); },
+       "cut it into several"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.origin);
+    fuge::Article article = whole_article();
+    row.spoil(article);
+    const auto [code, what] = fuge::test::failure_of([&] { fuge::index::check(article); });
+    CHECK(code == fuge::ErrorCode::invalid_article);
+    CAPTURE(what);
+    CHECK(what.find(row.reason) != what.npos);
+  }
+  fuge::Article longest = whole_article();
+  longest.id.assign(240, 'x');
+  CHECK_NOTHROW(fuge::index::check(longest));
+}
+
+TEST_SUITE_END();

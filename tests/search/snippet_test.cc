@@ -1,0 +1,153 @@
+#include "search/snippet.h"
+
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
+#include "fuge/markup.h"
+
+TEST_SUITE_BEGIN("search");
+
+namespace {
+
+std::vector<fuge::search::WeightedHighlight> highlights(
+    const std::vector<std::vector<std::string>>& phrases) {
+  const fuge::Analyzer analyzer;
+  std::vector<fuge::search::WeightedHighlight> result;
+  for (const auto& phrase : phrases) {
+    fuge::search::WeightedHighlight highlight;
+    for (const std::string& word : phrase)
+      highlight.stems.push_back(analyzer.analyze(word, fuge::Purpose::query).at(0).term);
+    result.push_back(std::move(highlight));
+  }
+  return result;
+}
+
+fuge::Snippet make(const std::string& text, const std::vector<std::vector<std::string>>& phrases,
+                   std::size_t length) {
+  const fuge::Analyzer analyzer;
+  return fuge::search::SnippetMaker(analyzer, highlights(phrases)).make(text, length);
+}
+
+}  // namespace
+
+TEST_CASE("the best passage, in whole sentences") {
+  const std::string text =
+      "Der Rat der Stadt Wernau tagte am Montag. Auf der Tagesordnung stand der Haushalt.\n\n"
+      "Am Ende stimmten 21 Mitglieder für den Neubau der Brücke. Die Brücke soll am 4. September "
+      "fertig sein. Das sagte Dr. Amsel.\n"
+      "Zwischenruf\n"
+      "Die Kosten der Brücke trägt der Kreis.";
+  struct {
+    std::vector<std::vector<std::string>> phrases;
+    std::size_t length;
+    std::string snippet;
+    std::string origin;
+  } const rows[] = {
+      {{},
+       90,
+       "Der Rat der Stadt Wernau tagte am Montag. Auf der Tagesordnung stand der Haushalt.",
+       "no match: the beginning"},
+      {{{"Haushalt"}}, 50, "Auf der Tagesordnung stand der [Haushalt].", "one sentence fits"},
+      {{{"Brücke"}},
+       112,
+       "Am Ende stimmten 21 Mitglieder für den Neubau der [Brücke]. Die [Brücke] soll am 4. "
+       "September fertig sein.",
+       "more matches are better; an ordinal ends no sentence"},
+      {{{"Brücken"}, {"Kosten"}},
+       60,
+       "Die [Kosten] der [Brücke] trägt der Kreis.",
+       "covering both words wins"},
+      {{{"Amsel"}}, 40, "Das sagte Dr. [Amsel].", "an abbreviation ends no sentence"},
+      {{{"Neubau", "der", "Brücke"}},
+       80,
+       "Am Ende stimmten 21 Mitglieder für den [Neubau der Brücke].",
+       "a phrase is one mark"},
+      {{{"Brücke", "der"}},
+       60,
+       "Der Rat der Stadt Wernau tagte am Montag.",
+       "words of a phrase aren't marked elsewhere"},
+      {{{"Zwischenruf"}}, 280, "[Zwischenruf]", "no passage goes beyond its paragraph"},
+  };
+  for (const auto& row : rows) {
+    const auto& phrases = row.phrases;
+    const auto& length = row.length;
+    const auto& expected = row.snippet;
+    const auto& origin = row.origin;
+    CAPTURE(origin);
+    const fuge::Snippet snippet = make(text, phrases, length);
+    CHECK(fuge::to_terminal(snippet, "[", "]") == expected);
+    CHECK(text.substr(snippet.begin, snippet.text.size()) == snippet.text);
+  }
+}
+
+TEST_CASE("a sentence that is too long is cut between words") {
+  std::string text = "Nach Angaben der Behörde";
+  for (int i = 0; i < 30; ++i) text += ", deren Prüfung noch läuft";
+  text += ", hält der Deich";
+  for (int i = 0; i < 30; ++i) text += " und die Mauer daneben";
+  text += '.';
+  const fuge::Snippet snippet = make(text, {{"Deich"}}, 120);
+  CHECK(snippet.cut_before);
+  CHECK(snippet.cut_after);
+  CHECK(snippet.text.size() <= 120);
+  CHECK(snippet.text.size() > 60);
+  REQUIRE(snippet.marks.size() == 1);
+  CHECK(snippet.text.substr(snippet.marks[0].begin, 5) == "Deich");
+  CHECK(text[snippet.begin - 1] == ' ');
+  CHECK(text[snippet.begin + snippet.text.size()] == ' ');
+}
+
+TEST_CASE("rare words are worth more than frequent ones") {
+  const fuge::Analyzer analyzer;
+  auto weighted = highlights({{"der"}, {"und"}, {"Deich"}});
+  weighted[0].weight = 0.1;
+  weighted[1].weight = 0.1;
+  weighted[2].weight = 5;
+  fuge::search::SnippetMaker maker(analyzer, weighted);
+  CHECK(maker.make("Der Hafen und der Kai. Ein Deich hält.", 25).text == "Ein Deich hält.");
+}
+
+TEST_CASE("any text and any length give a passage of the text") {
+  std::mt19937 random(11);
+  const std::string pieces[] = {
+      "Deich", " ",   ".",    "\n",     "ä",  "\u00AD", "🛢", "Flut. ",
+      "4. ",   "xxx", "Dr. ", "\u2028", "\r", "!",      "„",    std::string(1, '\0')};
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (auto count = random() % 80; count > 0; --count)
+      text += pieces[random() % std::size(pieces)];
+    const std::size_t length = 1 + random() % 60;
+    CAPTURE(round);
+    const fuge::Snippet snippet = make(text, {{"Deich"}, {"Flut", "Deich"}}, length);
+    REQUIRE(snippet.begin + snippet.text.size() <= text.size());
+    CHECK(text.substr(snippet.begin, snippet.text.size()) == snippet.text);
+    CHECK_FALSE(fuge::utf8::first_invalid(snippet.text));
+    CHECK(snippet.text.size() <= length + 4);
+    std::size_t last = 0;
+    for (const fuge::Mark& mark : snippet.marks) {
+      CHECK(mark.begin >= last);
+      CHECK(mark.end > mark.begin);
+      CHECK(mark.end <= snippet.text.size());
+      CHECK_FALSE(
+          fuge::utf8::first_invalid(snippet.text.substr(mark.begin, mark.end - mark.begin)));
+      last = mark.end;
+    }
+  }
+}
+
+TEST_CASE("huge words and huge sentences are cut") {
+  const std::string word(3'000'000, 'x');
+  std::string sentence;
+  for (int i = 0; i < 200'000; ++i) sentence += "Deich ";
+  for (const std::string& text : {word, sentence}) {
+    const fuge::Snippet snippet = make(text, {{"Deich"}}, 200);
+    CHECK(snippet.text.size() <= 200);
+    CHECK_FALSE(snippet.text.empty());
+  }
+}
+
+TEST_SUITE_END();
