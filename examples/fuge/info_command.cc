@@ -1,0 +1,59 @@
+// fuge info: what an index holds.
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "command.h"
+#include "fuge/fuge.h"
+#include "json_output.h"
+#include "output.h"
+
+namespace program {
+namespace {
+
+const Help help = {"info", "Say what an index holds", "info --db DIR [--json]",
+                   R"(Example:
+  fuge info --db archive.fuge
+
+Exit codes: 0 fine, 1 failed, 2 usage.
+)"};
+
+struct Options {
+  std::string folder;
+  bool json = false;
+};
+
+std::string info_text(const fuge::IndexInfo& info) {
+  const auto date = [](const std::optional<fuge::Date>& day) {
+    return day ? day->to_string() : std::string("none");
+  };
+  std::string out = fmt::format("articles        {}\n", info.articles);
+  out += fmt::format("undated         {}\n", info.undated);
+  out += fmt::format("without source  {}\n", info.without_source);
+  out += fmt::format("sources         {}\n", info.sources);
+  out += fmt::format("oldest          {}\n", date(info.oldest));
+  out += fmt::format("newest          {}\n", date(info.newest));
+  out += fmt::format("size            {:.1f} MB\n", static_cast<double>(info.bytes) / 1e6);
+  out += fmt::format("format          {}\n", fuge::escape_terminal(info.format));
+  return out += fmt::format("analysis        {}\n", fuge::escape_terminal(info.analysis));
+}
+
+int run(const Options& options, const Words& words) {
+  if (!words.empty()) throw UsageError("info takes no words: " + words.front());
+  const fuge::IndexInfo info = fuge::Index(options.folder).info();
+  print(options.json ? json_line(to_json(info)) : info_text(info));
+  return exit_code::fine;
+}
+
+}  // namespace
+
+Command make_info_command(CLI::App& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = add_command(program, help);
+  add_index_option(*command, options->folder);
+  command->add_flag("--json", options->json, "Print JSON, as docs/json.md describes it");
+  return {command, [options](const Words& words) { return run(*options, words); }};
+}
+
+}  // namespace program

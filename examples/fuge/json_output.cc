@@ -1,0 +1,126 @@
+#include "json_output.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <vector>
+
+#include "unicode.h"
+
+namespace program {
+namespace {
+
+Json string_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+Json date_or_null(const std::optional<fuge::Date>& date) {
+  return date ? Json(date->to_string()) : Json();
+}
+
+Json count_or_null(const std::optional<std::uint64_t>& count) {
+  return count ? Json(*count) : Json();
+}
+
+Json to_json(const fuge::Snippet& snippet) {
+  Json marks = Json::array();
+  for (const fuge::Mark& mark : snippet.marks) {
+    marks.push_back(Json::array({mark.begin, mark.end}));
+  }
+  Json json;
+  json["text"] = snippet.text;
+  json["marks"] = std::move(marks);
+  return json;
+}
+
+Json to_json(const fuge::Hit& hit) {
+  Json json;
+  json["id"] = hit.id;
+  json["date"] = date_or_null(hit.date);
+  json["sources"] = hit.sources;
+  json["place"] = string_or_null(hit.place);
+  json["title"] = string_or_null(hit.title);
+  json["score"] = hit.score;
+  json["snippets"] = Json::array();
+  for (const fuge::Snippet& snippet : hit.snippets) json["snippets"].push_back(to_json(snippet));
+  return json;
+}
+
+Json to_json(const std::vector<fuge::FacetValue>& values) {
+  Json json = Json::array();
+  for (const fuge::FacetValue& value : values) {
+    Json item;
+    item["value"] = value.value;
+    item["count"] = value.count;
+    json.push_back(std::move(item));
+  }
+  return json;
+}
+
+Json to_json(const fuge::Facets& facets) {
+  Json json;
+  json["source"] = to_json(facets.source);
+  json["year"] = to_json(facets.year);
+  json["month"] = to_json(facets.month);
+  json["day"] = to_json(facets.day);
+  return json;
+}
+
+}  // namespace
+
+Json to_json(const fuge::Results& results, const std::string& query) {
+  Json json;
+  json["query"] = query;
+  json["total"] = results.total;
+  json["widened"] = results.widened;
+  json["hits"] = Json::array();
+  for (const fuge::Hit& hit : results.hits) json["hits"].push_back(to_json(hit));
+  json["facets"] = to_json(results.facets);
+  json["undated"] = count_or_null(results.facets.undated);
+  json["without_source"] = count_or_null(results.facets.without_source);
+  return json;
+}
+
+Json to_json(const fuge::Article& article) {
+  Json json;
+  json["id"] = article.id;
+  json["date"] = date_or_null(article.date);
+  json["sources"] = article.sources;
+  json["place"] = string_or_null(article.place);
+  json["title"] = string_or_null(article.title);
+  json["text"] = article.text;
+  json["url"] = string_or_null(article.url);
+  return json;
+}
+
+Json to_json(const fuge::IndexInfo& info) {
+  Json json;
+  json["articles"] = info.articles;
+  json["undated"] = info.undated;
+  json["without_source"] = info.without_source;
+  json["sources"] = info.sources;
+  json["oldest"] = date_or_null(info.oldest);
+  json["newest"] = date_or_null(info.newest);
+  json["bytes"] = info.bytes;
+  json["format"] = info.format;
+  json["analysis"] = info.analysis;
+  return json;
+}
+
+std::string json_line(const Json& json) {
+  const std::string raw = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string safe;
+  safe.reserve(raw.size() + 1);
+  for (std::size_t at = 0; at < raw.size();) {
+    const Character character = character_at(raw, at);
+    if (is_unsafe(character.code_point)) {
+      safe += fmt::format("\\u{:04x}", static_cast<unsigned>(character.code_point));
+    } else {
+      safe.append(raw, at, character.size);
+    }
+    at += character.size;
+  }
+  return safe += '\n';
+}
+
+}  // namespace program

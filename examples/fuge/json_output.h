@@ -1,0 +1,25 @@
+// The JSON of --json; docs/json.md describes it.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "fuge/article.h"
+#include "fuge/index.h"
+#include "fuge/results.h"
+
+namespace program {
+
+// Keys stand in the order of the document.
+using Json = nlohmann::ordered_json;
+
+Json to_json(const fuge::Results& results, const std::string& query);
+Json to_json(const fuge::Article& article);
+Json to_json(const fuge::IndexInfo& info);
+
+// One line with its line feed, safe to show on a terminal: what could move the cursor or turn the
+// direction of writing is escaped as \uXXXX, bytes that aren't UTF-8 become U+FFFD.
+std::string json_line(const Json& json);
+
+}  // namespace program

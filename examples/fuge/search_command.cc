@@ -1,0 +1,173 @@
+// fuge search: finds articles by words, date and source.
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <fstream>
+#include <iostream>
+#include <memory>
+#include <system_error>
+
+#include "arguments.h"
+#include "command.h"
+#include "filter_options.h"
+#include "fuge/fuge.h"
+#include "json_output.h"
+#include "output.h"
+#include "query_error.h"
+#include "text_output.h"
+#include "trec.h"
+
+namespace program {
+namespace {
+
+const Help help = {
+    "search", "Find articles by words, date and source",
+    "search QUERY... --db DIR [OPTIONS]\n"
+    "       fuge search --batch FILE --trec --db DIR [OPTIONS]",
+    R"(--batch takes --limit and the filters beside it; --match is any then, where it isn't given.
+
+Examples:
+  fuge search waffenruhe gipfel --db archive.fuge
+  fuge search '"koalition der willigen" quelle:reuters' --from 2025-09 --db archive.fuge
+  fuge search --source dpa --sort newest --db archive.fuge
+  fuge search gipfel --facets --json --db archive.fuge
+  fuge search --batch queries.tsv --trec --db archive.fuge > run.txt
+
+Exit codes: 0 fine, also where nothing was found; 1 failed; 2 usage, or the query can't be
+understood.
+)"};
+
+constexpr std::size_t default_limit = 10;
+constexpr std::size_t default_batch_limit = 1000;
+
+struct Options {
+  std::string folder;
+  FilterOptions filters;
+  std::string sort = "relevance";
+  std::string limit;
+  std::string offset = "0";
+  bool facets = false;
+  bool json = false;
+  std::string batch;
+  bool trec = false;
+};
+
+fuge::Sort read_sort(const std::string& name) {
+  if (name == "newest") return fuge::Sort::newest;
+  if (name == "oldest") return fuge::Sort::oldest;
+  return fuge::Sort::relevance;
+}
+
+std::size_t limit_or(const Options& options, std::size_t otherwise) {
+  return options.limit.empty() ? otherwise : read_count("--limit", options.limit);
+}
+
+fuge::Search make_page(const Options& options, const std::string& query) {
+  fuge::Search search = make_search(query, options.filters);
+  search.sort(read_sort(options.sort)).limit(limit_or(options, default_limit));
+  search.offset(read_count("--offset", options.offset));
+  if (options.facets) {
+    search.facet(fuge::Facet::source).facet(fuge::Facet::year);
+    search.facet(fuge::Facet::month).facet(fuge::Facet::day);
+  }
+  return search;
+}
+
+std::string opening_of(const fuge::Hit& hit, const fuge::Index& index) {
+  if (!hit.title.empty()) return {};
+  const auto article = index.find(hit.id);
+  return article ? article->text : std::string();
+}
+
+void print_results(const fuge::Results& results, std::size_t offset, const fuge::Index& index) {
+  const Style style = style_of(stdout);
+  const std::size_t width = width_of(stdout, 0);
+  print(page_text(results, offset));
+  std::size_t number = offset;
+  for (const fuge::Hit& hit : results.hits) {
+    print(hit_text(hit, ++number, opening_of(hit, index), style, width));
+  }
+  print(facets_text(results.facets, style));
+}
+
+int run_search(const Options& options, const Words& words) {
+  if (words.empty() && !narrows(options.filters)) {
+    throw UsageError("a QUERY or a filter is needed; '' is the query that finds every article");
+  }
+  const std::string query = fmt::format("{}", fmt::join(words, " "));
+  const fuge::Search search = make_page(options, query);
+  const fuge::Index index(options.folder);
+  const fuge::Results results = index.search(search);
+  if (results.error) {
+    print_error(explain(*results.error, query));
+    return exit_code::usage;
+  }
+  if (options.json) {
+    print(json_line(to_json(results, query)));
+  } else {
+    print_results(results, search.spec().offset, index);
+  }
+  return exit_code::fine;
+}
+
+int run_batch_file(const Options& options, const Words& words) {
+  if (!words.empty())
+    throw UsageError("--batch takes its queries from the file: no QUERY beside it");
+  const std::size_t limit = limit_or(options, default_batch_limit);
+  const auto make = [&](const std::string& query) {
+    return make_search(query, options.filters, fuge::Match::any).limit(limit).snippet_bytes(0);
+  };
+  make("");  // what can't be meant shows before anything is opened
+  const fuge::Index index(options.folder);
+  std::size_t failures = 0;
+  if (options.batch == "-") {
+    failures = run_batch(std::cin, "-", index, make);
+  } else {
+    std::ifstream file(options.batch);
+    if (!file) throw std::system_error(errno, std::generic_category(), options.batch);
+    failures = run_batch(file, options.batch, index, make);
+  }
+  return failures == 0 ? exit_code::fine : exit_code::failed;
+}
+
+void add_page_options(CLI::App& command, Options& options) {
+  add_choice_option(command, "--sort", options.sort, {"relevance", "newest", "oldest"}, "Order");
+  add_value_option(
+      command, "--limit", options.limit, "NUMBER",
+      fmt::format("At most so many hits ({}; {} for --batch)", default_limit, default_batch_limit));
+  add_value_option(command, "--offset", options.offset, "NUMBER",
+                   "Leave out so many of the first hits");
+  command.add_flag("--facets", options.facets, "Count the sources, years, months and days too");
+  command.add_flag("--json", options.json, "Print JSON, as docs/json.md describes it");
+}
+
+void add_batch_options(CLI::App& command, Options& options) {
+  CLI::Option* batch = add_value_option(command, "--batch", options.batch, "FILE",
+                                        "Search for each line 'id TAB query' of FILE, or of -");
+  CLI::Option* trec = command.add_flag(
+      "--trec", options.trec, "With --batch: print 'id Q0 docid rank score fuge' for each hit");
+  batch->needs(trec);
+  trec->needs(batch);
+  for (const char* other : {"--sort", "--offset", "--facets", "--json"}) {
+    batch->excludes(command.get_option(other));
+  }
+}
+
+}  // namespace
+
+Command make_search_command(CLI::App& program) {
+  auto options = std::make_shared<Options>();
+  Help whole = help;
+  whole.more = std::string(query_help) + "\n" + help.more;
+  CLI::App* command = add_command(program, whole);
+  add_index_option(*command, options->folder);
+  add_page_options(*command, *options);
+  add_batch_options(*command, *options);
+  add_filter_options(*command, options->filters);
+  return {command, [options](const Words& words) {
+            return options->trec ? run_batch_file(*options, words) : run_search(*options, words);
+          }};
+}
+
+}  // namespace program
