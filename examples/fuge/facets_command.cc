@@ -6,11 +6,11 @@
 
 #include "bar_chart.h"
 #include "command.h"
+#include "error_caret.h"
 #include "filter_options.h"
 #include "fuge/fuge.h"
 #include "json_output.h"
 #include "output.h"
-#include "query_error.h"
 #include "text_output.h"
 
 namespace program {

@@ -59,12 +59,6 @@ void add_filter_options(CLI::App& command, FilterOptions& options) {
   for (CLI::Option* option : added) option->group("Filters");
 }
 
-bool narrows(const FilterOptions& options) {
-  return !options.sources.empty() || options.without_source || !options.from.empty() ||
-         !options.to.empty() || !options.years.empty() || !options.months.empty() ||
-         !options.days.empty() || options.undated;
-}
-
 fuge::Search make_search(const std::string& query, const FilterOptions& options,
                          fuge::Match default_match) {
   fuge::Search search(query);

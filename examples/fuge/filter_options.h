@@ -23,9 +23,6 @@ struct FilterOptions {
 
 void add_filter_options(CLI::App& command, FilterOptions& options);
 
-// Whether any of them narrows anything.
-bool narrows(const FilterOptions& options);
-
 // The search for `query` with these filters. Throws UsageError for values that can't be meant.
 fuge::Search make_search(const std::string& query, const FilterOptions& options,
                          fuge::Match default_match = fuge::Match::automatic);

@@ -10,22 +10,22 @@
 
 #include "arguments.h"
 #include "command.h"
+#include "error_caret.h"
 #include "filter_options.h"
 #include "fuge/fuge.h"
 #include "json_output.h"
 #include "output.h"
-#include "query_error.h"
 #include "text_output.h"
 #include "trec.h"
 
 namespace program {
 namespace {
 
-const Help help = {
-    "search", "Find articles by words, date and source",
-    "search QUERY... --db DIR [OPTIONS]\n"
-    "       fuge search --batch FILE --trec --db DIR [OPTIONS]",
-    R"(--batch takes --limit and the filters beside it; --match is any then, where it isn't given.
+const Help help = {"search", "Find articles by words, date and source",
+                   "search [QUERY...] --db DIR [OPTIONS]\n"
+                   "       fuge search --batch FILE --trec --db DIR [OPTIONS]",
+                   R"(Without a QUERY every article is found that the filters let through.
+--batch takes --limit and the filters beside it; --match is any then, where it isn't given.
 
 Examples:
   fuge search waffenruhe gipfel --db archive.fuge
@@ -92,9 +92,6 @@ void print_results(const fuge::Results& results, std::size_t offset, const fuge:
 }
 
 int run_search(const Options& options, const Words& words) {
-  if (words.empty() && !narrows(options.filters)) {
-    throw UsageError("a QUERY or a filter is needed; '' is the query that finds every article");
-  }
   const std::string query = fmt::format("{}", fmt::join(words, " "));
   const fuge::Search search = make_page(options, query);
   const fuge::Index index(options.folder);

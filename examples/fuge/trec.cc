@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <istream>
 #include <optional>
 #include <stdexcept>
@@ -36,27 +34,6 @@ std::optional<BatchQuery> read_query(std::string_view line) {
   return query;
 }
 
-bool is_ascii_letter_or_digit(char32_t code_point) {
-  return (code_point >= '0' && code_point <= '9') || (code_point >= 'A' && code_point <= 'Z') ||
-         (code_point >= 'a' && code_point <= 'z');
-}
-
-// Signs of ASCII, quotation marks and control characters.
-bool is_sign(char32_t code_point) {
-  if (code_point < 0x80) return !is_ascii_letter_or_digit(code_point);
-  return code_point == 0xAB || code_point == 0xBB ||
-         (code_point >= 0x2018 && code_point <= 0x201F) || code_point == 0x2039 ||
-         code_point == 0x203A || is_white_space(code_point) || is_unsafe(code_point);
-}
-
-std::string lower_if_operator(std::string word) {
-  constexpr std::array<std::string_view, 6> operators = {"AND",  "UND", "OR",
-                                                         "ODER", "NOT", "NICHT"};
-  if (std::find(operators.begin(), operators.end(), word) == operators.end()) return word;
-  for (char& letter : word) letter = static_cast<char>(letter - 'A' + 'a');
-  return word;
-}
-
 void print_run(const std::string& id, const fuge::Results& results) {
   std::size_t rank = 0;
   const std::string query_field = trec_field(id);
@@ -73,13 +50,9 @@ bool answer(const BatchQuery& query, const std::string& place, const fuge::Index
             const MakeSearch& make_search) {
   fuge::Results results = index.search(make_search(query.text));
   if (results.error) {
-    const std::string plain = plain_words(query.text);
-    if (plain.empty()) {
-      report(fmt::format("{}: no words: {}", place, query.text));
-      return false;
-    }
-    report(fmt::format("{}: {}; searched as plain words", place, results.error->message));
-    results = index.search(make_search(plain));
+    const std::string reason = results.error->message;
+    results = index.search(make_search(query.text).plain());
+    if (!results.error) report(fmt::format("{}: {}; searched as plain words", place, reason));
   }
   if (results.error) {
     report(fmt::format("{}: {}", place, results.error->message));
@@ -108,26 +81,6 @@ std::string trec_field(std::string_view id) {
     }
   }
   return field;
-}
-
-std::string plain_words(std::string_view query) {
-  std::string words;
-  std::string word;
-  const auto finish_word = [&] {
-    if (!word.empty()) words += (words.empty() ? "" : " ") + lower_if_operator(word);
-    word.clear();
-  };
-  for (std::size_t at = 0; at < query.size();) {
-    const Character character = character_at(query, at);
-    if (is_sign(character.code_point)) {
-      finish_word();
-    } else {
-      word += query.substr(at, character.size);
-    }
-    at += character.size;
-  }
-  finish_word();
-  return words;
 }
 
 std::size_t run_batch(std::istream& lines, const std::string& name, const fuge::Index& index,

@@ -15,9 +15,6 @@ namespace program {
 // White space, '%' and what is unsafe on a terminal, percent-encoded: a field of a run line.
 std::string trec_field(std::string_view id);
 
-// The words of a question, without anything that the query language would give a meaning.
-std::string plain_words(std::string_view query);
-
 // Searches each query of the stream with `make_search` and prints its run lines. A query with a
 // syntax error is searched as plain words, with a note; a line that is none is reported. `name` is
 // the stream's in messages. Gives the number of lines that couldn't be answered.

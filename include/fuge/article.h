@@ -18,7 +18,7 @@ struct Article {
       {};                  // agencies or publishers, in order, none twice; may be empty
   std::string place = {};  // of the dateline: "Paris", "Duisburg/Frankfurt"
   std::string title = {};
-  std::string text = {};  // paragraphs end with a line feed; never empty
+  std::string text = {};  // paragraphs are parted by line feeds; never empty
   std::string url = {};
 
   friend bool operator==(const Article&, const Article&) = default;

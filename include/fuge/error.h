@@ -8,7 +8,7 @@
 //   }
 //
 // Every exception that the library throws itself is a fuge::Error; std::bad_alloc passes through.
-// A user's query that doesn't parse is no exception but data: see QueryError in fuge/results.h.
+// A user's query that doesn't parse is no exception but data: see fuge/query_error.h.
 // Errors are values: they can be copied, kept and used from any thread.
 #pragma once
 

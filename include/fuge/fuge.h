@@ -9,6 +9,7 @@
 #include "fuge/error.h"
 #include "fuge/index.h"
 #include "fuge/markup.h"
+#include "fuge/query_error.h"
 #include "fuge/results.h"
 #include "fuge/search.h"
 #include "fuge/version.h"

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "fuge/date.h"
+#include "fuge/query_error.h"
 
 namespace fuge {
 
@@ -63,13 +64,6 @@ struct Facets {
   // Articles without source, the choices of sources put aside. Where the source facet was asked
   // for.
   std::optional<std::uint64_t> without_source = {};
-};
-
-// Why a query couldn't be understood.
-struct QueryError {
-  std::size_t position =
-      0;  // bytes into the query; its length where something is missing at the end
-  std::string message = {};  // what is wrong and what to write instead
 };
 
 struct Results {

@@ -43,6 +43,7 @@ enum class Match {
 // What a Search has gathered; the defaults are those of an empty one.
 struct SearchSpec {
   std::string query = {};              // empty: every article
+  bool plain = false;                  // the query is words alone, without operators
   std::set<std::string> sources = {};  // compared without regard to case
   bool without_source = false;
   std::set<int> years = {};
@@ -62,6 +63,10 @@ struct SearchSpec {
 class FUGE_EXPORT Search {
  public:
   explicit Search(std::string query = {}) { spec_.query = std::move(query); }
+
+  // Takes the query as words and nothing else: no operator, field, sign or quotation mark means
+  // anything in it. For questions in natural language and for words that come from a text.
+  Search& plain() { return spec_.plain = true, *this; }
 
   // Choices in the source facet, as shown by the facet: "Reuters".
   Search& source(std::string name) { return spec_.sources.insert(std::move(name)), *this; }

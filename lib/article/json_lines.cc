@@ -252,12 +252,13 @@ ArticleOrProblem to_article(Fields fields) {
   if (!date.empty() && !article.date) return date_problem(date);
   for (auto* sources : {&fields.source, &fields.sources}) {
     for (std::string& source : *sources) {
-      const std::string name = trimmed(std::move(source));
+      // Names are one line, however the record breaks them.
+      const std::string name = utf8::collapse_spaces(source);
       if (!name.empty()) add_source(article.sources, name);
     }
   }
-  article.place = trimmed(std::move(fields.place));
-  article.title = trimmed(std::move(fields.title));
+  article.place = utf8::collapse_spaces(fields.place);
+  article.title = utf8::collapse_spaces(fields.title);
   article.text = trimmed(std::move(fields.text));
   article.url = trimmed(std::move(fields.url));
   if (article.text.empty()) return Problem{"no text"};

@@ -11,7 +11,6 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/results.h"
 #include "query/tree.h"
 
 namespace fuge::query {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "fuge/date.h"
-#include "fuge/results.h"
+#include "fuge/query_error.h"
 
 namespace fuge::query {
 

@@ -120,7 +120,9 @@ class Run {
 }  // namespace
 
 Results run(const SearchSpec& spec, const Reader& reader, const Columns& columns) {
-  query::Parsed parsed = query::parse(spec.query, reader.analyzer);
+  query::Parsed parsed = spec.plain && !spec.query.empty()
+                             ? query::parse_plain(spec.query, reader.analyzer)
+                             : query::parse(spec.query, reader.analyzer);
   if (parsed.error) {
     Results results;
     results.error = std::move(parsed.error);

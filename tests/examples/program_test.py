@@ -25,7 +25,7 @@ LINES = [
     ([], 2, "", "a command is needed", USAGE),
     (["find", "x"], 2, "", "See: fuge --help", USAGE),
     (["search", "hafen"], 2, "", "--db", "the index is required"),
-    (["search", "@"], 2, "", "a QUERY or a filter is needed", USAGE),
+    (["search", "@"], 0, "6 articles", "", "without a QUERY: every article"),
     (["search", "@", "--bogus", "hafen"], 2, "", "no option --bogus", USAGE),
     (["search", "@", "-hafen"], 2, "", "comes after '--': -- -hafen", "not -h, the help"),
     (["search", "@", "-x"], 2, "", "no option -x", USAGE),

@@ -127,6 +127,28 @@ TEST_CASE("match forces all or any") {
   CHECK(any.hits[0].id == "deich-1");
 }
 
+TEST_CASE("a plain query is words and nothing else") {
+  const TemporaryFolder folder;
+  write_sample(folder / "i");
+  const fuge::Index index(folder / "i");
+  struct {
+    std::string query;
+    std::string found;
+  } const rows[] = {
+      {"\"Meter (Deich", "deich-1"},
+      {"deich -meter", "deich-1"},
+      {"titel:husum", ""},
+      {"", "a-gleich b-gleich deich-1 deich-2 flut ohne-datum ohne-quelle"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.query);
+    const auto results = index.search(fuge::Search(row.query).plain().match(fuge::Match::all));
+    CHECK_FALSE(results.error);
+    CHECK(sorted_ids(results) == row.found);
+  }
+  CHECK(index.search(fuge::Search("?!").plain()).error);
+}
+
 TEST_CASE("a query that doesn't parse is data") {
   const TemporaryFolder folder;
   write_sample(folder / "i");

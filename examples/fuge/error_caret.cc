@@ -1,4 +1,4 @@
-#include "query_error.h"
+#include "error_caret.h"
 
 #include <fmt/format.h>
 
