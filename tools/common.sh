@@ -28,7 +28,7 @@ doctest-dev         doctest-devel         doctest
 # shellcheck disable=SC2034  # used by .ci/run
 check_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 cmake)
 
-say() { printf '%s\n' "$*"; }
+say() { printf '%s\n' "$@"; }
 fail() {
   printf '%s\n' "$*" >&2
   exit 1
@@ -124,7 +124,7 @@ run_counted() {
   local log=$1 line code=0
   shift
   "$@" 2>&1 | tee -- "$log" || code=$?
-  line=$(tail -n 1 -- "$log")
+  line=$(tail -n 1 -- "$log" || true)
   if [[ $line =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
     passed=$((passed + BASH_REMATCH[1]))
     failed=$((failed + BASH_REMATCH[2]))

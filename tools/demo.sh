@@ -33,8 +33,8 @@ show() {
 say "" "\$ export FUGE_DB=$(quoted "$FUGE_DB")"
 show index examples/articles
 show search permafrost --limit 3 --facets
-show search '"auf dem" titel:nachtbus' --limit 2
-show search 'lawine ODER staumauer' --from 2024 --source APA --limit 2
+show search '"nach Angaben der Bahn" quelle:dpa' --limit 1
+show search 'lawine ODER staumauer' --source APA --from 2026-01 --sort newest --limit 2
 show facets
 show search permafrost --source AFP --limit 1 --facets --json
 say "" "The index stays in $(quoted "$FUGE_DB"), the program is ${build#"$root/"}/examples/fuge; try:" \

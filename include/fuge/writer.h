@@ -25,8 +25,8 @@ struct WriterOptions {
   // How long to wait for another writer to finish before Error(locked). 0: don't wait.
   std::chrono::milliseconds lock_timeout = std::chrono::seconds(5);
   // put() commits by itself when the texts since the last commit exceed this many bytes: a larger
-  // batch indexes faster and takes more memory (about 8 bytes for each byte of text).
-  std::size_t batch_bytes = std::size_t{64} << 20;
+  // batch indexes faster and takes more memory (about 10 bytes for each byte of text).
+  std::size_t batch_bytes = std::size_t{32} << 20;
 };
 
 class FUGE_EXPORT Writer {

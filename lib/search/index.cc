@@ -61,7 +61,9 @@ Results Index::search(const Search& search) const {
 }
 
 std::optional<Article> Index::find(std::string_view id) const {
-  if (id.empty() || id.size() > schema::max_id_bytes) return std::nullopt;
+  // A NUL counts twice in Xapian, and no id has one.
+  const bool possible = !id.empty() && id.size() <= schema::max_id_bytes;
+  if (!possible || id.find('\0') != id.npos) return std::nullopt;
   const std::string term = schema::id_term(id);
   return state_->pool.with_reader([&](search::Reader& reader) -> std::optional<Article> {
     const Xapian::PostingIterator found = reader.database.postlist_begin(term);

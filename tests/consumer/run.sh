@@ -2,16 +2,16 @@
 # Builds the application beside this file in each way that README names, against the library of a
 # build folder, and runs it. Closes with "N passed, N failed".
 #   tests/consumer/run.sh BUILD_FOLDER
-# Everything happens in BUILD_FOLDER/consumer; the library as a subproject stays there, so that the
-# next run builds only what changed.
+# The library as a subproject stays in BUILD_FOLDER/consumer, so that the next run builds only what
+# changed; all else happens in a temporary folder.
 
 # shellcheck source=tools/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/../../tools/common.sh"
 build=$(realpath -- "$1")
-work=$build/consumer
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
 stage=$work/stage
 version=$(meson introspect "$build" --projectinfo | sed -E 's/.*"version": "([^"]*)".*/\1/')
-mkdir -p -- "$work"
 
 # The application alone, as a user has it.
 copy_application() {
@@ -29,7 +29,7 @@ run_application() {
 }
 
 as_subproject() {
-  local folder=$work/subproject
+  local folder=$build/consumer
   copy_application "$folder"
   mkdir -p -- "$folder/subprojects"
   ln -sfn -- "$root" "$folder/subprojects/fuge"
@@ -63,7 +63,6 @@ installed_completely() {
 
 by_meson() {
   local folder=$work/meson
-  rm -rf -- "$folder"
   copy_application "$folder"
   meson setup "$folder/build" "$folder" --wrap-mode=nofallback || return 1
   meson compile -C "$folder/build" || return 1
@@ -72,7 +71,6 @@ by_meson() {
 
 by_cmake() {
   local folder=$work/cmake
-  rm -rf -- "$folder"
   copy_application "$folder"
   cmake -S "$folder" -B "$folder/build" -G Ninja || return 1
   cmake --build "$folder/build" || return 1
