@@ -98,7 +98,7 @@ install_build_packages() {
   fi
 }
 
-# configure FOLDER [OPTION…]: a folder that is configured already is left as it is, but for options.
+# configure FOLDER [OPTION…]: what is configured already is left as it is, but for the options.
 configure() {
   local folder=$1
   shift

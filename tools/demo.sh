@@ -37,5 +37,5 @@ show search '"nach Angaben der Bahn" quelle:dpa' --limit 1
 show search 'lawine ODER staumauer' --source APA --from 2026-01 --sort newest --limit 2
 show facets
 show search permafrost --source AFP --limit 1 --facets --json
-say "" "The index stays in $(quoted "$FUGE_DB"), the program is ${build#"$root/"}/examples/fuge; try:" \
-  "  ${build#"$root/"}/examples/fuge search --help"
+say "" "The index stays in $(quoted "$FUGE_DB"). Try the program yourself:" \
+  "  $(quoted "${build#"$root/"}/examples/fuge") search --help"

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Builds everything with Clang 14, warnings as errors, and runs the tests under its address and
-# undefined behaviour sanitizers. Closes with "N passed, N failed". Needs Debian's packages clang-14,
-# libclang-rt-14-dev and, for names in stack traces, llvm-14.
+# undefined behaviour sanitizers. Closes with "N passed, N failed". Needs Debian's packages
+# clang-14, libclang-rt-14-dev and, for names in stack traces, llvm-14.
 #   tools/sanitize.sh
 # The build folder is build/sanitize, or FUGE_BUILD's.
 

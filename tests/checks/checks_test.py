@@ -25,8 +25,10 @@ GOOD_TREE = {
     "include/fuge/index.h": '// Layer: search. Indexes.\n#include "fuge/date.h"\n',
     "include/fuge/fuge.h": '#include "fuge/index.h"\n',
     "lib/base/json.h": "// Layer: base. JSON.\n#include <nlohmann/json.hpp>\n",
-    "lib/schema/schema.h": '// Layer: schema. Names.\n#include <xapian.h>\n#include "fuge/date.h"\n',
-    "lib/search/index.cc": '#include "fuge/index.h"\n#include "schema/schema.h"\n#include <vector>\n',
+    "lib/schema/schema.h":
+        '// Layer: schema. Names.\n#include <xapian.h>\n#include "fuge/date.h"\n',
+    "lib/search/index.cc":
+        '#include "fuge/index.h"\n#include "schema/schema.h"\n#include <vector>\n',
     "examples/one.cc": '#include <fuge/fuge.h>\n#include "one.h"\n',
     "examples/one.h": "",
     "include/fuge/version.h": '// Layer: base.\ninline constexpr const char* version = "1.2.3";\n',
@@ -35,11 +37,14 @@ GOOD_TREE = {
 
 # What is wrong, the file that makes it so, its content, the words that the check must say.
 BROKEN_LAYERS = [
-    ("a layer to the right, private", "lib/schema/schema.cc", '#include "search/run.h"\n', "search/run.h"),
-    ("a layer to the right, public", "lib/schema/schema.cc", '#include "fuge/index.h"\n', "fuge/index.h"),
+    ("a layer to the right, private", "lib/schema/schema.cc",
+     '#include "search/run.h"\n', "search/run.h"),
+    ("a layer to the right, public", "lib/schema/schema.cc",
+     '#include "fuge/index.h"\n', "fuge/index.h"),
     ("the same in angle brackets", "lib/base/date.cc", "#include <fuge/index.h>\n", "fuge/index.h"),
     ("all headers at once", "lib/search/run.cc", '#include "fuge/fuge.h"\n', "fuge/fuge.h"),
-    ("with blanks in the line", "lib/base/a.cc", '  #  include  "schema/schema.h"\n', "further right"),
+    ("with blanks in the line", "lib/base/a.cc",
+     '  #  include  "schema/schema.h"\n', "further right"),
     ("an unknown layer", "lib/extra/a.cc", "", "no layer is called 'extra'"),
     ("a private header without layer", "lib/base/a.h", "#pragma once\n", "first line"),
     ("a private header of another layer", "lib/base/a.h", "// Layer: schema. A.\n", "first line"),
@@ -56,32 +61,33 @@ BROKEN_LAYERS = [
      '// Layer: search. A.\n#include "base/json.h"\n', "only its like"),
     ("a public header with the system's", "include/fuge/a.h",
      "// Layer: base. A.\n#include <sys/stat.h>\n", "only its like"),
-    ("an example with a private header", "examples/two.cc", '#include "base/json.h"\n', "only public"),
+    ("an example with a private header", "examples/two.cc",
+     '#include "base/json.h"\n', "only public"),
 ]
 
-DEFINED = "0000000000012340 T fuge::Index::search(fuge::Search const&) const\n"
+DEFINED = "12340 T fuge::Index::search(fuge::Search const&) const\n"
 EXPORTED = [
-    ("only our own", DEFINED + "0000000000012350 V vtable for fuge::Error\n", 0),
-    ("typeinfo", DEFINED + "0000000000012350 V typeinfo name for fuge::Error\n", 0),
-    ("a function of the standard library", DEFINED + "0000000000012350 W std::vector<int>::at()\n", 1),
-    ("a plain function", DEFINED + "0000000000012350 T helper\n", 1),
-    ("fuge:: only among the arguments", DEFINED + "0000000000012350 T show(fuge::Index)\n", 1),
-    ("a namespace that begins alike", DEFINED + "0000000000012350 T fugen::run()\n", 1),
+    ("only our own", DEFINED + "12350 V vtable for fuge::Error\n", 0),
+    ("typeinfo", DEFINED + "12350 V typeinfo name for fuge::Error\n", 0),
+    ("a function of the standard library", DEFINED + "12350 W std::vector<int>::at()\n", 1),
+    ("a plain function", DEFINED + "12350 T helper\n", 1),
+    ("fuge:: only among the arguments", DEFINED + "12350 T show(fuge::Index)\n", 1),
+    ("a namespace that begins alike", DEFINED + "12350 T fugen::run()\n", 1),
     ("nothing", "", 1),
 ]
 
-CALLED = "                 U malloc@GLIBC_2.2.5\n"
+CALLED = " U malloc@GLIBC_2.2.5\n"
 QUIET = [
     ("memory", CALLED, 0),
-    ("terminate, which compilers call", CALLED + "                 U std::terminate()@GLIBCXX_3.4\n", 0),
-    ("names that only begin alike", CALLED + "                 U snprintf@GLIBC_2.2.5\n", 0),
-    ("puts", CALLED + "                 U puts@GLIBC_2.2.5\n", 1),
-    ("abort", CALLED + "                 U abort@GLIBC_2.2.5\n", 1),
-    ("assert", CALLED + "                 U __assert_fail@GLIBC_2.2.5\n", 1),
-    ("the standard streams", CALLED + "                 U std::cerr@GLIBCXX_3.4\n", 1),
-    ("stderr", CALLED + "                 U stderr@GLIBC_2.2.5\n", 1),
-    ("print of fmt", CALLED + "                 U fmt::v9::vprint(fmt::v9::basic_string_view<char>)\n", 1),
-    ("format of fmt", CALLED + "                 U fmt::v9::vformat(fmt::v9::basic_string_view<char>)\n", 0),
+    ("terminate, which compilers call", CALLED + " U std::terminate()@GLIBCXX_3.4\n", 0),
+    ("names that only begin alike", CALLED + " U snprintf@GLIBC_2.2.5\n", 0),
+    ("puts", CALLED + " U puts@GLIBC_2.2.5\n", 1),
+    ("abort", CALLED + " U abort@GLIBC_2.2.5\n", 1),
+    ("assert", CALLED + " U __assert_fail@GLIBC_2.2.5\n", 1),
+    ("the standard streams", CALLED + " U std::cerr@GLIBCXX_3.4\n", 1),
+    ("stderr", CALLED + " U stderr@GLIBC_2.2.5\n", 1),
+    ("print of fmt", CALLED + " U fmt::v9::vprint(fmt::v9::basic_string_view<char>)\n", 1),
+    ("format of fmt", CALLED + " U fmt::v9::vformat(fmt::v9::basic_string_view<char>)\n", 0),
     ("nothing", "", 1),
 ]
 
@@ -104,7 +110,9 @@ COUNTS = [
     ("doctest that crashed after it", "FAIL", DOCTEST.format(5, 0), (5, 1)),
     ("doctest without a case", "OK", DOCTEST.format(0, 0), (0, 1)),
     ("unittest", "OK", "Ran 7 tests in 0.1s\n\nOK\n", (7, 0)),
-    ("unittest with failures", "FAIL", "Ran 7 tests in 1s\n\nFAILED (failures=1, errors=2)\n", (4, 3)),
+    ("unittest with failures", "FAIL",
+     "Ran 7 tests in 1s\n\nFAILED (failures=1, errors=2)\n", (4, 3)),
+    ("unittest with failing rows", "FAIL", "Ran 1 test in 1s\n\nFAILED (failures=3)\n", (0, 3)),
     ("any other", "OK", "fine\n", (1, 0)),
     ("a time limit", "TIMEOUT", "", (0, 1)),
     ("skipped", "SKIP", "", (0, 0)),
@@ -166,7 +174,8 @@ class ChecksTest(unittest.TestCase):
         self.assertEqual(2, len(version.check(self.tree(), "1.2.4")))
 
     def test_readme_code(self):
-        markdown = "```cpp\n#include <a>\none();\n```\n```sh\nno\n```\n```cpp\n#include <a>\ntwo();\n```\n"
+        block = "```cpp\n#include <a>\n{}();\n```\n"
+        markdown = block.format("one") + "```sh\nno\n```\n" + block.format("two")
         source = readme_code.program(markdown)
         self.assertEqual(1, source.count("#include <a>"))
         self.assertIn("void block_1() {\none();\n}", source)

@@ -1,8 +1,8 @@
 """The layers, and who may include whom: layers.py SOURCE_ROOT
 
-A layer includes only itself and the layers to its left. The layer of a private file is its folder in
-lib/, that of a public header stands in its first line. Public headers include only each other and
-the standard library. Examples know the public headers alone.
+A layer includes only itself and the layers to its left. The layer of a private file is its folder
+in lib/, that of a public header stands in its first line. Public headers include only each other
+and the standard library. Examples know the public headers alone.
 """
 
 import pathlib
@@ -16,7 +16,7 @@ LAYER_LINE = re.compile(r"// Layer: ([^.\s]+)\.")
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^">]+)[>"]', re.MULTILINE)
 STANDARD = re.compile(r"[a-z_0-9]+$")
 
-# Who may use what of others: a type of theirs in one more layer is one more layer to change with it.
+# Who may use what of others: a layer that knows their types has to change with them.
 RESERVED = {
     "xapian.h": {"schema", "index", "query", "search"},
     "libstemmer.h": {"analysis"},

@@ -22,10 +22,12 @@ URL = re.compile(r"https?://([\w.-]+)")
 
 # Backslash and character class keep each pattern from finding itself.
 WORDS = [
-    ("a path of somebody's machine", re.compile(r"(?<![\w.:/-])/(?:home|root|work|Users|mnt)/[\w.]")),
+    ("a path of somebody's machine",
+     re.compile(r"(?<![\w.:/-])/(?:home|root|work|Users|mnt)/[\w.]")),
     ("a temporary folder of somebody's", re.compile(r"/tmp/(?:work|build|bash)")),
     ("work left to do", re.compile(r"\b(?:T[O]DO|F[I]XME|X[X]X)\b")),
-    ("a discussion that the reader can't look up", re.compile(r"\bissue [#]?\d+|\bas discussed\b", re.I)),
+    ("a discussion that the reader can't look up",
+     re.compile(r"\bissue [#]?\d+|\bas discussed\b", re.I)),
 ]
 
 

@@ -1,8 +1,8 @@
 """README's examples do what README says: readme_test.py SOURCE_ROOT CODE_PROGRAM FUGE_PROGRAM
 
 The C++ blocks, compiled into one program, run where articles/ holds the sample articles; what they
-print follows as a ```text block. Each "$ fuge …" of a ```console block prints what stands under it,
-where a line "…" stands for any lines.
+print follows as a ```text block. Each "$ fuge …" of a ```console block prints what stands under
+it, where a line "…" stands for any lines.
 """
 
 import os
@@ -34,8 +34,9 @@ def commands():
 
 
 def pattern_of(shown):
-    lines = [r"(?:.*\n)*?" if line == "…" else re.escape(line) + r"\n" for line in shown.splitlines()]
-    return "".join(lines)
+    return "".join(
+        r"(?:.*\n)*?" if line == "…" else re.escape(line) + r"\n" for line in shown.splitlines()
+    )
 
 
 class ReadmeTest(unittest.TestCase):

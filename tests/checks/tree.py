@@ -22,7 +22,8 @@ def walk(folder):
 def files(root):
     """The files of the project, the tracked ones and those that could be; without build folders."""
     root = pathlib.Path(root)
-    command = ["git", "-C", str(root), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    options = ["-z", "--cached", "--others", "--exclude-standard"]
+    command = ["git", "-C", str(root), "ls-files", *options]
     try:
         listed = subprocess.run(command, check=True, capture_output=True).stdout.decode()
     except (OSError, subprocess.CalledProcessError):
