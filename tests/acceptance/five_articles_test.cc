@@ -75,7 +75,8 @@ TEST_CASE("each form gives its date, sources and place") {
     CHECK(article.title.empty());
     CHECK(article.text.starts_with(row.begins));
     CHECK(article.text.ends_with(row.ends));
-    for (const std::string gone : {"Mehr Details", "(Reuters)", "(dpa-AFX)", "Von:", "date 20", "/cmy"})
+    for (const std::string gone :
+         {"Mehr Details", "(Reuters)", "(dpa-AFX)", "Von:", "date 20", "/cmy"})
       CHECK(article.text.find(gone) == std::string::npos);
   }
 }
