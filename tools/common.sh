@@ -22,6 +22,8 @@ libfmt-dev          fmt-devel             fmt
 nlohmann-json3-dev  json-devel            nlohmann-json
 libcli11-dev        cli11-devel           cli11
 doctest-dev         doctest-devel         doctest
+hunspell-de-de      hunspell-de           hunspell-de
+hyphen-de           hyphen-de             hyphen-de
 '
 
 # What the checks need on top, of Debian 12. cmake is for the consumer tests.

@@ -1,16 +1,15 @@
 #include "fuge/error.h"
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace fuge {
 namespace {
 
+// Without {fmt}, which the machine that builds need not have: compile-lexicon uses this file too.
 std::string with_location(const std::string& reason, const Location& location) {
   if (location.file.empty()) return reason;
-  if (location.line == 0) return fmt::format("{}: {}", location.file, reason);
-  return fmt::format("{}:{}: {}", location.file, location.line, reason);
+  if (location.line == 0) return location.file + ": " + reason;
+  return location.file + ':' + std::to_string(location.line) + ": " + reason;
 }
 
 }  // namespace

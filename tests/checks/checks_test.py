@@ -29,6 +29,9 @@ GOOD_TREE = {
         '// Layer: schema. Names.\n#include <xapian.h>\n#include "fuge/date.h"\n',
     "lib/search/index.cc":
         '#include "fuge/index.h"\n#include "schema/schema.h"\n#include <vector>\n',
+    "lib/compound/bytes.cc": '#include "compound/lexicon_path.h"\n',
+    "lexicon/affixes.h": "// Layer: lexicon. Affixes.\n#include <string>\n",
+    "lexicon/main.cc": '#include "fuge/date.h"\n#include "lexicon/affixes.h"\n',
     "examples/one.cc": '#include <fuge/fuge.h>\n#include "one.h"\n',
     "examples/one.h": "",
     "include/fuge/version.h": '// Layer: base.\ninline constexpr const char* version = "1.2.3";\n',
@@ -63,6 +66,20 @@ BROKEN_LAYERS = [
      "// Layer: base. A.\n#include <sys/stat.h>\n", "only its like"),
     ("an example with a private header", "examples/two.cc",
      '#include "base/json.h"\n', "only public"),
+    ("the library with the lexicon compiler", "lib/compound/a.cc",
+     '#include "lexicon/affixes.h"\n', "in no layer"),
+    ("what is written by the build, further left", "lib/base/a.cc",
+     '#include "compound/lexicon_path.h"\n', "further right"),
+    ("the lexicon compiler with a layer that it doesn't share", "lexicon/a.cc",
+     '#include "schema/schema.h"\n', "isn't there"),
+    ("the lexicon compiler with such a public header", "lexicon/a.cc",
+     "#include <fuge/index.h>\n", "isn't there"),
+    ("the lexicon compiler with a library", "lexicon/a.cc",
+     "#include <unicode/uchar.h>\n", "isn't there"),
+    ("the lexicon compiler with a file that is gone", "lexicon/a.cc",
+     '#include "lexicon/gone.h"\n', "isn't there"),
+    ("a header of the lexicon compiler without layer", "lexicon/a.h", "#pragma once\n",
+     "first line"),
 ]
 
 DEFINED = "12340 T fuge::Index::search(fuge::Search const&) const\n"

@@ -2,14 +2,19 @@
 
 A layer includes only itself and the layers to its left. The layer of a private file is its folder
 in lib/, that of a public header stands in its first line. Public headers include only each other
-and the standard library. Examples know the public headers alone.
+and the standard library. Examples know the public headers alone. The lexicon compiler in lexicon/
+runs before the library is built: it knows itself, what it shares with it, and the standard library.
 """
 
 import pathlib
 import re
 import sys
 
-LAYERS = ["base", "article", "analysis", "schema", "index", "query", "search"]
+LAYERS = ["base", "article", "compound", "analysis", "schema", "index", "query", "search"]
+# Written by the build, and so in no source tree.
+GENERATED = {"compound/lexicon_path.h"}
+# What the lexicon compiler may share with the library.
+LEXICON_SHARES = {"base", "compound"}
 # The header that brings all the others stands beyond the last layer.
 WITHOUT_LAYER = {"fuge.h"}
 LAYER_LINE = re.compile(r"// Layer: ([^.\s]+)\.")
@@ -90,7 +95,7 @@ class Layers:
             return "of a layer further right" if self.public[name] > rank else None
         if in_brackets:
             return None
-        if not (self.root / "lib" / name).is_file():
+        if not (self.root / "lib" / name).is_file() and name not in GENERATED:
             return "which is in no layer"
         other = name.split("/")[0]
         if other not in LAYERS or LAYERS.index(other) > rank:
@@ -103,11 +108,36 @@ class Layers:
             if not in_brackets and name not in self.public and not own:
                 self.report(path, f"includes {name}: an example includes only public headers")
 
+    def check_lexicon(self, path):
+        if path.suffix == ".h" and named_layer(path) != "lexicon":
+            self.report(path, "the first line must be '// Layer: lexicon.', and on")
+        for in_brackets, name in includes(path):
+            if name in self.public:
+                known = self.layer_of_public(name) in LEXICON_SHARES
+            elif in_brackets:
+                known = STANDARD.match(name)
+            else:
+                known = self.in_lexicon(name)
+            if not known:
+                self.report(path, f"includes {name}, which isn't there when the lexicon is made")
+
+    def layer_of_public(self, name):
+        return named_layer(self.root / "include" / name)
+
+    def in_lexicon(self, name):
+        """Whether a private file is of the lexicon compiler, or shared with it."""
+        folder = name.split("/")[0]
+        if folder == "lexicon":
+            return (self.root / name).is_file()
+        return folder in LEXICON_SHARES and (self.root / "lib" / name).is_file()
+
     def check(self):
         for header in sorted((self.root / "include/fuge").glob("*.h")):
             self.check_public(header)
         for path in sources(self.root / "lib"):
             self.check_private(path)
+        for path in sources(self.root / "lexicon"):
+            self.check_lexicon(path)
         for path in sources(self.root / "examples"):
             self.check_example(path)
         return self.problems

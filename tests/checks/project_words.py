@@ -16,7 +16,7 @@ LEFT_OUT = {"tests/checks/checks_test.py", "LICENSE"}
 HOSTS = re.compile(
     r"(?:[\w-]+\.)*(?:example|test|invalid|example\.(?:com|org|net|de)|xapian\.org|unicode\.org"
     r"|snowballstem\.org|github\.com|gnu\.org|keepachangelog\.com|semver\.org|mesonbuild\.com"
-    r"|fmt\.dev|nist\.gov|rfc-editor\.org|no-color\.org|json\.nlohmann\.me|spdx\.org)$"
+    r"|fmt\.dev|j3e\.de|nist\.gov|rfc-editor\.org|no-color\.org|json\.nlohmann\.me|spdx\.org)$"
 )
 URL = re.compile(r"https?://([\w.-]+)")
 

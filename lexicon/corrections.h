@@ -1,0 +1,26 @@
+// Layer: lexicon. The curated corrections to what the dictionaries say about parts.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace fuge::lexicon {
+
+// Sets of codes.
+struct Corrections {
+  std::set<std::string> suffixes;   // derive words, and are no parts: -schaft, -ungs
+  std::set<std::string> not_first;  // unless the dictionary licenses it
+  std::set<std::string> not_last;
+  std::set<std::string> prefixes;      // belong to the part behind them: über|gabe
+  std::set<std::string> name_endings;  // end place names and surnames
+  std::set<std::string> whole;         // words that stay whole
+};
+
+// One entry a line: "suffix: ungs schafts  # reason". The kinds are those above, with spaces for
+// underscores and in the singular. Throws Error(io) where the file can't be read, and
+// Error(invalid_argument) with file and line for another kind, a line without words or reason, or a
+// word with anything but letters.
+Corrections read_corrections(const std::filesystem::path& file);
+
+}  // namespace fuge::lexicon

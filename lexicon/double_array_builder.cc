@@ -1,0 +1,109 @@
+#include "lexicon/double_array_builder.h"
+
+#include <algorithm>
+
+#include "compound/double_array.h"
+
+namespace fuge::lexicon {
+namespace {
+
+using Keys = std::vector<std::pair<std::string, std::uint32_t>>;
+using compound::Code;
+
+constexpr std::uint32_t block = 32;  // a label XORed to an offset stays in its block
+constexpr std::size_t blocks_tried = 64;
+
+class Builder {
+ public:
+  explicit Builder(const Keys& keys) : keys_(keys) {}
+
+  std::vector<std::uint32_t> build() {
+    add_block();
+    taken_[0] = true;
+    --free_[0];
+    if (!keys_.empty()) place_children(0, 0, keys_.size(), 0);
+    return std::move(units_);
+  }
+
+ private:
+  struct Child {
+    Code label;  // 0: the key ends here
+    std::size_t begin;
+    std::size_t end;  // keys
+  };
+
+  std::vector<Child> children_of(std::size_t begin, std::size_t end, std::size_t depth) const {
+    std::vector<Child> children;
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::string& key = keys_[i].first;
+      const Code label = depth < key.size() ? static_cast<Code>(key[depth]) : Code{0};
+      if (children.empty() || children.back().label != label) children.push_back({label, i, i});
+      children.back().end = i + 1;
+    }
+    return children;
+  }
+
+  void place_children(std::uint32_t node, std::size_t begin, std::size_t end, std::size_t depth) {
+    const std::vector<Child> children = children_of(begin, end, depth);
+    const std::uint32_t offset = free_offset(children);
+    units_[node] |= offset << compound::offset_shift;
+    for (const Child& child : children) {
+      take(offset ^ child.label);
+      units_[offset ^ child.label] = child.label;
+    }
+    if (children.front().label == 0) {
+      units_[node] |= compound::has_value_mark;
+      units_[offset] = compound::value_mark | keys_[begin].second;
+    }
+    for (const Child& child : children)
+      if (child.label != 0) place_children(offset ^ child.label, child.begin, child.end, depth + 1);
+  }
+
+  // Blocks that are nearly full are given up, so that the search stays short.
+  std::uint32_t free_offset(const std::vector<Child>& children) {
+    const std::size_t first = free_.size() > blocks_tried ? free_.size() - blocks_tried : 0;
+    for (std::size_t i = children.size() == 1 ? first_free_block() : first; i < free_.size(); ++i) {
+      if (free_[i] < children.size()) continue;
+      for (std::uint32_t offset = static_cast<std::uint32_t>(i) * block; offset < (i + 1) * block;
+           ++offset)
+        if (fits(offset, children)) return offset;
+    }
+    add_block();
+    return static_cast<std::uint32_t>(units_.size() - block);
+  }
+
+  std::size_t first_free_block() {
+    while (first_free_ < free_.size() && free_[first_free_] == 0) ++first_free_;
+    return first_free_;
+  }
+
+  bool fits(std::uint32_t offset, const std::vector<Child>& children) const {
+    return std::none_of(children.begin(), children.end(),
+                        [&](const Child& child) { return taken_[offset ^ child.label]; });
+  }
+
+  void take(std::uint32_t unit) {
+    taken_[unit] = true;
+    --free_[unit / block];
+  }
+
+  void add_block() {
+    units_.resize(units_.size() + block, 0);
+    taken_.resize(units_.size(), false);
+    free_.push_back(block);
+  }
+
+  const Keys& keys_;
+  std::vector<std::uint32_t> units_;
+  std::vector<bool> taken_;
+  std::vector<std::uint32_t> free_;  // units, by block
+  std::size_t first_free_ = 0;
+};
+
+}  // namespace
+
+std::vector<std::uint32_t> build_double_array(const Keys& keys) {
+  return Builder(keys).build();
+}
+
+}  // namespace fuge::lexicon

@@ -1,0 +1,145 @@
+#include "lexicon/learning.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <utility>
+
+#include "compound/lattice.h"
+#include "lexicon/character_counts.h"
+#include "lexicon/image.h"
+#include "lexicon/parts.h"
+#include "lexicon/productivity.h"
+#include "lexicon/spelling.h"
+#include "lexicon/vocabulary.h"
+
+namespace fuge::lexicon {
+namespace {
+
+constexpr int steps = 6;
+// After these the letters are learned again from words that are no compounds.
+constexpr int first_sifting = 1;
+constexpr int second_sifting = 3;
+// A word of the dictionary counts as a compound for this though only readings would split it that
+// beat it by less.
+constexpr float sifting_margin = 6;
+constexpr double compound_weight = 0.02;
+constexpr std::size_t least_unit = 6;
+
+// A lexicon as far as it is learned, ready to split.
+class Draft {
+ public:
+  Draft(const Parts& parts, const Vocabulary& vocabulary, const CharacterCounts& characters)
+      : image_(make_image(parts, vocabulary, characters)), lexicon_(image_) {}
+
+  // How much better than the word whole its best reading is; below 0 where there is none.
+  float gain(const std::string& codes) const {
+    compound::Letters letters;
+    compound::Path path;
+    for (const char code : codes) {
+      letters.begins[letters.count] = letters.count;
+      letters.codes[letters.count++] = static_cast<compound::Code>(code);
+    }
+    letters.begins[letters.count] = letters.count;
+    const compound::Stretch all{&letters, 0, letters.count};
+    if (!best_path(lexicon_, all, {false, nullptr}, path) || path.count == 0) return -1000;
+    return path.score - whole_score(lexicon_, all);
+  }
+
+  double whole(const std::string& codes) const {
+    compound::Letters letters;
+    for (const char code : codes)
+      letters.codes[letters.count++] = static_cast<compound::Code>(code);
+    return whole_score(lexicon_, {&letters, 0, letters.count});
+  }
+
+ private:
+  std::vector<std::byte> image_;
+  compound::Lexicon lexicon_;
+};
+
+CharacterCounts count_characters(const Vocabulary& vocabulary, const Draft* draft) {
+  CharacterCounts counts;
+  for (const auto& [codes, lemmas] : vocabulary.forms) {
+    const bool simple = draft == nullptr || draft->gain(codes) <= -sifting_margin;
+    counts.add(codes, simple ? 1 : compound_weight);
+  }
+  return counts;
+}
+
+// Compounds that have become one word, and aren't listed since the dictionary can put them
+// together: they get a form of their own as last parts.
+class UnitMaker {
+ public:
+  UnitMaker(const Draft& draft, Vocabulary& vocabulary, Parts& parts)
+      : draft_(draft), vocabulary_(vocabulary), parts_(parts) {}
+
+  void make_all() {
+    static const std::string s = codes_of("s");
+    const std::vector<std::string> licensed(vocabulary_.licensed.begin(),
+                                            vocabulary_.licensed.end());
+    for (const std::string& codes : licensed) {
+      if (codes.ends_with(s)) make(codes.substr(0, codes.size() - 1));
+      make(codes);
+    }
+  }
+
+ private:
+  void make(const std::string& codes) {
+    const auto bonus = model.whole_bonus[static_cast<std::size_t>(Bonus::unit)];
+    if (codes.size() < least_unit || vocabulary_.forms.count(codes) > 0) return;
+    const Part& known = parts_.at(codes);
+    const float own = known.bonus == Bonus::unit ? bonus : 0.0F;
+    if (draft_.gain(codes) + own <= 0) return;
+    std::string base = compound::to_text(as_span(codes));
+    base[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(base[0])));
+    Lemma lemma{codes, std::move(base), "", WordClass::noun, true, true};
+    const std::uint32_t id = vocabulary_.add_lemma(std::move(lemma));
+    parts_.lemmas.push_back({priors.unit, 0});
+    add_form(codes, id);
+    for (const char* ending : {"s", "es", "e", "en", "n"})
+      if (vocabulary_.forms.count(codes + codes_of(ending)) == 0)
+        add_form(codes + codes_of(ending), id);
+    FirstRole& first = parts_.at(codes).first;
+    first.prior = std::max(first.prior, priors.noun);
+    first.noun = true;
+  }
+
+  void add_form(const std::string& codes, std::uint32_t id) {
+    vocabulary_.add_form(codes, id);
+    parts_.at(codes).lemmas.push_back(id);
+  }
+
+  const Draft& draft_;
+  Vocabulary& vocabulary_;
+  Parts& parts_;
+};
+
+WholeScores whole_scores(const std::vector<TrainingWord>& words, const Draft& draft) {
+  WholeScores scores;
+  for (const TrainingWord& word : words)
+    scores.push_back(word.codes.size() > compound::max_letters ? 0 : draft.whole(word.codes));
+  return scores;
+}
+
+}  // namespace
+
+std::vector<std::byte> learn(const Dictionary& dictionary, const Affixes& affixes,
+                             const Hyphenation& hyphenation, const Corrections& corrections) {
+  Vocabulary vocabulary = read_vocabulary(dictionary, affixes, corrections);
+  Parts parts = make_parts(vocabulary, affixes, hyphenation, corrections);
+  const std::vector<TrainingWord> words = training_words(vocabulary, hyphenation);
+  CharacterCounts characters = count_characters(vocabulary, nullptr);
+  WholeScores whole = whole_scores(words, Draft(parts, vocabulary, characters));
+  for (int step = 0; step < steps; ++step) {
+    learn_once(words, whole, parts);
+    if (step != first_sifting && step != second_sifting) continue;
+    const Draft draft(parts, vocabulary, characters);
+    characters = count_characters(vocabulary, &draft);
+    whole = whole_scores(words, Draft(parts, vocabulary, characters));
+    if (step == first_sifting) UnitMaker(draft, vocabulary, parts).make_all();
+  }
+  return make_image(parts, vocabulary, characters);
+}
+
+}  // namespace fuge::lexicon

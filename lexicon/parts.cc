@@ -1,0 +1,174 @@
+#include "lexicon/parts.h"
+
+#include <array>
+#include <string_view>
+
+#include "lexicon/first_parts.h"
+#include "lexicon/spelling.h"
+
+namespace fuge::lexicon {
+namespace {
+
+struct Removal {
+  std::string_view linking;
+  std::string_view take;  // from the end of the part
+  std::string_view put;
+};
+// In this order: the first that gives a word is taken.
+constexpr std::array removals{
+    Removal{"", "", ""},     Removal{"s", "s", ""},   Removal{"es", "es", ""},
+    Removal{"n", "n", ""},   Removal{"en", "en", ""}, Removal{"e", "e", ""},
+    Removal{"er", "er", ""}, Removal{"ns", "ns", ""}, Removal{"ens", "ens", ""},
+    Removal{"-e", "", "e"},  Removal{"-n", "", "n"},  Removal{"-en", "", "en"},
+};
+
+class Maker {
+ public:
+  Maker(const Vocabulary& vocabulary, const Corrections& corrections, Parts& parts)
+      : vocabulary_(vocabulary), corrections_(corrections), parts_(parts) {}
+
+  void add_forms() {
+    for (const auto& [codes, lemmas] : vocabulary_.forms) parts_.at(codes).lemmas = lemmas;
+    parts_.lemmas.resize(vocabulary_.lemmas.size());
+    for (std::size_t i = 0; i < parts_.lemmas.size(); ++i)
+      parts_.lemmas[i].prior = last_prior(vocabulary_.lemmas[i]);
+  }
+
+  void add_first_parts(const Affixes& affixes) {
+    for (const Lemma& lemma : vocabulary_.lemmas) {
+      const bool noun = lemma.word_class == WordClass::noun;
+      const bool ends_compounds = vocabulary_.last_parts.count(lemma.codes) > 0;
+      for (const FirstForm& form : first_forms(lemma, ends_compounds, affixes))
+        add_first(form.codes, form.prior, lemma.base, form.linking, noun);
+    }
+  }
+
+  // Licensed ones have no base form of their own: it is looked for.
+  void add_licensed(const std::string& codes, double prior) {
+    const auto old = parts_.by_codes.find(codes);
+    if (old != parts_.by_codes.end() && parts_.all[old->second].first.prior > 0) {
+      FirstRole& role = parts_.all[old->second].first;
+      role.prior = std::max(role.prior, prior);
+      return;
+    }
+    for (const Removal& removal : removals) {
+      const Lemma* lemma = lemma_after(codes, removal);
+      if (lemma == nullptr) continue;
+      const bool noun = lemma->word_class == WordClass::noun;
+      return add_first(codes, prior, lemma->base, std::string(removal.linking), noun, true);
+    }
+    add_first(codes, prior, "", "", false, true);
+  }
+
+  void mark() {
+    for (const std::string& codes : corrections_.suffixes)
+      parts_.at(codes).flags |= compound::suffix_flag;
+    for (const std::string& codes : corrections_.name_endings)
+      parts_.at(codes).flags |= compound::name_ending_flag;
+    for (const std::string& codes : corrections_.prefixes) parts_.at(codes).prefix_count = 0;
+    for (Part& part : parts_.all) part.bonus = bonus_of(part);
+    for (const std::string& codes : vocabulary_.licensed) mark_unit(codes);
+    for (const std::string& codes : corrections_.whole) parts_.at(codes).bonus = Bonus::unit;
+  }
+
+ private:
+  static double last_prior(const Lemma& lemma) {
+    const double scale = lemma.codes.size() == 3 ? priors.short_part : 1;
+    if (lemma.codes.size() < 3) return 0;
+    if (lemma.ends_compounds) return scale * priors.last_part;
+    if (lemma.derived) return scale * priors.last_derived;
+    return lemma.word_class == WordClass::adjective ? scale * priors.last_adjective : 0;
+  }
+
+  bool is_barred(const std::string& codes, bool licensed) const {
+    return codes.size() < 2 || corrections_.suffixes.count(codes) > 0 ||
+           corrections_.prefixes.count(codes) > 0 ||
+           (!licensed && corrections_.not_first.count(codes) > 0);
+  }
+
+  void add_first(const std::string& codes, double prior, const std::string& base,
+                 const std::string& linking, bool noun, bool licensed = false) {
+    if (is_barred(codes, licensed)) return;
+    FirstRole& role = parts_.at(codes).first;
+    if (prior <= role.prior) return;
+    role = {prior, 0, base, linking, noun};
+  }
+
+  const Lemma* lemma_after(const std::string& codes, const Removal& removal) const {
+    const std::string take = codes_of(removal.take);
+    if (!codes.ends_with(take)) return nullptr;
+    const std::string form = codes.substr(0, codes.size() - take.size()) + codes_of(removal.put);
+    const auto found = vocabulary_.forms.find(form);
+    if (found == vocabulary_.forms.end()) return nullptr;
+    for (const std::uint32_t id : found->second)
+      if (vocabulary_.lemmas[id].codes == form) return &vocabulary_.lemmas[id];
+    return nullptr;
+  }
+
+  Bonus bonus_of(const Part& part) const {
+    Bonus bonus = Bonus::none;
+    for (const std::uint32_t id : part.lemmas)
+      bonus = std::max(bonus, bonus_of(vocabulary_.lemmas[id]));
+    return part.codes.size() < 3 ? Bonus::none : bonus;
+  }
+
+  static Bonus bonus_of(const Lemma& lemma) {
+    if (lemma.derived) return Bonus::derived;
+    switch (lemma.word_class) {
+      case WordClass::noun:
+        return lemma.ends_compounds ? Bonus::last_part : Bonus::noun;
+      case WordClass::adjective:
+        return Bonus::adjective;
+      case WordClass::verb:
+      case WordClass::other:
+        return Bonus::other;
+    }
+    return Bonus::none;
+  }
+
+  // The dictionary licenses a first part of its own only where the rules wouldn't give it: a
+  // compound that has one (Bahnhofs-, Hochzeits-) has become one word.
+  void mark_unit(const std::string& codes) {
+    static const std::string s = codes_of("s");
+    if (codes.size() <= 5) return;
+    if (codes.size() > 6 && codes.ends_with(s))
+      mark_forms(codes.substr(0, codes.size() - 1), {"", "s", "es", "e", "en"});
+    mark_forms(codes, {"", "s", "n"});
+  }
+
+  void mark_forms(const std::string& base, const std::vector<std::string_view>& endings) {
+    if (vocabulary_.last_parts.count(base) > 0) return;
+    for (const std::string_view ending : endings)
+      parts_.at(base + codes_of(ending)).bonus = Bonus::unit;
+  }
+
+  const Vocabulary& vocabulary_;
+  const Corrections& corrections_;
+  Parts& parts_;
+};
+
+}  // namespace
+
+Part& Parts::at(const std::string& codes) {
+  const auto [place, is_new] = by_codes.try_emplace(codes, static_cast<std::uint32_t>(all.size()));
+  if (is_new) {
+    all.emplace_back();
+    all.back().codes = codes;
+  }
+  return all[place->second];
+}
+
+Parts make_parts(const Vocabulary& vocabulary, const Affixes& affixes,
+                 const Hyphenation& hyphenation, const Corrections& corrections) {
+  Parts parts;
+  Maker maker(vocabulary, corrections, parts);
+  maker.add_forms();
+  maker.add_first_parts(affixes);
+  for (const HyphenatedWord& word : hyphenation.words)
+    if (word.combining) maker.add_licensed(codes_of(word.word), priors.combining);
+  for (const std::string& codes : vocabulary.licensed) maker.add_licensed(codes, priors.licensed);
+  maker.mark();
+  return parts;
+}
+
+}  // namespace fuge::lexicon

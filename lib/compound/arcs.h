@@ -1,0 +1,166 @@
+// Layer: compound. The parts that a word may consist of, as arcs between its letters.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "compound/lattice.h"
+#include "compound/letter_model.h"
+#include "compound/user_parts.h"
+
+namespace fuge::compound {
+
+// What the part on the left was; it decides about what may follow.
+enum class Left : std::uint8_t {
+  known,     // in the lexicon; also the begin of the word
+  attested,  // in the lexicon, and seen in compounds: even an unknown last part may follow
+  unknown,   // not in the lexicon: -berg, -mann and the like don't follow, it would be a name
+};
+inline constexpr std::size_t left_kinds = 3;
+
+// A place between two letters, reached from the left in one of these ways.
+struct State {
+  std::size_t letter;
+  Left left;
+
+  std::size_t index() const noexcept {
+    return left_kinds * letter + static_cast<std::size_t>(left);
+  }
+};
+
+// Feeds `sink` with every arc from a place that it says it can reach, from left to right:
+//   sink.reached(State) → bool
+//   sink.add(State from, State to, float score)    a first part
+//   sink.finish(State from, float score)           a last part
+// A word whose one part is a last part with a prefix (über|reste) finishes from the begin: whole.
+template <class Sink>
+class Arcs {
+ public:
+  Arcs(const Lexicon& lexicon, Stretch stretch, const ReadingOptions& options, Sink& sink)
+      : lexicon_(lexicon), stretch_(stretch), options_(options), sink_(sink) {}
+
+  void run() {
+    if (stretch_.size() < 2 * least_part) return;
+    walk(0, 0, 0);
+    if (options_.unknown_parts) add_unknown_first_parts();
+    for (std::size_t letter = 1; letter + 1 < stretch_.size(); ++letter) {
+      if (!reached_at_all(letter)) continue;
+      walk(letter, letter, 0);
+      if (options_.unknown_parts && sink_.reached({letter, Left::attested}))
+        add_unknown_last(letter);
+    }
+  }
+
+ private:
+  static constexpr std::size_t least_part = 2;
+  static constexpr std::size_t least_last_part = 3;
+  static constexpr std::size_t longest_prefix = 6;
+  static constexpr std::size_t least_unknown_first = 3;
+  static constexpr std::size_t least_after_unknown = 4;
+  static constexpr std::size_t least_unknown_last = 5;
+
+  bool reached_at_all(std::size_t letter) const {
+    return letter == 0 || sink_.reached({letter, Left::known}) ||
+           sink_.reached({letter, Left::attested}) || sink_.reached({letter, Left::unknown});
+  }
+
+  // The parts that begin at `begin`; `start` is earlier where a prefix stands between.
+  void walk(std::size_t start, std::size_t begin, float prefix_score) {
+    const DoubleArray& parts = lexicon_.parts();
+    DoubleArray::Node node = parts.root();
+    for (std::size_t end = begin; end < stretch_.size();) {
+      node = parts.child(node, stretch_.at(end++));
+      if (node == DoubleArray::none) break;
+      if (parts.has_value(node))
+        add_part(start, begin, end, PartValue{parts.value(node)}, prefix_score);
+    }
+    if (options_.user_parts != nullptr) add_user_parts(start, begin, prefix_score);
+  }
+
+  void add_part(std::size_t start, std::size_t begin, std::size_t end, PartValue value,
+                float prefix_score) {
+    const std::size_t size = stretch_.size();
+    if (start == begin && end - begin <= longest_prefix && end + least_last_part <= size)
+      follow_prefix(start, end, value);
+    if (end == size) {
+      if (value.is_last() && begin > 0 && end - begin >= least_last_part)
+        finish(start, start == begin && is_name_ending(value), prefix_score + value.last_score());
+    } else if (value.is_first() && end + least_part <= size && stretch_.joint_at(end)) {
+      add(start, end, value.attested() ? Left::attested : Left::known,
+          prefix_score + value.first_score());
+    }
+  }
+
+  void follow_prefix(std::size_t start, std::size_t end, PartValue value) {
+    const Record& record = lexicon_.record(value);
+    if (start == 0 && (record.prefix != 0 || (record.flags & suffix_flag) != 0))
+      not_unknown_[end] = true;
+    if (record.prefix != 0) walk(start, end, -static_cast<float>(record.prefix) / 100.0F);
+  }
+
+  bool is_name_ending(PartValue value) const {
+    return (lexicon_.record(value).flags & name_ending_flag) != 0;
+  }
+
+  void add_user_parts(std::size_t start, std::size_t begin, float prefix_score) {
+    for (std::size_t end = begin + least_part; end <= stretch_.size(); ++end) {
+      const UserParts::Roles roles = options_.user_parts->find(stretch_, begin, end);
+      if (end == stretch_.size()) {
+        if (roles.last && begin > 0) finish(start, false, prefix_score + UserParts::score);
+      } else if (roles.first && stretch_.joint_at(end)) {
+        add(start, end, Left::attested, prefix_score + UserParts::score);
+      }
+    }
+  }
+
+  void add(std::size_t start, std::size_t end, Left left, float score) {
+    for (const Left before : {Left::known, Left::attested, Left::unknown})
+      if (is_reached(start, before))
+        sink_.add({start, before}, {end, left}, score + lexicon_.model().joint);
+  }
+
+  void finish(std::size_t start, bool name_ending, float score) {
+    for (const Left before : {Left::known, Left::attested, Left::unknown})
+      if (is_reached(start, before) && !(name_ending && before == Left::unknown))
+        sink_.finish({start, before}, score);
+  }
+
+  bool is_reached(std::size_t letter, Left left) const {
+    return letter == 0 ? left == Left::known : sink_.reached({letter, left});
+  }
+
+  void add_unknown_first_parts() {
+    const Model& model = lexicon_.model();
+    const LetterCosts costs(lexicon_, stretch_);
+    for (std::size_t end = least_unknown_first; end + least_after_unknown <= stretch_.size();
+         ++end) {
+      if (not_unknown_[end] || !stretch_.joint_at(end)) continue;
+      const float regular = has_regular_linking(stretch_, end) ? model.regular_linking : 0.0F;
+      sink_.add({0, Left::known}, {end, Left::unknown},
+                model.joint + model.unknown_first + regular - costs.of_first(end));
+    }
+  }
+
+  void add_unknown_last(std::size_t begin) {
+    if (begin < least_after_unknown || stretch_.size() - begin < least_unknown_last) return;
+    const Stretch rest{stretch_.letters, stretch_.begin + begin, stretch_.end};
+    if (is_suffix(rest)) return;
+    sink_.finish({begin, Left::attested},
+                 lexicon_.model().unknown_last - letters_cost(lexicon_, rest));
+  }
+
+  bool is_suffix(Stretch rest) const {
+    const auto value = lexicon_.find(rest.codes());
+    return value && (lexicon_.record(*value).flags & suffix_flag) != 0;
+  }
+
+  const Lexicon& lexicon_;
+  const Stretch stretch_;
+  const ReadingOptions& options_;
+  Sink& sink_;
+  // Ends of prefixes and suffixes from the begin of the word: these are no unknown first parts.
+  std::array<bool, max_letters + 1> not_unknown_{};
+};
+
+}  // namespace fuge::compound

@@ -1,0 +1,79 @@
+#include "compound/base_form.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "compound/letter_model.h"
+
+namespace fuge::compound {
+namespace {
+
+constexpr std::size_t longest_prefix = 6;
+
+std::string_view bytes_of(Stretch part, std::string_view word) {
+  const std::size_t begin = part.letters->begins[part.begin];
+  return word.substr(begin, part.letters->begins[part.end] - begin);
+}
+
+// In lower case; the first letter in upper case for a noun. What is no UTF-8 is kept.
+void append_in_case(std::string& text, std::string_view bytes, bool noun) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const utf8::Decoded next = utf8::decode(bytes, at);
+    if (next.code_point == utf8::invalid) {
+      text.append(bytes.substr(at, next.end - at));
+    } else {
+      const auto letter = static_cast<UChar32>(next.code_point);
+      utf8::append(text,
+                   static_cast<char32_t>(noun && at == 0 ? u_toupper(letter) : u_tolower(letter)));
+    }
+    at = next.end;
+  }
+}
+
+bool has_role(PartValue value, bool last) {
+  return last ? value.is_last() : value.is_first();
+}
+
+// The record of the part in its role, by itself or after a prefix (über|gabe).
+const Record* find_record(const Lexicon& lexicon, Stretch part, bool last) {
+  const auto value = lexicon.find(part.codes());
+  if (value && has_role(*value, last)) return &lexicon.record(*value);
+  for (std::size_t size = 1; size <= longest_prefix && size + 2 < part.size(); ++size) {
+    const auto prefix = lexicon.find(part.codes().first(size));
+    if (!prefix || lexicon.record(*prefix).prefix == 0) continue;
+    const auto rest = lexicon.find(part.codes().subspan(size));
+    if (rest && has_role(*rest, last)) return &lexicon.record(*rest);
+  }
+  return nullptr;
+}
+
+void describe_unknown(Stretch part, std::string_view word, bool last, std::string& base,
+                      std::string& linking) {
+  const bool regular = !last && has_regular_linking(part, part.size());
+  const std::size_t end = regular ? part.end - 1 : part.end;
+  base.assign(bytes_of({part.letters, part.begin, end}, word));
+  if (regular) linking = "s";
+}
+
+}  // namespace
+
+void describe_part(const Lexicon& lexicon, Stretch part, std::string_view word, bool last,
+                   std::string& base, std::string& linking) {
+  base.clear();
+  linking.clear();
+  const Record* record = find_record(lexicon, part, last);
+  if (record == nullptr) return describe_unknown(part, word, last, base, linking);
+  const std::size_t strip = last ? record->last_strip : record->first_strip;
+  const bool noun = (record->flags & (last ? noun_flag : first_noun_flag)) != 0;
+  const std::size_t end = part.end - (strip < part.size() ? strip : 0);
+  append_in_case(base, bytes_of({part.letters, part.begin, end}, word), noun);
+  const std::string_view add = lexicon.string(last ? record->last_add : record->first_add);
+  if (base.empty()) {
+    append_in_case(base, add, noun);
+  } else {
+    base += add;
+  }
+  if (!last) linking = lexicon.string(record->linking);
+}
+
+}  // namespace fuge::compound

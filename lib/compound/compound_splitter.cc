@@ -1,0 +1,286 @@
+#include "fuge/compound_splitter.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "base/hash.h"
+#include "compound/base_form.h"
+#include "compound/decision.h"
+#include "compound/embedded_lexicon.h"
+#include "compound/user_parts.h"
+
+namespace fuge {
+namespace {
+
+using namespace fuge::compound;
+
+std::string key_of(const Letters& letters) {
+  return {letters.codes.begin(), letters.codes.begin() + letters.count};
+}
+
+// Where the hyphen at `at` ends; `at` where there is none. U+002D, U+2010, U+2011.
+std::size_t hyphen_end(std::string_view word, std::size_t at) {
+  if (word[at] == '-') return at + 1;
+  const std::string_view bytes = word.substr(at, 3);
+  return bytes == "\u2010" || bytes == "\u2011" ? at + 3 : at;
+}
+
+// What stands between hyphens.
+struct Piece {
+  std::size_t begin;    // bytes
+  std::size_t letters;  // where its letters begin: behind the hyphens at the begin of the word
+  std::size_t end;
+  std::size_t hyphens_end;  // of the hyphens behind it
+};
+
+std::size_t skip_hyphens(std::string_view word, std::size_t at) {
+  while (at < word.size() && hyphen_end(word, at) > at) at = hyphen_end(word, at);
+  return at;
+}
+
+// Hyphens at the begin of the word belong to the first piece.
+Piece next_piece(std::string_view word, std::size_t begin) {
+  const std::size_t letters = skip_hyphens(word, begin);
+  std::size_t end = letters;
+  while (end < word.size() && hyphen_end(word, end) == end) ++end;
+  return {begin, letters, end, skip_hyphens(word, end)};
+}
+
+std::uint64_t hash_of(const CompoundWords& words, std::uint64_t hash) {
+  for (const auto& exception : words.exceptions()) {
+    hash = stable_hash(exception.word + '=', hash);
+    for (const std::size_t joint : exception.joints)
+      hash = stable_hash(std::to_string(joint) + ',', hash);
+  }
+  for (const auto& part : words.parts())
+    hash = stable_hash(
+        fmt::format("{}{}{}", part.last ? "-" : "", part.surface, part.first ? "-" : ""), hash);
+  return hash;
+}
+
+}  // namespace
+
+class CompoundSplitter::Impl {
+ public:
+  explicit Impl(const CompoundWords& words)
+      : lexicon_(embedded_lexicon()),
+        user_parts_(words),
+        user_hash_(hash_of(words, stable_hash({}))) {
+    for (const auto& exception : words.exceptions()) add_exception(exception);
+    has_user_words_ = !words.empty();
+  }
+
+  void split(std::string_view word, std::vector<Constituent>& out) const {
+    std::size_t count = 0;
+    Letters letters;
+    if (word.empty() || !read_letters(word, 0, word.size(), letters)) {
+      if (!word.empty()) put_whole(word, out, count);
+    } else if (const Joints* joints = find_exception(letters)) {
+      put_parts(word, letters, {0, 0, word.size(), word.size()}, *joints, out, count);
+    } else {
+      split_pieces(word, letters, out, count);
+    }
+    out.resize(count);
+  }
+
+  std::vector<Reading> readings(std::string_view word, std::size_t limit) const {
+    std::vector<Reading> all;
+    if (word.empty()) return all;
+    const std::vector<Constituent> chosen = split_of(word);
+    add_readings(word, limit, all);
+    mark_chosen(chosen, all);
+    while (all.size() > std::max<std::size_t>(limit, 2) && drop_worst(all)) {
+    }
+    return all;
+  }
+
+  std::string fingerprint() const {
+    if (!has_user_words_) return fmt::format("compounds-{:016x}", lexicon_.hash());
+    return fmt::format("compounds-{:016x}-{:016x}", lexicon_.hash(), user_hash_);
+  }
+
+ private:
+  using Joints = std::vector<std::size_t>;  // letters
+
+  const UserParts* user_parts() const { return user_parts_.empty() ? nullptr : &user_parts_; }
+
+  void add_exception(const CompoundWords::Exception& exception) {
+    Letters letters;
+    if (!read_letters(exception.word, 0, exception.word.size(), letters)) return;
+    Joints joints;
+    for (std::size_t i = 1; i < letters.count; ++i)
+      if (std::find(exception.joints.begin(), exception.joints.end(), letters.begins[i]) !=
+              exception.joints.end() &&
+          letters.joint_at(i))
+        joints.push_back(i);
+    exceptions_[key_of(letters)] = std::move(joints);
+  }
+
+  const Joints* find_exception(const Letters& letters) const {
+    if (exceptions_.empty()) return nullptr;
+    const auto found = exceptions_.find(key_of(letters));
+    return found == exceptions_.end() ? nullptr : &found->second;
+  }
+
+  void split_pieces(std::string_view word, Letters& letters, std::vector<Constituent>& out,
+                    std::size_t& count) const {
+    for (std::size_t begin = 0; begin < word.size();) {
+      const Piece piece = next_piece(word, begin);
+      read_letters(word, piece.letters, piece.end, letters);
+      const Joints* exception = find_exception(letters);
+      put_parts(word, letters, piece, exception != nullptr ? *exception : joints_of(letters), out,
+                count);
+      begin = piece.hyphens_end;
+    }
+  }
+
+  Joints joints_of(Letters& letters) const {
+    const Path path = decide(lexicon_, letters, user_parts());
+    return {path.joints.begin(), path.joints.begin() + path.count};
+  }
+
+  static Constituent& next(std::vector<Constituent>& out, std::size_t& count) {
+    if (count == out.size()) out.emplace_back();
+    return out[count++];
+  }
+
+  static void put_whole(std::string_view word, std::vector<Constituent>& out, std::size_t& count) {
+    Constituent& part = next(out, count);
+    part.begin = 0;
+    part.end = word.size();
+    part.surface.assign(word);
+    part.base.assign(word);
+    part.linking.clear();
+  }
+
+  void put_parts(std::string_view word, const Letters& letters, Piece piece, const Joints& joints,
+                 std::vector<Constituent>& out, std::size_t& count) const {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= joints.size(); ++i) {
+      const bool last = i == joints.size();
+      const std::size_t end = last ? letters.count : joints[i];
+      Constituent& part = next(out, count);
+      part.begin = begin == 0 ? piece.begin : letters.begins[begin];
+      part.end = last ? piece.hyphens_end : letters.begins[end];
+      part.surface.assign(word.substr(part.begin, part.end - part.begin));
+      describe({&letters, begin, end}, word, joints.empty(), last, part);
+      begin = end;
+    }
+  }
+
+  // A piece that isn't split is its own base form.
+  void describe(Stretch stretch, std::string_view word, bool whole, bool last,
+                Constituent& part) const {
+    if (!whole) return describe_part(lexicon_, stretch, word, last, part.base, part.linking);
+    const std::size_t begin = stretch.letters->begins[stretch.begin];
+    part.base.assign(word.substr(begin, stretch.letters->begins[stretch.end] - begin));
+    part.linking.clear();
+  }
+
+  std::vector<Constituent> split_of(std::string_view word) const {
+    std::vector<Constituent> parts;
+    split(word, parts);
+    return parts;
+  }
+
+  // The readings of the longest piece, with the other pieces as split() gives them.
+  void add_readings(std::string_view word, std::size_t limit, std::vector<Reading>& all) const {
+    Letters letters;
+    if (!read_letters(word, 0, word.size(), letters)) return;
+    const Piece piece = longest_piece(word);
+    read_letters(word, piece.letters, piece.end, letters);
+    for (const Path& path : considered(lexicon_, letters, user_parts(), limit))
+      all.push_back(reading_of(word, letters, piece, path));
+    all.push_back(reading_of(word, letters, piece, Path{}));
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Reading& a, const Reading& b) { return a.score > b.score; });
+  }
+
+  static Piece longest_piece(std::string_view word) {
+    Piece longest{0, 0, 0, 0};
+    for (std::size_t begin = 0; begin < word.size();) {
+      const Piece piece = next_piece(word, begin);
+      if (piece.end - piece.begin > longest.end - longest.begin) longest = piece;
+      begin = piece.hyphens_end;
+    }
+    return longest;
+  }
+
+  Reading reading_of(std::string_view word, const Letters& letters, Piece varied,
+                     const Path& path) const {
+    Reading reading;
+    reading.score = path.score;
+    std::size_t count = 0;
+    Letters others;
+    for (std::size_t begin = 0; begin < word.size();) {
+      const Piece piece = next_piece(word, begin);
+      if (piece.begin == varied.begin) {
+        const Joints joints{path.joints.begin(), path.joints.begin() + path.count};
+        put_parts(word, letters, piece, joints, reading.constituents, count);
+      } else {
+        read_letters(word, piece.letters, piece.end, others);
+        const Joints joints = joints_of(others);
+        put_parts(word, others, piece, joints, reading.constituents, count);
+      }
+      begin = piece.hyphens_end;
+    }
+    return reading;
+  }
+
+  // What was chosen by an exception, or by splitting a part again, isn't among the readings yet: it
+  // takes the place before the best of them.
+  static void mark_chosen(const std::vector<Constituent>& chosen, std::vector<Reading>& all) {
+    for (Reading& reading : all) {
+      reading.chosen = reading.constituents == chosen;
+      if (reading.chosen) return;
+    }
+    const double score = all.empty() ? 0 : all.front().score;
+    all.insert(all.begin(), Reading{chosen, score, true});
+  }
+
+  // Neither the chosen one nor the word whole. False where nothing else is left.
+  static bool drop_worst(std::vector<Reading>& all) {
+    for (auto reading = all.rbegin(); reading != all.rend(); ++reading) {
+      if (reading->chosen || reading->constituents.size() == 1) continue;
+      all.erase(std::next(reading).base());
+      return true;
+    }
+    return false;
+  }
+
+  Lexicon lexicon_;
+  UserParts user_parts_;
+  std::unordered_map<std::string, Joints> exceptions_;  // by codes
+  bool has_user_words_ = false;
+  std::uint64_t user_hash_;
+};
+
+CompoundSplitter::CompoundSplitter() : CompoundSplitter(CompoundWords()) {}
+CompoundSplitter::CompoundSplitter(CompoundWords words)
+    : impl_(std::make_unique<const Impl>(words)) {}
+CompoundSplitter::CompoundSplitter(CompoundSplitter&&) noexcept = default;
+CompoundSplitter& CompoundSplitter::operator=(CompoundSplitter&&) noexcept = default;
+CompoundSplitter::~CompoundSplitter() = default;
+
+std::vector<Constituent> CompoundSplitter::split(std::string_view word) const {
+  std::vector<Constituent> constituents;
+  split(word, constituents);
+  return constituents;
+}
+
+void CompoundSplitter::split(std::string_view word, std::vector<Constituent>& constituents) const {
+  impl_->split(word, constituents);
+}
+
+std::vector<Reading> CompoundSplitter::readings(std::string_view word, std::size_t limit) const {
+  return impl_->readings(word, limit);
+}
+
+std::string CompoundSplitter::fingerprint() const {
+  return impl_->fingerprint();
+}
+
+}  // namespace fuge

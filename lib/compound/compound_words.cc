@@ -1,0 +1,130 @@
+#include "fuge/compound_words.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <fstream>
+
+#include "base/utf8.h"
+
+namespace fuge {
+namespace {
+
+constexpr std::size_t least_letters = 2;
+constexpr std::size_t most_letters = 128;
+constexpr UChar32 capital_sharp_s = 0x1E9E;
+constexpr UChar32 sharp_s = 0xDF;
+
+[[noreturn]] void fail(const std::string& reason) {
+  throw Error(ErrorCode::invalid_argument, reason);
+}
+
+// In lower case, letter by letter, so that ß stays one: joints are counted in its bytes.
+std::string folded(std::string_view text) {
+  std::string lower;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded next = utf8::decode(text, at);
+    if (next.code_point == utf8::invalid) fail("an entry must be UTF-8");
+    const auto code_point = static_cast<UChar32>(next.code_point);
+    if (u_isUWhiteSpace(code_point))
+      fail("an entry has white space inside a word: write one entry a line");
+    const UChar32 small = code_point == capital_sharp_s ? sharp_s : u_tolower(code_point);
+    utf8::append(lower, static_cast<char32_t>(small));
+    at = next.end;
+  }
+  return lower;
+}
+
+std::size_t count_letters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+void check_length(std::string_view text) {
+  const std::size_t letters = count_letters(text);
+  if (letters < least_letters) fail("a word or part needs at least two letters");
+  if (letters > most_letters) fail("a word has at most 128 letters");
+}
+
+// "teil|teil" for the word "teilteil".
+CompoundWords::Exception make_exception(const std::string& word, const std::string& parts) {
+  CompoundWords::Exception exception{word, {}};
+  std::string joined;
+  for (std::size_t begin = 0; begin <= parts.size();) {
+    const std::size_t end = std::min(parts.find('|', begin), parts.size());
+    const std::string part = parts.substr(begin, end - begin);
+    if (parts.find('|') != std::string::npos) check_length(part);
+    if (begin > 0) exception.joints.push_back(joined.size());
+    joined += part;
+    begin = end + 1;
+  }
+  check_length(word);
+  if (joined != word) fail("the parts must give the word when they are joined");
+  return exception;
+}
+
+template <class Entry, class Key>
+void put(std::vector<Entry>& entries, Entry entry, Key key) {
+  const auto place =
+      std::lower_bound(entries.begin(), entries.end(), entry,
+                       [&](const Entry& a, const Entry& b) { return a.*key < b.*key; });
+  if (place != entries.end() && (*place).*key == entry.*key) {
+    *place = std::move(entry);
+  } else {
+    entries.insert(place, std::move(entry));
+  }
+}
+
+std::string_view without_comment(std::string_view line) {
+  return line.substr(0, line.find('#'));
+}
+
+}  // namespace
+
+void CompoundWords::add(std::string_view entry) {
+  const std::string_view text = utf8::trim(entry);
+  const std::size_t sign = text.find('=');
+  if (sign != std::string_view::npos) {
+    const std::string word = folded(utf8::trim(text.substr(0, sign)));
+    put(exceptions_, make_exception(word, folded(utf8::trim(text.substr(sign + 1)))),
+        &Exception::word);
+    return;
+  }
+  std::string word = folded(text);
+  if (word.find('|') != std::string::npos)
+    fail("parts need their word before them: Wort = Teil|Teil");
+  Part part;
+  part.last = word.starts_with('-');
+  if (part.last) word.erase(0, 1);
+  part.first = word.ends_with('-');
+  if (part.first) word.pop_back();
+  check_length(word);
+  if (!part.first && !part.last) return put(exceptions_, Exception{word, {}}, &Exception::word);
+  if (word.find('-') != std::string::npos) fail("a part has no hyphen inside");
+  part.surface = std::move(word);
+  put(parts_, std::move(part), &Part::surface);
+}
+
+std::vector<Error> CompoundWords::read_file(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in || std::filesystem::is_directory(file))
+    throw Error(ErrorCode::io, "the words can't be read", {file.string()});
+  std::vector<Error> problems;
+  std::uint64_t number = 0;
+  std::uint64_t byte = 0;
+  for (std::string line; std::getline(in, line); byte += line.size() + 1) {
+    std::string_view text = line;
+    if (++number == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    text = utf8::trim(without_comment(text));
+    if (text.empty()) continue;
+    try {
+      add(text);
+    } catch (const Error& error) {
+      problems.emplace_back(error.code(), error.reason(), Location{file.string(), number, byte});
+    }
+  }
+  if (in.bad()) throw Error(ErrorCode::io, "the words can't be read to their end", {file.string()});
+  return problems;
+}
+
+}  // namespace fuge

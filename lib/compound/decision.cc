@@ -1,0 +1,124 @@
+#include "compound/decision.h"
+
+#include <algorithm>
+
+#include "compound/respelling.h"
+
+namespace fuge::compound {
+namespace {
+
+// Parts of fewer letters aren't split again.
+constexpr std::size_t least_split_again = 6;
+
+class Splitting {
+ public:
+  Splitting(const Lexicon& lexicon, const UserParts* user_parts)
+      : lexicon_(lexicon), known_{false, user_parts}, unknown_{true, user_parts} {}
+
+  // Whether the stretch is split; `path` then has at least one joint. `settled` tells that a word
+  // that stays whole is known to be one: nothing else needs to be tried.
+  bool split_by_known(Stretch stretch, Path& path, bool& settled) const {
+    return split(stretch, known_, path, settled);
+  }
+  bool split_by_unknown(Stretch stretch, Path& path) const {
+    bool settled = false;
+    return split(stretch, unknown_, path, settled);
+  }
+
+  bool is_listed(Stretch stretch) const {
+    const auto value = lexicon_.find(stretch.codes());
+    return value && value->bonus() > 0;
+  }
+
+  // The path with the parts split that are compounds themselves: Schifffahrts|amt.
+  Path split_again(const Letters& letters, const Path& path) const {
+    Path all;
+    all.score = path.score;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= path.count; ++i) {
+      const bool last = i == path.count;
+      const std::size_t end = last ? letters.count : path.joints[i];
+      if (begin > 0) all.joints[all.count++] = static_cast<std::uint8_t>(begin);
+      append_inner(Stretch{&letters, begin, end}, last, all);
+      begin = end;
+    }
+    return all;
+  }
+
+ private:
+  bool split(Stretch stretch, const ReadingOptions& options, Path& path, bool& settled) const {
+    settled = false;
+    if (!best_path(lexicon_, stretch, options, path)) return false;
+    path.score -= whole_score(lexicon_, stretch);
+    settled = path.count == 0 && path.score > 0;
+    return path.count > 0 && path.score > 0;
+  }
+
+  void append_inner(Stretch part, bool last, Path& all) const {
+    Path inner;
+    if (!split_part(part, last, inner)) return;
+    for (std::size_t i = 0; i < inner.count; ++i)
+      all.joints[all.count++] = static_cast<std::uint8_t>(part.begin + inner.joints[i]);
+  }
+
+  // A first part may need its linking element taken off: Schifffahrts.
+  bool split_part(Stretch part, bool last, Path& inner) const {
+    bool settled = false;
+    if (part.size() < least_split_again) return false;
+    if (split_by_known(part, inner, settled)) return true;
+    if (last || part.at(part.size() - 1) != code_of('s')) return false;
+    for (const std::size_t linking : {1, 2}) {
+      if (linking == 2 && part.at(part.size() - 2) != code_of('e')) return false;
+      const Stretch bare{part.letters, part.begin, part.end - linking};
+      if (bare.size() >= least_split_again && split_by_known(bare, inner, settled)) return true;
+    }
+    return false;
+  }
+
+  const Lexicon& lexicon_;
+  ReadingOptions known_;
+  ReadingOptions unknown_;
+};
+
+bool split_respelled(const Splitting& splitting, Letters& letters, Path& path) {
+  Letters respelled;
+  bool settled = false;
+  if (with_umlauts(letters, respelled) &&
+      splitting.split_by_known({&respelled, 0, respelled.count}, path, settled)) {
+    letters = respelled;
+    return true;
+  }
+  for (std::size_t i = 1; i + 1 < letters.count; ++i) {
+    if (!with_dropped_consonant(letters, i, respelled)) continue;
+    if (!splitting.split_by_known({&respelled, 0, respelled.count}, path, settled)) continue;
+    const std::span<const std::uint8_t> joints(path.joints.data(), path.count);
+    if (std::count(joints.begin(), joints.end(), i + 1) == 0) continue;
+    letters = respelled;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_parts) {
+  const Splitting splitting(lexicon, user_parts);
+  const Stretch all{&letters, 0, letters.count};
+  Path path;
+  bool settled = false;
+  bool split = splitting.split_by_known(all, path, settled);
+  if (!split && !settled && !splitting.is_listed(all))
+    split = splitting.split_by_unknown(all, path) || split_respelled(splitting, letters, path);
+  return split ? splitting.split_again(letters, path) : Path{};
+}
+
+std::vector<Path> considered(const Lexicon& lexicon, const Letters& letters,
+                             const UserParts* user_parts, std::size_t limit) {
+  const Stretch all{&letters, 0, letters.count};
+  std::vector<Path> paths = best_paths(lexicon, all, {true, user_parts}, limit);
+  const float whole = whole_score(lexicon, all);
+  for (Path& path : paths) path.score -= whole;
+  return paths;
+}
+
+}  // namespace fuge::compound

@@ -1,0 +1,22 @@
+// Layer: compound. Where a word without hyphens is split.
+#pragma once
+
+#include <vector>
+
+#include "compound/lattice.h"
+
+namespace fuge::compound {
+
+// Splits if the best reading is likelier than the word whole, and its parts likewise. Tried in
+// turn, until one splits: parts of the lexicon alone; unknown ones too; the word with ä for ae; the
+// word with the consonant that the old spelling dropped (Schiffahrt). The last three only for words
+// that the lexicon doesn't have. `letters` may come back changed by the last two: an umlaut in
+// place of two letters, a letter more, each in its place of the word. The path has no joints for a
+// word that stays whole; its score is that of the reading less that of the word whole, or 0.
+Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_parts);
+
+// The `limit` best readings, scores less that of the word whole.
+std::vector<Path> considered(const Lexicon& lexicon, const Letters& letters,
+                             const UserParts* user_parts, std::size_t limit);
+
+}  // namespace fuge::compound

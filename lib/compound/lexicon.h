@@ -1,0 +1,121 @@
+// Layer: compound. The lexicon that compile-lexicon made: parts with their scores, base forms, and
+// the model of letters. Plain data, read where it lies.
+//
+// In the file, in this order, in the byte order of the machine: Header, the units of the double
+// array, the records, the strings (each a byte of length and its bytes), the letter costs.
+//
+// Scores are natural logarithms of probabilities: of a part among all first parts or all last parts
+// of compounds, of a letter after the three before it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "compound/alphabet.h"
+#include "compound/double_array.h"
+
+namespace fuge::compound {
+
+// What a value of the double array holds, from its lowest bit.
+struct PartValue {
+  std::uint32_t bits;
+
+  static constexpr unsigned score_bits = 7;
+  static constexpr unsigned bonus_bits = 3;
+  static constexpr unsigned record_bits = 13;
+
+  bool is_first() const noexcept { return (bits & 127U) != 0; }
+  bool is_last() const noexcept { return (bits >> 7U & 127U) != 0; }
+  float first_score() const noexcept { return score(bits & 127U); }
+  float last_score() const noexcept { return score(bits >> 7U & 127U); }
+  // Seen as a first part in the dictionaries' own compounds.
+  bool attested() const noexcept { return (bits >> 14U & 1U) != 0; }
+  unsigned bonus() const noexcept { return bits >> 15U & 7U; }
+  std::uint32_t record() const noexcept { return bits >> 18U; }
+
+  static constexpr float highest_score = -2.0F;
+  static constexpr float score_step = 0.15F;
+
+ private:
+  static float score(std::uint32_t level) noexcept {
+    return highest_score - score_step * static_cast<float>(level - 1);
+  }
+};
+
+inline constexpr std::uint8_t noun_flag = 1;         // the base form of the last part is a noun
+inline constexpr std::uint8_t first_noun_flag = 2;   // the base form of the first part is a noun
+inline constexpr std::uint8_t name_ending_flag = 4;  // ends place names and surnames: -berg, -mann
+inline constexpr std::uint8_t suffix_flag = 8;       // no part by itself: -ungs, -schaft
+
+// What many parts share: how to come to their base forms.
+struct Record {
+  std::uint16_t first_add;  // what is added to the first part's base form; a place in the strings
+  std::uint16_t last_add;
+  std::uint16_t linking;     // a place in the strings
+  std::uint8_t first_strip;  // how many letters are taken off before that
+  std::uint8_t last_strip;
+  std::uint8_t flags;
+  std::uint8_t unused;
+  std::uint16_t prefix;  // 0, or the score of the string as a prefix: −prefix / 100
+};
+static_assert(sizeof(Record) == 12);
+
+// Constants of the model, set in lexicon/model.h and explained in docs/splitting.md.
+struct Model {
+  float letter_weight;
+  float whole_constant;
+  std::array<float, 8> whole_bonus;  // by PartValue::bonus(), for a word that is in the lexicon
+  float joint;                       // of each joint
+  float unknown_first;
+  float unknown_last;
+  float regular_linking;  // for an unknown first part in -ungs, -heits …
+};
+
+struct Header {
+  std::array<char, 8> magic;
+  std::uint32_t unit_count;
+  std::uint32_t record_count;
+  std::uint32_t string_bytes;
+  Model model;
+  std::uint64_t hash;  // of all that follows the header, and of the model
+};
+inline constexpr std::array<char, 8> lexicon_magic{'f', 'u', 'g', 'e', 'l', 'e', 'x', '1'};
+
+// Letter costs are found by four codes: the letter, and the three before it in the higher bits.
+inline constexpr std::size_t letter_cost_count = std::size_t{1} << (4 * code_bits);
+inline constexpr float letter_cost_step = 0.08F;
+
+// Refers to the bytes, which must outlive it. Any number of threads may read.
+class Lexicon {
+ public:
+  // Throws Error(invalid_argument) for bytes that aren't of this form and length.
+  explicit Lexicon(std::span<const std::byte> bytes);
+
+  const DoubleArray& parts() const noexcept { return parts_; }
+  const Model& model() const noexcept { return header_.model; }
+  std::uint64_t hash() const noexcept { return header_.hash; }
+  const Record& record(PartValue value) const noexcept {
+    return records_[value.record() < records_.size() ? value.record() : 0];
+  }
+  std::string_view string(std::uint16_t place) const noexcept;
+  // The value of the codes; nothing where they are no part.
+  std::optional<PartValue> find(std::span<const Code> codes) const noexcept;
+  // −log of the probability of the last code of four, the lowest five bits.
+  float letter_cost(std::uint32_t four_codes) const noexcept {
+    return letter_cost_step *
+           static_cast<float>(letter_costs_[four_codes & (letter_cost_count - 1)]);
+  }
+
+ private:
+  Header header_;
+  DoubleArray parts_;
+  std::span<const Record> records_;
+  std::string_view strings_;
+  std::span<const std::uint8_t> letter_costs_;
+};
+
+}  // namespace fuge::compound
