@@ -18,7 +18,8 @@ struct Kind {
 constexpr std::array kinds{
     Kind{"suffix", &Corrections::suffixes},          Kind{"not first", &Corrections::not_first},
     Kind{"not last", &Corrections::not_last},        Kind{"prefix", &Corrections::prefixes},
-    Kind{"name ending", &Corrections::name_endings}, Kind{"whole", &Corrections::whole},
+    Kind{"name ending", &Corrections::name_endings}, Kind{"transparent", &Corrections::transparent},
+    Kind{"whole", &Corrections::whole},
 };
 
 [[noreturn]] void fail(const std::string& reason, const Location& location) {

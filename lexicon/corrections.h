@@ -14,6 +14,7 @@ struct Corrections {
   std::set<std::string> not_last;
   std::set<std::string> prefixes;      // belong to the part behind them: über|gabe
   std::set<std::string> name_endings;  // end place names and surnames
+  std::set<std::string> transparent;   // last parts whose listed compounds are split all the same
   std::set<std::string> whole;         // words that stay whole
 };
 

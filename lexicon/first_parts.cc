@@ -49,6 +49,7 @@ class Maker {
     add(lemma_.codes, "", priors.noun);
     if (takes_regular_s(lemma_.codes)) add(lemma_.codes + codes_of("s"), "s", priors.regular_s);
     if (!ends_compounds && !lemma_.derived) return;
+    add(lemma_.codes + codes_of("s"), "s", priors.compound_s);
     for (const char flag : lemma_.flags)
       if (noun_endings.find(flag) != std::string_view::npos) add_inflected(flag, affixes);
     if (lemma_.flags.find('F') != std::string::npos) add_feminine(affixes);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compound/lattice.h"
+#include "lexicon/attested.h"
 #include "lexicon/character_counts.h"
 #include "lexicon/image.h"
 #include "lexicon/parts.h"
@@ -127,6 +128,7 @@ WholeScores whole_scores(const std::vector<TrainingWord>& words, const Draft& dr
 std::vector<std::byte> learn(const Dictionary& dictionary, const Affixes& affixes,
                              const Hyphenation& hyphenation, const Corrections& corrections) {
   Vocabulary vocabulary = read_vocabulary(dictionary, affixes, corrections);
+  add_attested_lasts(hyphenation, corrections, vocabulary);
   Parts parts = make_parts(vocabulary, affixes, hyphenation, corrections);
   const std::vector<TrainingWord> words = training_words(vocabulary, hyphenation);
   CharacterCounts characters = count_characters(vocabulary, nullptr);

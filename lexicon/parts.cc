@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "lexicon/attested.h"
 #include "lexicon/first_parts.h"
 #include "lexicon/spelling.h"
 
@@ -21,6 +22,10 @@ constexpr std::array removals{
     Removal{"er", "er", ""}, Removal{"ns", "ns", ""}, Removal{"ens", "ens", ""},
     Removal{"-e", "", "e"},  Removal{"-n", "", "n"},  Removal{"-en", "", "en"},
 };
+
+constexpr std::size_t least_before_last = 4;
+constexpr std::size_t longest_ending = 2;
+constexpr std::size_t least_derived = 9;
 
 class Maker {
  public:
@@ -68,10 +73,25 @@ class Maker {
     for (const std::string& codes : corrections_.prefixes) parts_.at(codes).prefix_count = 0;
     for (Part& part : parts_.all) part.bonus = bonus_of(part);
     for (const std::string& codes : vocabulary_.licensed) mark_unit(codes);
+    for (const Lemma& lemma : vocabulary_.lemmas) mark_base_of(lemma);
+    for (const std::string& codes : corrections_.transparent) open_compounds(codes);
     for (const std::string& codes : corrections_.whole) parts_.at(codes).bonus = Bonus::unit;
   }
 
  private:
+  // Words that end in the last part are no parts, and no simple words.
+  void open_compounds(const std::string& last_part) {
+    for (Part& part : parts_.all) {
+      const std::size_t at = part.codes.rfind(last_part);
+      if (at == std::string::npos || at < least_before_last ||
+          at + last_part.size() + longest_ending < part.codes.size())
+        continue;
+      part.bonus = Bonus::none;
+      part.first.prior = 0;
+      for (const std::uint32_t id : part.lemmas) parts_.lemmas[id].prior = 0;
+    }
+  }
+
   static double last_prior(const Lemma& lemma) {
     const double scale = lemma.codes.size() == 3 ? priors.short_part : 1;
     if (lemma.codes.size() < 3) return 0;
@@ -112,11 +132,11 @@ class Maker {
     return part.codes.size() < 3 ? Bonus::none : bonus;
   }
 
-  static Bonus bonus_of(const Lemma& lemma) {
+  Bonus bonus_of(const Lemma& lemma) const {
     if (lemma.derived) return Bonus::derived;
     switch (lemma.word_class) {
       case WordClass::noun:
-        return lemma.ends_compounds ? Bonus::last_part : Bonus::noun;
+        return vocabulary_.last_parts.count(lemma.codes) > 0 ? Bonus::last_part : Bonus::noun;
       case WordClass::adjective:
         return Bonus::adjective;
       case WordClass::verb:
@@ -134,6 +154,31 @@ class Maker {
     if (codes.size() > 6 && codes.ends_with(s))
       mark_forms(codes.substr(0, codes.size() - 1), {"", "s", "es", "e", "en"});
     mark_forms(codes, {"", "s", "n"});
+  }
+
+  // What words are derived from has become one word, too: Fußball (Fußballer), Ruhestand
+  // (Ruheständler), Schlagwort (Verschlagwortung).
+  void mark_base_of(const Lemma& lemma) {
+    static const std::string er = codes_of("er");
+    static const std::string ler = codes_of("ler");
+    static const std::string ver = codes_of("ver");
+    static const std::string ung = codes_of("ung");
+    const std::string& codes = lemma.codes;
+    if (!lemma.ends_compounds || codes.size() < least_derived) return;
+    if (codes.starts_with(ver) && codes.ends_with(ung))
+      mark_base(codes.substr(ver.size(), codes.size() - ver.size() - ung.size()));
+    if (lemma.flags.find('F') == std::string::npos) return;
+    if (codes.ends_with(er)) mark_base(codes.substr(0, codes.size() - er.size()));
+    if (codes.ends_with(ler)) mark_base(codes.substr(0, codes.size() - ler.size()));
+  }
+
+  // With and without the umlaut that the derivation may have brought.
+  void mark_base(const std::string& derived_from) {
+    std::string plain = derived_from;
+    const std::size_t umlaut = plain.rfind(static_cast<char>(compound::a_umlaut));
+    if (umlaut != std::string::npos) plain[umlaut] = static_cast<char>(compound::code_of('a'));
+    for (const std::string& base : {derived_from, plain})
+      if (vocabulary_.forms.count(base) == 0) mark_forms(base, {"", "s", "es", "e", "en"});
   }
 
   void mark_forms(const std::string& base, const std::vector<std::string_view>& endings) {
@@ -166,6 +211,8 @@ Parts make_parts(const Vocabulary& vocabulary, const Affixes& affixes,
   maker.add_first_parts(affixes);
   for (const HyphenatedWord& word : hyphenation.words)
     if (word.combining) maker.add_licensed(codes_of(word.word), priors.combining);
+  for (const std::string& codes : attested_firsts(hyphenation, vocabulary))
+    maker.add_licensed(codes, priors.attested);
   for (const std::string& codes : vocabulary.licensed) maker.add_licensed(codes, priors.licensed);
   maker.mark();
   return parts;

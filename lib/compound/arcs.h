@@ -11,11 +11,11 @@
 
 namespace fuge::compound {
 
-// What the part on the left was; it decides about what may follow.
+// What the part on the left was; it decides about what may follow. In order of certainty.
 enum class Left : std::uint8_t {
+  unknown,   // not in the lexicon
   known,     // in the lexicon; also the begin of the word
   attested,  // in the lexicon, and seen in compounds: even an unknown last part may follow
-  unknown,   // not in the lexicon: -berg, -mann and the like don't follow, it would be a name
 };
 inline constexpr std::size_t left_kinds = 3;
 
@@ -24,7 +24,7 @@ struct State {
   std::size_t letter;
   Left left;
 
-  std::size_t index() const noexcept {
+  constexpr std::size_t index() const noexcept {
     return left_kinds * letter + static_cast<std::size_t>(left);
   }
 };
@@ -55,9 +55,12 @@ class Arcs {
  private:
   static constexpr std::size_t least_part = 2;
   static constexpr std::size_t least_last_part = 3;
-  static constexpr std::size_t longest_prefix = 6;
+  static constexpr std::size_t longest_prefix = 11;
   static constexpr std::size_t least_unknown_first = 3;
   static constexpr std::size_t least_after_unknown = 4;
+  static constexpr std::size_t least_before_unknown = 4;
+  static constexpr std::size_t certain_last_part = 5;
+  static constexpr float certain_score = -9;
   static constexpr std::size_t least_unknown_last = 5;
 
   bool reached_at_all(std::size_t letter) const {
@@ -85,7 +88,8 @@ class Arcs {
       follow_prefix(start, end, value);
     if (end == size) {
       if (value.is_last() && begin > 0 && end - begin >= least_last_part)
-        finish(start, start == begin && is_name_ending(value), prefix_score + value.last_score());
+        finish(start, start == begin ? needed_left(end - begin, value) : Left::unknown,
+               prefix_score + value.last_score());
     } else if (value.is_first() && end + least_part <= size && stretch_.joint_at(end)) {
       add(start, end, value.attested() ? Left::attested : Left::known,
           prefix_score + value.first_score());
@@ -99,15 +103,19 @@ class Arcs {
     if (record.prefix != 0) walk(start, end, -static_cast<float>(record.prefix) / 100.0F);
   }
 
-  bool is_name_ending(PartValue value) const {
-    return (lexicon_.record(value).flags & name_ending_flag) != 0;
+  // The least that must be known of the part before this last one: place names and surnames are no
+  // compounds (Peters|burger), and a short rare part can't tell where an unknown one ends.
+  Left needed_left(std::size_t letters, PartValue value) const {
+    if ((lexicon_.record(value).flags & name_ending_flag) != 0) return Left::attested;
+    const bool certain = letters >= certain_last_part || value.last_score() >= certain_score;
+    return certain ? Left::unknown : Left::known;
   }
 
   void add_user_parts(std::size_t start, std::size_t begin, float prefix_score) {
     for (std::size_t end = begin + least_part; end <= stretch_.size(); ++end) {
       const UserParts::Roles roles = options_.user_parts->find(stretch_, begin, end);
       if (end == stretch_.size()) {
-        if (roles.last && begin > 0) finish(start, false, prefix_score + UserParts::score);
+        if (roles.last && begin > 0) finish(start, Left::unknown, prefix_score + UserParts::score);
       } else if (roles.first && stretch_.joint_at(end)) {
         add(start, end, Left::attested, prefix_score + UserParts::score);
       }
@@ -120,10 +128,9 @@ class Arcs {
         sink_.add({start, before}, {end, left}, score + lexicon_.model().joint);
   }
 
-  void finish(std::size_t start, bool name_ending, float score) {
+  void finish(std::size_t start, Left needed, float score) {
     for (const Left before : {Left::known, Left::attested, Left::unknown})
-      if (is_reached(start, before) && !(name_ending && before == Left::unknown))
-        sink_.finish({start, before}, score);
+      if (is_reached(start, before) && before >= needed) sink_.finish({start, before}, score);
   }
 
   bool is_reached(std::size_t letter, Left left) const {
@@ -143,7 +150,7 @@ class Arcs {
   }
 
   void add_unknown_last(std::size_t begin) {
-    if (begin < least_after_unknown || stretch_.size() - begin < least_unknown_last) return;
+    if (begin < least_before_unknown || stretch_.size() - begin < least_unknown_last) return;
     const Stretch rest{stretch_.letters, stretch_.begin + begin, stretch_.end};
     if (is_suffix(rest)) return;
     sink_.finish({begin, Left::attested},

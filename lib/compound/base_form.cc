@@ -8,7 +8,7 @@
 namespace fuge::compound {
 namespace {
 
-constexpr std::size_t longest_prefix = 6;
+constexpr std::size_t longest_prefix = 11;
 
 std::string_view bytes_of(Stretch part, std::string_view word) {
   const std::size_t begin = part.letters->begins[part.begin];

@@ -9,6 +9,8 @@ namespace {
 
 // Parts of fewer letters aren't split again.
 constexpr std::size_t least_split_again = 6;
+// A reading with an unknown part has to be likelier than the word whole by so much.
+constexpr float unknown_margin = 2.5F;
 
 class Splitting {
  public:
@@ -22,7 +24,7 @@ class Splitting {
   }
   bool split_by_unknown(Stretch stretch, Path& path) const {
     bool settled = false;
-    return split(stretch, unknown_, path, settled);
+    return split(stretch, unknown_, path, settled) && path.score > unknown_margin;
   }
 
   bool is_listed(Stretch stretch) const {

@@ -46,7 +46,7 @@ class BestWay {
   }
 
  private:
-  static constexpr std::size_t start = 0;
+  static constexpr std::size_t start = State{0, Left::known}.index();
 
   std::array<float, state_count> scores_;
   std::array<std::uint16_t, state_count> lefts_;
@@ -59,7 +59,7 @@ class BestWays {
  public:
   BestWays(std::size_t letters, std::size_t limit)
       : ways_(left_kinds * (letters + 1)), limit_(limit) {
-    ways_[0].push_back({0, 0, 0});
+    ways_[start].push_back({0, start, 0});
   }
 
   bool reached(State state) const { return !ways_[state.index()].empty(); }
@@ -72,7 +72,7 @@ class BestWays {
     for (const Way& end : ends_) {
       Path path;
       path.score = end.score;
-      for (const Way* way = &end; way->state != 0; way = &ways_[way->state][way->rank])
+      for (const Way* way = &end; way->state != start; way = &ways_[way->state][way->rank])
         path.joints[path.count++] = static_cast<std::uint8_t>(way->state / left_kinds);
       std::reverse(path.joints.begin(), path.joints.begin() + path.count);
       paths.push_back(path);
@@ -99,6 +99,8 @@ class BestWays {
     to.insert(place, way);
     if (to.size() > limit_) to.pop_back();
   }
+
+  static constexpr std::size_t start = State{0, Left::known}.index();
 
   std::vector<std::vector<Way>> ways_;
   std::vector<Way> ends_;
