@@ -27,17 +27,18 @@ Broken read(const HyphenatedWord& word) {
   if (broken.codes.empty()) return broken;
   compound::read_letters(word.word, 0, word.word.size(), letters);
   for (std::size_t i = 1; i < letters.count; ++i)
-    if (letters.joint_at(i) && std::count(word.breaks.begin(), word.breaks.end(), letters.begins[i]) > 0)
+    if (letters.joint_at(i) &&
+        std::count(word.breaks.begin(), word.breaks.end(), letters.begins[i]) > 0)
       broken.breaks.push_back(i);
   return broken;
 }
 
-void add_noun(const std::string& codes, const std::vector<std::string>& endings, Vocabulary& vocabulary) {
+void add_noun(const std::string& codes, const std::vector<std::string>& endings,
+              Vocabulary& vocabulary) {
   if (vocabulary.forms.count(codes) > 0) return;
   std::string base = compound::to_text(as_span(codes));
   if (base[0] >= 'a' && base[0] <= 'z') base[0] = static_cast<char>(base[0] - 'a' + 'A');
-  const std::uint32_t id =
-      vocabulary.add_lemma({codes, base, "", WordClass::noun, true, true});
+  const std::uint32_t id = vocabulary.add_lemma({codes, base, "", WordClass::noun, true, true});
   for (const std::string& ending : endings)
     if (vocabulary.forms.count(codes + ending) == 0) vocabulary.add_form(codes + ending, id);
 }
@@ -75,7 +76,8 @@ void add_attested_lasts(const Hyphenation& hyphenation, const Corrections& corre
     for (const std::size_t letter : word.breaks) {
       const std::string rest = word.from(letter);
       if (rest.size() >= least_letters && vocabulary.forms.count(rest) == 0 &&
-          vocabulary.licensed.count(word.to(letter)) > 0 && !has_known_joint(word, letter, vocabulary))
+          vocabulary.licensed.count(word.to(letter)) > 0 &&
+          !has_known_joint(word, letter, vocabulary))
         partners[rest].insert(word.to(letter));
     }
   }

@@ -16,9 +16,13 @@ struct Kind {
   std::set<std::string> Corrections::*words;
 };
 constexpr std::array kinds{
-    Kind{"suffix", &Corrections::suffixes},          Kind{"not first", &Corrections::not_first},
-    Kind{"not last", &Corrections::not_last},        Kind{"prefix", &Corrections::prefixes},
-    Kind{"name ending", &Corrections::name_endings}, Kind{"transparent", &Corrections::transparent},
+    Kind{"suffix", &Corrections::suffixes},
+    Kind{"not first", &Corrections::not_first},
+    Kind{"not last", &Corrections::not_last},
+    Kind{"prefix", &Corrections::prefixes},
+    Kind{"name ending", &Corrections::name_endings},
+    Kind{"transparent", &Corrections::transparent},
+    Kind{"transparent first", &Corrections::transparent_first},
     Kind{"whole", &Corrections::whole},
 };
 

@@ -15,7 +15,8 @@ struct Corrections {
   std::set<std::string> prefixes;      // belong to the part behind them: über|gabe
   std::set<std::string> name_endings;  // end place names and surnames
   std::set<std::string> transparent;   // last parts whose listed compounds are split all the same
-  std::set<std::string> whole;         // words that stay whole
+  std::set<std::string> transparent_first;  // the same for first parts
+  std::set<std::string> whole;              // words that stay whole
 };
 
 // One entry a line: "suffix: ungs schafts  # reason". The kinds are those above, with spaces for

@@ -46,6 +46,7 @@ class Builder {
   void place_children(std::uint32_t node, std::size_t begin, std::size_t end, std::size_t depth) {
     const std::vector<Child> children = children_of(begin, end, depth);
     const std::uint32_t offset = free_offset(children);
+    offset_used_[offset] = true;
     units_[node] |= offset << compound::offset_shift;
     for (const Child& child : children) {
       take(offset ^ child.label);
@@ -77,7 +78,10 @@ class Builder {
     return first_free_;
   }
 
+  // No two nodes have the same offset: a unit tells its label, but not its parent, and each of them
+  // would have the other's children.
   bool fits(std::uint32_t offset, const std::vector<Child>& children) const {
+    if (offset_used_[offset]) return false;
     return std::none_of(children.begin(), children.end(),
                         [&](const Child& child) { return taken_[offset ^ child.label]; });
   }
@@ -90,12 +94,14 @@ class Builder {
   void add_block() {
     units_.resize(units_.size() + block, 0);
     taken_.resize(units_.size(), false);
+    offset_used_.resize(units_.size(), false);
     free_.push_back(block);
   }
 
   const Keys& keys_;
   std::vector<std::uint32_t> units_;
   std::vector<bool> taken_;
+  std::vector<bool> offset_used_;
   std::vector<std::uint32_t> free_;  // units, by block
   std::size_t first_free_ = 0;
 };

@@ -21,23 +21,23 @@ inline constexpr compound::Model model{
     .whole_constant = -9,
     .whole_bonus = {0, 20, 18, 20, 22, 20, 40, 40},
     .joint = 0,
-    .unknown_first = -2.5F,
+    .unknown_first = -1.5F,
     .unknown_last = -9,
     .regular_linking = 4,
 };
 
 // What a candidate counts before anything was seen: in words that it would stand in.
 struct Priors {
-  double licensed = 1;      // a first part by the dictionary's flags
-  double combining = 0.6;   // a first part by the hyphenation's entries
-  double attested = 0.1;       // a first part in the hyphenation's words
-  double noun = 0.1;        // a noun as it is
-  double regular_s = 0.4;   // -ungs, -heits …
-  double compound_s = 0.01;    // the -s that a noun takes inside compounds alone: Schifffahrts-
-  double genitive = 0.2;    // with the -s of the genitive
-  double inflected = 0.05;  // with another ending: -n, -en, -er, -e, -es
-  double dropped_e = 0.03;  // Sprach- of Sprache
-  double verb_stem = 0.05;  // Rechen-
+  double licensed = 1;       // a first part by the dictionary's flags
+  double combining = 0.6;    // a first part by the hyphenation's entries
+  double attested = 0.1;     // a first part in the hyphenation's words
+  double noun = 0.1;         // a noun as it is
+  double regular_s = 0.4;    // -ungs, -heits …
+  double compound_s = 0.01;  // the -s that a noun takes inside compounds alone: Schifffahrts-
+  double genitive = 0.2;     // with the -s of the genitive
+  double inflected = 0.05;   // with another ending: -n, -en, -er, -e, -es
+  double dropped_e = 0.03;   // Sprach- of Sprache
+  double verb_stem = 0.05;   // Rechen-
   double adjective = 0.03;
   double other = 0.01;     // adverbs, numbers
   double last_part = 0.5;  // a noun that the dictionary lets end compounds

@@ -75,6 +75,7 @@ class Maker {
     for (const std::string& codes : vocabulary_.licensed) mark_unit(codes);
     for (const Lemma& lemma : vocabulary_.lemmas) mark_base_of(lemma);
     for (const std::string& codes : corrections_.transparent) open_compounds(codes);
+    for (const std::string& codes : corrections_.transparent_first) open_compounds_of(codes);
     for (const std::string& codes : corrections_.whole) parts_.at(codes).bonus = Bonus::unit;
   }
 
@@ -88,6 +89,17 @@ class Maker {
         continue;
       part.bonus = Bonus::none;
       part.first.prior = 0;
+      for (const std::uint32_t id : part.lemmas) parts_.lemmas[id].prior = 0;
+    }
+  }
+
+  // The same for words that begin with the first part, where the rest is a word.
+  void open_compounds_of(const std::string& first_part) {
+    for (Part& part : parts_.all) {
+      if (!part.codes.starts_with(first_part)) continue;
+      const std::string rest = part.codes.substr(first_part.size());
+      if (rest.size() < least_before_last || vocabulary_.forms.count(rest) == 0) continue;
+      part.bonus = Bonus::none;
       for (const std::uint32_t id : part.lemmas) parts_.lemmas[id].prior = 0;
     }
   }
@@ -156,20 +168,22 @@ class Maker {
     mark_forms(codes, {"", "s", "n"});
   }
 
-  // What words are derived from has become one word, too: Fußball (Fußballer), Ruhestand
-  // (Ruheständler), Schlagwort (Verschlagwortung).
+  // What words are derived from has become one word, too: Fußball (Fußballer),
+  // Schriftsteller (schriftstellerisch), Schlagwort (Verschlagwortung).
   void mark_base_of(const Lemma& lemma) {
     static const std::string er = codes_of("er");
-    static const std::string ler = codes_of("ler");
     static const std::string ver = codes_of("ver");
     static const std::string ung = codes_of("ung");
+    static const std::string isch = codes_of("isch");
     const std::string& codes = lemma.codes;
-    if (!lemma.ends_compounds || codes.size() < least_derived) return;
+    if (codes.size() < least_derived) return;
+    if (lemma.word_class == WordClass::adjective && codes.ends_with(isch))
+      return mark_base(codes.substr(0, codes.size() - isch.size()));
+    if (!lemma.ends_compounds) return;
     if (codes.starts_with(ver) && codes.ends_with(ung))
       mark_base(codes.substr(ver.size(), codes.size() - ver.size() - ung.size()));
     if (lemma.flags.find('F') == std::string::npos) return;
     if (codes.ends_with(er)) mark_base(codes.substr(0, codes.size() - er.size()));
-    if (codes.ends_with(ler)) mark_base(codes.substr(0, codes.size() - ler.size()));
   }
 
   // With and without the umlaut that the derivation may have brought.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -43,6 +44,28 @@ Json to_json(const fuge::Hit& hit) {
   json["score"] = hit.score;
   json["snippets"] = Json::array();
   for (const fuge::Snippet& snippet : hit.snippets) json["snippets"].push_back(to_json(snippet));
+  return json;
+}
+
+Json to_json(const std::vector<fuge::Constituent>& constituents) {
+  Json json = Json::array();
+  for (const fuge::Constituent& constituent : constituents) {
+    Json item;
+    item["begin"] = constituent.begin;
+    item["end"] = constituent.end;
+    item["surface"] = constituent.surface;
+    item["base"] = constituent.base;
+    item["linking"] = constituent.linking;
+    json.push_back(std::move(item));
+  }
+  return json;
+}
+
+Json to_json(const fuge::Reading& reading) {
+  Json json;
+  json["constituents"] = to_json(reading.constituents);
+  json["score"] = reading.score;
+  json["chosen"] = reading.chosen;
   return json;
 }
 
@@ -104,6 +127,20 @@ Json to_json(const fuge::IndexInfo& info) {
   json["bytes"] = info.bytes;
   json["format"] = info.format;
   json["analysis"] = info.analysis;
+  return json;
+}
+
+Json to_json(const std::string& word, const std::vector<fuge::Reading>& readings, bool all) {
+  const auto found = std::find_if(readings.begin(), readings.end(),
+                                  [](const fuge::Reading& reading) { return reading.chosen; });
+  const fuge::Reading chosen = found == readings.end() ? fuge::Reading() : *found;
+  Json json;
+  json["word"] = word;
+  json["constituents"] = to_json(chosen.constituents);
+  json["score"] = chosen.score;
+  if (!all) return json;
+  json["readings"] = Json::array();
+  for (const fuge::Reading& reading : readings) json["readings"].push_back(to_json(reading));
   return json;
 }
 

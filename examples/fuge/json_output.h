@@ -4,8 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fuge/article.h"
+#include "fuge/compound_splitter.h"
 #include "fuge/index.h"
 #include "fuge/results.h"
 
@@ -17,6 +19,8 @@ using Json = nlohmann::ordered_json;
 Json to_json(const fuge::Results& results, const std::string& query);
 Json to_json(const fuge::Article& article);
 Json to_json(const fuge::IndexInfo& info);
+// How a word is split: the chosen one of its readings and, where `all` is set, all of them.
+Json to_json(const std::string& word, const std::vector<fuge::Reading>& readings, bool all);
 
 // One line with its line feed, safe to show on a terminal: what could move the cursor or turn the
 // direction of writing is escaped as \uXXXX, bytes that aren't UTF-8 become U+FFFD.

@@ -67,7 +67,8 @@ int run_command(const CLI::App& app, const std::vector<Command>& commands,
     program::finish_output();
     return code;
   }
-  throw program::UsageError("a command is needed: index, search, facets, show, delete or info");
+  throw program::UsageError(
+      "a command is needed: index, search, facets, show, delete, info or split");
 }
 
 // Help and version come out of CLI11 as exceptions too, and are no errors.
@@ -103,7 +104,8 @@ int run(Words arguments) {
   const std::vector<Command> commands = {
       program::make_index_command(app),  program::make_search_command(app),
       program::make_facets_command(app), program::make_show_command(app),
-      program::make_delete_command(app), program::make_info_command(app)};
+      program::make_delete_command(app), program::make_info_command(app),
+      program::make_split_command(app)};
   const Words after_dashes = take_words_after_dashes(arguments);
   try {
     program::refuse_letters(arguments);

@@ -10,7 +10,7 @@ namespace {
 // Parts of fewer letters aren't split again.
 constexpr std::size_t least_split_again = 6;
 // A reading with an unknown part has to be likelier than the word whole by so much.
-constexpr float unknown_margin = 2.5F;
+constexpr float unknown_margin = 3;
 
 class Splitting {
  public:
