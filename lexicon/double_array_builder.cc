@@ -11,7 +11,7 @@ using Keys = std::vector<std::pair<std::string, std::uint32_t>>;
 using compound::Code;
 
 constexpr std::uint32_t block = 32;  // a label XORed to an offset stays in its block
-constexpr std::size_t blocks_tried = 64;
+constexpr unsigned most_failures = 40;
 
 class Builder {
  public:
@@ -30,6 +30,11 @@ class Builder {
     Code label;  // 0: the key ends here
     std::size_t begin;
     std::size_t end;  // keys
+  };
+
+  struct Open {
+    std::uint32_t block;
+    unsigned failures;  // how often nothing fitted
   };
 
   std::vector<Child> children_of(std::size_t begin, std::size_t end, std::size_t depth) const {
@@ -60,22 +65,17 @@ class Builder {
       if (child.label != 0) place_children(offset ^ child.label, child.begin, child.end, depth + 1);
   }
 
-  // Blocks that are nearly full are given up, so that the search stays short.
+  // Blocks in which often enough nothing fitted are given up, so that the search stays short.
   std::uint32_t free_offset(const std::vector<Child>& children) {
-    const std::size_t first = free_.size() > blocks_tried ? free_.size() - blocks_tried : 0;
-    for (std::size_t i = children.size() == 1 ? first_free_block() : first; i < free_.size(); ++i) {
-      if (free_[i] < children.size()) continue;
-      for (std::uint32_t offset = static_cast<std::uint32_t>(i) * block; offset < (i + 1) * block;
-           ++offset)
-        if (fits(offset, children)) return offset;
+    for (auto open = open_.begin(); open != open_.end();) {
+      if (free_[open->block] >= children.size())
+        for (std::uint32_t offset = open->block * block; offset < (open->block + 1) * block;
+             ++offset)
+          if (fits(offset, children)) return offset;
+      open = ++open->failures > most_failures ? open_.erase(open) : open + 1;
     }
     add_block();
     return static_cast<std::uint32_t>(units_.size() - block);
-  }
-
-  std::size_t first_free_block() {
-    while (first_free_ < free_.size() && free_[first_free_] == 0) ++first_free_;
-    return first_free_;
   }
 
   // No two nodes have the same offset: a unit tells its label, but not its parent, and each of them
@@ -95,6 +95,7 @@ class Builder {
     units_.resize(units_.size() + block, 0);
     taken_.resize(units_.size(), false);
     offset_used_.resize(units_.size(), false);
+    open_.push_back({static_cast<std::uint32_t>(free_.size()), 0});
     free_.push_back(block);
   }
 
@@ -103,7 +104,7 @@ class Builder {
   std::vector<bool> taken_;
   std::vector<bool> offset_used_;
   std::vector<std::uint32_t> free_;  // units, by block
-  std::size_t first_free_ = 0;
+  std::vector<Open> open_;
 };
 
 }  // namespace

@@ -98,8 +98,9 @@ class Image {
   std::uint32_t value_of(std::size_t id) {
     const Part& part = parts_.all[id];
     const std::uint32_t attested = part.first.count >= attested_count ? 1 : 0;
+    const std::uint32_t special = part.flags != 0 || scores_.prefix[id] > no_score ? 1 : 0;
     return level_of(scores_.first[id]) | level_of(scores_.last[id]) << 7U | attested << 14U |
-           static_cast<std::uint32_t>(part.bonus) << 15U | record_of(id) << 18U;
+           static_cast<std::uint32_t>(part.bonus) << 15U | special << 18U | record_of(id) << 19U;
   }
 
   std::uint32_t record_of(std::size_t id) {

@@ -84,7 +84,8 @@ class Arcs {
   void add_part(std::size_t start, std::size_t begin, std::size_t end, PartValue value,
                 float prefix_score) {
     const std::size_t size = stretch_.size();
-    if (start == begin && end - begin <= longest_prefix && end + least_last_part <= size)
+    if (value.special() && start == begin && end - begin <= longest_prefix &&
+        end + least_last_part <= size)
       follow_prefix(start, end, value);
     if (end == size) {
       if (value.is_last() && begin > 0 && end - begin >= least_last_part)
@@ -106,7 +107,8 @@ class Arcs {
   // The least that must be known of the part before this last one: place names and surnames are no
   // compounds (Peters|burger), and a short rare part can't tell where an unknown one ends.
   Left needed_left(std::size_t letters, PartValue value) const {
-    if ((lexicon_.record(value).flags & name_ending_flag) != 0) return Left::attested;
+    if (value.special() && (lexicon_.record(value).flags & name_ending_flag) != 0)
+      return Left::attested;
     const bool certain = letters >= certain_last_part || value.last_score() >= certain_score;
     return certain ? Left::unknown : Left::known;
   }
