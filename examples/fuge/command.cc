@@ -61,11 +61,28 @@ CLI::App* add_command(CLI::App& program, const Help& help) {
   return command;
 }
 
-void add_index_option(CLI::App& command, std::string& folder) {
-  command.add_option("--db", folder, "The index, a folder; needed, unless FUGE_DB names it")
+void add_index_options(CLI::App& command, IndexChoice& choice) {
+  command.add_option("--db", choice.folder, "The index, a folder; needed, unless FUGE_DB names it")
       ->required()
       ->envname("FUGE_DB")
       ->type_name("DIR");
+  add_repeatable_option(command, "--words", choice.word_files, "FILE",
+                        "Words of your own for splitting compounds, the same for all that is done "
+                        "with an index (FUGE_WORDS); see fuge split --help")
+      ->envname("FUGE_WORDS");
+}
+
+fuge::CompoundWords IndexChoice::words() const {
+  fuge::CompoundWords words;
+  for (const std::string& file : word_files) {
+    const std::vector<fuge::Error> problems = words.read_file(file);
+    if (!problems.empty()) throw problems.front();
+  }
+  return words;
+}
+
+fuge::Index IndexChoice::open() const {
+  return fuge::Index(folder, {.compound_words = words()});
 }
 
 CLI::Option* add_value_option(CLI::App& command, const std::string& name, std::string& value,

@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "fuge/compound_words.h"
+#include "fuge/index.h"
+
 namespace program {
 
 namespace exit_code {
@@ -44,8 +47,19 @@ void describe_program(CLI::App& program, const std::string& more);
 // "[a,b]" apart and knows no "--" once a word was there.
 CLI::App* add_command(CLI::App& program, const Help& help);
 
-// --db, or the environment's FUGE_DB.
-void add_index_option(CLI::App& command, std::string& folder);
+// Which index, and with which words of the user's own it was made.
+struct IndexChoice {
+  std::string folder;
+  std::vector<std::string> word_files;
+
+  // Throws fuge::Error for a file that can't be read, or the first entry that can't be meant: an
+  // index made without it would not be the one that was asked for.
+  fuge::CompoundWords words() const;
+  fuge::Index open() const;
+};
+
+// --db and --words, or the environment's FUGE_DB and FUGE_WORDS.
+void add_index_options(CLI::App& command, IndexChoice& choice);
 
 // An option with a value of any kind but an empty one: that is a slip, such as a variable that
 // isn't set.

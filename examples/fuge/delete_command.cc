@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <utility>
 
 #include "arguments.h"
 #include "command.h"
@@ -20,7 +21,7 @@ Exit codes: 0 fine; 1 failed, or there is no article with an ID (the others are 
 )"};
 
 struct Options {
-  std::string folder;
+  IndexChoice index;
   std::string wait = "5";
 };
 
@@ -29,8 +30,9 @@ int run(const Options& options, const Words& ids) {
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
   // A writer makes the index that isn't there; deleting from it is a slip.
-  const fuge::Index there(options.folder);
-  fuge::Writer writer(options.folder, writer_options);
+  const fuge::Index there = options.index.open();
+  writer_options.compound_words = options.index.words();
+  fuge::Writer writer(options.index.folder, std::move(writer_options));
   std::size_t deleted = 0;
   for (const std::string& id : ids) {
     if (writer.remove(id)) {
@@ -49,7 +51,7 @@ int run(const Options& options, const Words& ids) {
 Command make_delete_command(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(program, help);
-  add_index_option(*command, options->folder);
+  add_index_options(*command, options->index);
   add_value_option(*command, "--wait", options->wait, "SECONDS",
                    "Wait at most so long for another writer (5)");
   return {command, [options](const Words& words) { return run(*options, words); }};

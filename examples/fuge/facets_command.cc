@@ -33,7 +33,7 @@ understood. The query language: fuge search --help
 constexpr std::size_t usual_width = 80;
 
 struct Options {
-  std::string folder;
+  IndexChoice index;
   FilterOptions filters;
   bool json = false;
 };
@@ -52,7 +52,7 @@ int run(const Options& options, const Words& words) {
   fuge::Search search = make_search(query, options.filters).limit(0);
   search.facet(fuge::Facet::source).facet(fuge::Facet::year);
   search.facet(fuge::Facet::month).facet(fuge::Facet::day);
-  const fuge::Index index(options.folder);
+  const fuge::Index index = options.index.open();
   const fuge::Results results = index.search(search);
   if (results.error) {
     print_error(explain(*results.error, query));
@@ -71,7 +71,7 @@ int run(const Options& options, const Words& words) {
 Command make_facets_command(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(program, help);
-  add_index_option(*command, options->folder);
+  add_index_options(*command, options->index);
   command->add_flag("--json", options->json, "Print JSON, as docs/json.md describes it");
   add_filter_options(*command, options->filters);
   return {command, [options](const Words& words) { return run(*options, words); }};

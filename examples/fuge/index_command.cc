@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <utility>
 
 #include "arguments.h"
 #include "command.h"
@@ -31,7 +32,7 @@ Exit codes: 0 all indexed, 1 failed or a record was rejected, 2 usage.
 )"};
 
 struct Options {
-  std::string folder;
+  IndexChoice index;
   std::string form = "auto";
   std::string encoding = "utf-8";
   std::string wait = "5";
@@ -99,7 +100,8 @@ int run(const Options& options, const Words& paths) {
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
   fuge::ArticleReader reader = make_reader(paths, options);
-  fuge::Writer writer(options.folder, writer_options);
+  writer_options.compound_words = options.index.words();
+  fuge::Writer writer(options.index.folder, std::move(writer_options));
   Progress progress(!options.quiet);
   // Counting looks at every file: not for nothing.
   if (progress.active()) progress.set_total(reader.bytes_total());
@@ -116,7 +118,7 @@ int run(const Options& options, const Words& paths) {
 Command make_index_command(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(program, help);
-  add_index_option(*command, options->folder);
+  add_index_options(*command, options->index);
   command
       ->add_option("--form", options->form, "Form of the input: auto (by content), text or jsonl")
       ->check(CLI::IsMember({"auto", "text", "jsonl"}))

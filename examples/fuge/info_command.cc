@@ -20,7 +20,7 @@ Exit codes: 0 fine, 1 failed, 2 usage.
 )"};
 
 struct Options {
-  std::string folder;
+  IndexChoice index;
   bool json = false;
 };
 
@@ -41,7 +41,7 @@ std::string info_text(const fuge::IndexInfo& info) {
 
 int run(const Options& options, const Words& words) {
   if (!words.empty()) throw UsageError("info takes no words: " + words.front());
-  const fuge::IndexInfo info = fuge::Index(options.folder).info();
+  const fuge::IndexInfo info = options.index.open().info();
   print(options.json ? json_line(to_json(info)) : info_text(info));
   return exit_code::fine;
 }
@@ -51,7 +51,7 @@ int run(const Options& options, const Words& words) {
 Command make_info_command(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(program, help);
-  add_index_option(*command, options->folder);
+  add_index_options(*command, options->index);
   command->add_flag("--json", options->json, "Print JSON, as docs/json.md describes it");
   return {command, [options](const Words& words) { return run(*options, words); }};
 }

@@ -42,7 +42,7 @@ constexpr std::size_t default_limit = 10;
 constexpr std::size_t default_batch_limit = 1000;
 
 struct Options {
-  std::string folder;
+  IndexChoice index;
   FilterOptions filters;
   std::string sort = "relevance";
   std::string limit;
@@ -94,7 +94,7 @@ void print_results(const fuge::Results& results, std::size_t offset, const fuge:
 int run_search(const Options& options, const Words& words) {
   const std::string query = fmt::format("{}", fmt::join(words, " "));
   const fuge::Search search = make_page(options, query);
-  const fuge::Index index(options.folder);
+  const fuge::Index index = options.index.open();
   const fuge::Results results = index.search(search);
   if (results.error) {
     print_error(explain(*results.error, query));
@@ -116,7 +116,7 @@ int run_batch_file(const Options& options, const Words& words) {
     return make_search(query, options.filters, fuge::Match::any).limit(limit).snippet_bytes(0);
   };
   make("");  // what can't be meant shows before anything is opened
-  const fuge::Index index(options.folder);
+  const fuge::Index index = options.index.open();
   std::size_t failures = 0;
   if (options.batch == "-") {
     failures = run_batch(std::cin, "-", index, make);
@@ -158,7 +158,7 @@ Command make_search_command(CLI::App& program) {
   Help whole = help;
   whole.more = std::string(query_help) + "\n" + help.more;
   CLI::App* command = add_command(program, whole);
-  add_index_option(*command, options->folder);
+  add_index_options(*command, options->index);
   add_page_options(*command, *options);
   add_batch_options(*command, *options);
   add_filter_options(*command, options->filters);

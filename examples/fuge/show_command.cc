@@ -24,13 +24,13 @@ Exit codes: 0 fine; 1 failed, or there is no article with an ID (the others are 
 )"};
 
 struct Options {
-  std::string folder;
+  IndexChoice index;
   bool json = false;
 };
 
 int run(const Options& options, const Words& ids) {
   if (ids.empty()) throw UsageError("an ID is needed, as search shows it");
-  const fuge::Index index(options.folder);
+  const fuge::Index index = options.index.open();
   const Style style = style_of(stdout);
   const std::size_t width = width_of(stdout, 0);
   int code = exit_code::fine;
@@ -57,7 +57,7 @@ int run(const Options& options, const Words& ids) {
 Command make_show_command(CLI::App& program) {
   auto options = std::make_shared<Options>();
   CLI::App* command = add_command(program, help);
-  add_index_option(*command, options->folder);
+  add_index_options(*command, options->index);
   command->add_flag("--json", options->json, "Print JSON, as docs/json.md describes it");
   return {command, [options](const Words& words) { return run(*options, words); }};
 }

@@ -18,6 +18,7 @@
 #include <string_view>
 
 #include "fuge/article.h"
+#include "fuge/compound_words.h"
 #include "fuge/export.h"
 #include "fuge/results.h"
 #include "fuge/search.h"
@@ -36,11 +37,16 @@ struct IndexInfo {
   std::string analysis;     // Analyzer::fingerprint()
 };
 
+struct IndexOptions {
+  // Those that the index was made with: see WriterOptions.
+  CompoundWords compound_words = {};
+};
+
 class FUGE_EXPORT Index {
  public:
   // Opens the folder. Throws Error: not_an_index, incompatible_index (with what to do),
   // damaged_index, io.
-  explicit Index(const std::filesystem::path& path);
+  explicit Index(const std::filesystem::path& path, IndexOptions options = {});
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
   ~Index();

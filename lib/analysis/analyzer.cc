@@ -2,8 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "analysis/boundaries.h"
 #include "analysis/case_folder.h"
+#include "analysis/part_maker.h"
 #include "analysis/stemmer.h"
 #include "base/hash.h"
 #include "base/utf8.h"
@@ -12,7 +15,7 @@ namespace fuge {
 namespace {
 
 // Raised whenever a step gives other terms for the same text.
-constexpr int revision = 1;
+constexpr int revision = 2;
 
 // A term's limit is Xapian's 245 bytes, less a prefix. Words beyond it are noise (addresses,
 // encoded data), found again only as a whole.
@@ -33,6 +36,11 @@ constexpr std::string_view probe =
 
 class Analyzer::Pipeline {
  public:
+  explicit Pipeline(std::shared_ptr<const CompoundSplitter> splitter)
+      : splitter_(std::move(splitter)), parts_(*splitter_, stemmer_) {}
+
+  const CompoundSplitter& splitter() const { return *splitter_; }
+
   void run(std::string_view text, std::vector<Token>& tokens) {
     std::size_t count = 0;
     words_.reset(text);
@@ -45,6 +53,7 @@ class Analyzer::Pipeline {
       token.begin = word->begin;
       token.end = word->end;
       token.position = static_cast<std::uint32_t>(count++);
+      parts_.make(text, token);
     }
     tokens.resize(count);
   }
@@ -76,10 +85,14 @@ class Analyzer::Pipeline {
 
   analysis::Boundaries words_{UBRK_WORD};
   analysis::Stemmer stemmer_;
+  std::shared_ptr<const CompoundSplitter> splitter_;
+  analysis::PartMaker parts_;
   std::string folded_;
 };
 
-Analyzer::Analyzer() : pipeline_(std::make_unique<Pipeline>()) {}
+Analyzer::Analyzer() : Analyzer(std::make_shared<const CompoundSplitter>()) {}
+Analyzer::Analyzer(std::shared_ptr<const CompoundSplitter> splitter)
+    : pipeline_(std::make_unique<Pipeline>(std::move(splitter))) {}
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
@@ -100,7 +113,7 @@ std::string Analyzer::source_key(std::string_view source) const {
 }
 
 std::string Analyzer::fingerprint() const {
-  std::uint64_t hash = stable_hash({});
+  std::uint64_t hash = stable_hash(pipeline_->splitter().fingerprint());
   for (const Token& token : analyze(probe, Purpose::document))
     hash = stable_hash(fmt::format("{} {} {}\n", token.begin, token.end, token.term), hash);
   return fmt::format("german-{}-{:016x}", revision, hash);

@@ -83,6 +83,7 @@ class DocumentBuilder {
       const Xapian::termpos position = base_ + token.position;
       document_.add_posting(token.term, position);
       if (title) document_.add_posting(schema::title_term(token.term), position);
+      for (const TokenPart& part : token.parts) post(part, title);
     }
     if (!tokens_.empty()) base_ += tokens_.back().position + 1 + field_gap;
   }
@@ -125,6 +126,24 @@ class DocumentBuilder {
   Xapian::Document take() { return std::move(document_); }
 
  private:
+  void post(const TokenPart& part, bool title) {
+    const std::string term = term_of(part);
+    document_.add_term(term);
+    if (title) document_.add_term(schema::title_term(term));
+  }
+
+  static std::string term_of(const TokenPart& part) {
+    switch (part.role) {
+      case PartRole::head:
+        return schema::head_term(part.term);
+      case PartRole::modifier:
+        return schema::modifier_term(part.term);
+      case PartRole::inner:
+        return schema::inner_term(part.term);
+    }
+    return {};
+  }
+
   const Analyzer& analyzer_;
   Xapian::Document document_;
   Xapian::termpos base_ = 1;

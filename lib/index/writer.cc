@@ -35,7 +35,10 @@ struct Change {
 class Writer::State {
  public:
   State(const std::filesystem::path& path, WriterOptions options)
-      : path_(schema::resolved(path)), options_(options), fingerprint_(analyzer_.fingerprint()) {
+      : path_(schema::resolved(path)),
+        options_(std::move(options)),
+        analyzer_(std::make_shared<const CompoundSplitter>(options_.compound_words)),
+        fingerprint_(analyzer_.fingerprint()) {
     if (schema::is_vacant(path_)) schema::create(path_, fingerprint_);
     open();
   }
@@ -178,7 +181,7 @@ class Writer::State {
 };
 
 Writer::Writer(const std::filesystem::path& path, WriterOptions options)
-    : state_(std::make_unique<State>(path, options)) {}
+    : state_(std::make_unique<State>(path, std::move(options))) {}
 Writer::Writer(Writer&&) noexcept = default;
 Writer& Writer::operator=(Writer&&) noexcept = default;
 Writer::~Writer() = default;

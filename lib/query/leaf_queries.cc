@@ -1,5 +1,6 @@
 #include "query/leaf_queries.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,23 @@ Query term_or_range(const Node& node) {
   return range(node);
 }
 
+// What a match counts beside that of the word itself.
+constexpr double inner_weight = 0.8;
+constexpr double head_weight = 0.6;
+constexpr double modifier_weight = 0.3;
+
+// A word by itself, and as a part of compounds.
+Query word_query(const std::string& stem, bool in_title, Xapian::termcount times) {
+  const auto term = [&](const std::string& name, double weight) {
+    return Query(Query::OP_SCALE_WEIGHT, Query(in_title ? schema::title_term(name) : name, times),
+                 weight);
+  };
+  const std::array<Query, 4> ways{term(stem, 1), term(schema::inner_term(stem), inner_weight),
+                                  term(schema::head_term(stem), head_weight),
+                                  term(schema::modifier_term(stem), modifier_weight)};
+  return {Query::OP_OR, ways.begin(), ways.end()};
+}
+
 }  // namespace
 
 Query weightless(const Query& query) {
@@ -44,10 +62,10 @@ Query every_article() {
 }
 
 Query words_query(const Node& node, Xapian::termcount times) {
+  if (node.stems.size() == 1) return word_query(node.stems.front(), node.in_title, times);
   std::vector<Query> terms;
   for (const std::string& stem : node.stems)
     terms.emplace_back(node.in_title ? schema::title_term(stem) : stem, times);
-  if (terms.size() == 1) return terms.front();
   return {Query::OP_PHRASE, terms.begin(), terms.end(),
           static_cast<Xapian::termcount>(terms.size())};
 }

@@ -9,7 +9,11 @@ namespace {
 
 constexpr std::array rows{
     Row{"prefix", "(none)", "stem of a word of place, title or text, with position"},
-    Row{"prefix", prefix::title, "stem of a word of the title, with position"},
+    Row{"prefix", prefix::title,
+        "stem of a word of the title, with position; any of the three below of the title, without"},
+    Row{"prefix", prefix::head, "stem of a compound's last constituent, without position"},
+    Row{"prefix", prefix::modifier, "stem of any other constituent, without position"},
+    Row{"prefix", prefix::inner, "stem of several constituents together, without position"},
     Row{"prefix", prefix::id, "article id, as given"},
     Row{"prefix", prefix::day, "day of the date, YYYYMMDD"},
     Row{"prefix", prefix::month, "month of the date, YYYYMM"},
@@ -38,6 +42,15 @@ std::span<const Row> table() noexcept {
 
 std::string title_term(std::string_view stem) {
   return joined(prefix::title, stem);
+}
+std::string head_term(std::string_view stem) {
+  return joined(prefix::head, stem);
+}
+std::string modifier_term(std::string_view stem) {
+  return joined(prefix::modifier, stem);
+}
+std::string inner_term(std::string_view stem) {
+  return joined(prefix::inner, stem);
 }
 std::string id_term(std::string_view id) {
   return joined(prefix::id, id);

@@ -15,7 +15,7 @@
 
 namespace fuge::schema {
 
-inline constexpr std::string_view format_version = "1";
+inline constexpr std::string_view format_version = "2";
 
 // Term prefixes. Single letters have the meaning that Xapian's Omega gives them; those that begin
 // with X are ours. Stems have none: they are folded, so that no term of theirs begins with a
@@ -23,6 +23,9 @@ inline constexpr std::string_view format_version = "1";
 namespace prefix {
 inline constexpr std::string_view stem = "";
 inline constexpr std::string_view title = "S";
+inline constexpr std::string_view head = "XH";
+inline constexpr std::string_view modifier = "XM";
+inline constexpr std::string_view inner = "XI";
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view day = "D";
 inline constexpr std::string_view month = "M";
@@ -61,7 +64,10 @@ inline constexpr std::size_t max_sources = 100;
 inline constexpr std::size_t max_text_bytes = std::size_t{64} << 20;
 
 // Terms. A stem is a term as it is; `key` is Analyzer::source_key().
-std::string title_term(std::string_view stem);
+std::string title_term(std::string_view stem);  // of a part's term, too: "SXHgaranti"
+std::string head_term(std::string_view stem);
+std::string modifier_term(std::string_view stem);
+std::string inner_term(std::string_view stem);
 std::string id_term(std::string_view id);
 std::string source_term(std::string_view key);
 std::string day_term(const Date& date);       // "D20250904"

@@ -81,8 +81,9 @@ void check_metadata(const Xapian::Database& database, const fs::path& path,
   if (analysis != fingerprint) {
     fail(ErrorCode::incompatible_index, path,
          fmt::format(
-             "the index was made by analysis {}, this one is {} (another version of fuge, ICU "
-             "or Snowball): index the articles again into a new folder",
+             "the index was made by analysis {}, this one is {} (another version of fuge, ICU, "
+             "Snowball or the dictionaries, or other words of the user's own): open it with the "
+             "words that it was made with, or index the articles again into a new folder",
              analysis, fingerprint));
   }
 }

@@ -1,6 +1,7 @@
 #include "fuge/index.h"
 
 #include <system_error>
+#include <utility>
 
 #include "index/stored_article.h"
 #include "schema/schema.h"
@@ -42,12 +43,14 @@ IndexInfo info_of(const Xapian::Database& database, const search::Columns& colum
 
 class Index::State {
  public:
-  explicit State(const std::filesystem::path& path) : pool(path) {}
+  State(const std::filesystem::path& path, IndexOptions options)
+      : pool(path, std::make_shared<const CompoundSplitter>(std::move(options.compound_words))) {}
 
   search::ReaderPool pool;
 };
 
-Index::Index(const std::filesystem::path& path) : state_(std::make_unique<State>(path)) {}
+Index::Index(const std::filesystem::path& path, IndexOptions options)
+    : state_(std::make_unique<State>(path, std::move(options))) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;

@@ -6,8 +6,10 @@
 
 namespace fuge::search {
 
-ReaderPool::ReaderPool(const std::filesystem::path& path) : path_(schema::resolved(path)) {
-  Analyzer analyzer;
+ReaderPool::ReaderPool(const std::filesystem::path& path,
+                       std::shared_ptr<const CompoundSplitter> splitter)
+    : path_(schema::resolved(path)), splitter_(std::move(splitter)) {
+  Analyzer analyzer(splitter_);
   fingerprint_ = analyzer.fingerprint();
   auto reader = std::make_unique<Reader>(
       Reader{schema::open_for_reading(path_, fingerprint_), std::move(analyzer), nullptr, 0});
@@ -27,8 +29,8 @@ std::unique_ptr<Reader> ReaderPool::borrow() {
     }
   }
   if (!reader) {
-    reader = std::make_unique<Reader>(
-        Reader{schema::open_for_reading(path_, fingerprint_), Analyzer(), nullptr, generation});
+    reader = std::make_unique<Reader>(Reader{schema::open_for_reading(path_, fingerprint_),
+                                             Analyzer(splitter_), nullptr, generation});
   } else if (reader->generation != generation) {
     reopen(*reader);
     reader->generation = generation;

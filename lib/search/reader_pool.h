@@ -28,7 +28,8 @@ struct Reader {
 
 class ReaderPool {
  public:
-  explicit ReaderPool(const std::filesystem::path& path);
+  // All readers split compounds by the same splitter.
+  ReaderPool(const std::filesystem::path& path, std::shared_ptr<const CompoundSplitter> splitter);
 
   // Runs `work(reader)` with a reader that nobody else uses meanwhile, and again from the beginning
   // where a writer has overwritten what was being read: Xapian tells by DatabaseModifiedError, also
@@ -66,6 +67,7 @@ class ReaderPool {
   void reopen(Reader& reader);
 
   std::filesystem::path path_;
+  std::shared_ptr<const CompoundSplitter> splitter_;
   std::string fingerprint_;
   std::mutex mutex_;  // guards all below
   std::vector<std::unique_ptr<Reader>> idle_;

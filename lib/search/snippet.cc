@@ -69,7 +69,10 @@ void SnippetMaker::find_matches(std::string_view text) {
   matches_.clear();
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const auto found = by_first_stem_.find(tokens_[i].term);
-    if (found == by_first_stem_.end()) continue;
+    if (found == by_first_stem_.end()) {
+      find_in_parts(tokens_[i]);
+      continue;
+    }
     for (const std::size_t highlight : found->second) {
       const std::vector<std::string>& stems = highlights_[highlight].stems;
       if (stems.size() > tokens_.size() - i) continue;
@@ -77,6 +80,18 @@ void SnippetMaker::find_matches(std::string_view text) {
                                           {}, &Token::term);
       if (all) matches_.push_back({tokens_[i].begin, tokens_[i + stems.size() - 1].end, highlight});
     }
+  }
+  std::ranges::stable_sort(matches_, {}, &Match::begin);
+}
+
+// In the word's parts, single words only.
+void SnippetMaker::find_in_parts(const Token& token) {
+  for (const TokenPart& part : token.parts) {
+    const auto found = by_first_stem_.find(part.term);
+    if (found == by_first_stem_.end()) continue;
+    for (const std::size_t highlight : found->second)
+      if (highlights_[highlight].stems.size() == 1)
+        matches_.push_back({part.begin, part.end, highlight});
   }
 }
 

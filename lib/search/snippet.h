@@ -13,8 +13,8 @@
 
 namespace fuge::search {
 
-// Words to find in the text, one after the other, and what covering them is worth: rare words say
-// more.
+// Words to find in the text, one after the other (a single one in parts of compounds, too), and
+// what covering them is worth: rare words say more.
 struct WeightedHighlight {
   std::vector<std::string> stems;
   double weight = 1;
@@ -54,6 +54,7 @@ class SnippetMaker {
   };
 
   void find_matches(std::string_view text);
+  void find_in_parts(const Token& token);
   void find_sentences(std::string_view text);
   void rate(Passage& passage);
   Passage best_passage(std::string_view text, std::size_t length);

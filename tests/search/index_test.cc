@@ -96,7 +96,8 @@ TEST_CASE("queries find what they say") {
       {"datum:..2024", "a-gleich b-gleich flut", false, "open range, without undated"},
       {"deich quelle:AFP", "", false, "a filter isn't widened away"},
       {"deich nacht quelle:AFP", "flut", true, "words are widened, filters stay"},
-      {"flut ODER schafe", "flut ohne-quelle", false, "OR"},
+      {"flut ODER schafe", "deich-2 flut ohne-quelle", false, "OR; Sturmflut is a Flut"},
+      {"\"die flut\"", "flut", false, "no phrase goes through a part: die Sturmflut"},
       {"NICHT deich", "a-gleich b-gleich flut", false, "NOT alone"},
   };
   for (const auto& row : rows) {
@@ -281,6 +282,27 @@ TEST_CASE("find gives the article as it was put") {
     CHECK_FALSE(index.find(id));
 }
 
+TEST_CASE("an index is searched with the user's own words that it was made with") {
+  const TemporaryFolder folder;
+  fuge::CompoundWords words;
+  words.add("Quallmoor = Quall|moor");
+  {
+    fuge::Writer writer(folder / "i", {.compound_words = words});
+    writer.put({.id = "quallmoor", .sources = {}, .text = "Im Quallmoor nistet der Kiebitz."});
+    writer.commit();
+  }
+  const fuge::Index index(folder / "i", {.compound_words = words});
+  CHECK(index.search(fuge::Search("Moor")).total == 1);
+  try {
+    const fuge::Index without(folder / "i");
+    FAIL("opened without the words");
+  } catch (const fuge::Error& error) {
+    CHECK(error.code() == fuge::ErrorCode::incompatible_index);
+  }
+  words.add("Deichhof");
+  CHECK_THROWS_AS(fuge::Writer(folder / "i", {.compound_words = words}), fuge::Error);
+}
+
 TEST_CASE("an index sees new commits after refresh") {
   const TemporaryFolder folder;
   write_sample(folder / "i");
@@ -290,7 +312,7 @@ TEST_CASE("an index sees new commits after refresh") {
   writer.remove("flut");
   writer.put({.id = "neu", .date = fuge::Date{2026, 1, 1}, .sources = {"SID"}, .text = "Deich"});
   writer.commit();
-  CHECK(index.search(fuge::Search("flut")).total == 1);
+  CHECK(index.search(fuge::Search("flut")).total == 2);
   CHECK(index.refresh());
   CHECK_FALSE(index.refresh());
   CHECK(index.search(fuge::Search("quelle:SID deich")).total == 1);
@@ -309,7 +331,7 @@ TEST_CASE("info") {
   CHECK(info.oldest == fuge::Date{2023, 3, 1});
   CHECK(info.newest == fuge::Date{2025, 9, 5});
   CHECK(info.bytes > 1000);
-  CHECK(info.format == "1");
+  CHECK(info.format == "2");
   CHECK(info.analysis == fuge::Analyzer().fingerprint());
 }
 

@@ -34,6 +34,29 @@ fuge::Snippet make(const std::string& text, const std::vector<std::vector<std::s
 
 }  // namespace
 
+TEST_CASE("the part that matched is marked, not the word") {
+  struct {
+    std::vector<std::vector<std::string>> phrases;
+    std::string snippet;
+    std::string origin;
+  } const rows[] = {
+      {{{"Garantie"}}, "Hafen[garantien] verlangt der Küstenschutzverband.", "the head"},
+      {{{"Hafen"}}, "[Hafen]garantien verlangt der Küstenschutzverband.", "the modifier"},
+      {{{"Küstenschutz"}}, "Hafengarantien verlangt der [Küstenschutz]verband.", "two together"},
+      {{{"Hafengarantie"}}, "[Hafengarantien] verlangt der Küstenschutzverband.", "the whole word"},
+      {{{"Garantie"}, {"Hafen"}}, "[Hafen][garantien] verlangt der Küstenschutzverband.", "both"},
+      {{{"der", "Küstenschutz"}},
+       "Hafengarantien verlangt der Küstenschutzverband.",
+       "no phrase in parts"},
+  };
+  const std::string text = "Hafengarantien verlangt der Küstenschutzverband.";
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const fuge::Snippet snippet = make(text, row.phrases, 100);
+    CHECK(fuge::to_terminal(snippet, "[", "]") == row.snippet);
+  }
+}
+
 TEST_CASE("the best passage, in whole sentences") {
   const std::string text =
       "Der Rat der Stadt Wernau tagte am Montag. Auf der Tagesordnung stand der Haushalt.\n\n"

@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fuge/analyzer.h"
+
+TEST_SUITE_BEGIN("analysis");
+
+namespace {
+
+using fuge::PartRole;
+
+std::string name_of(PartRole role) {
+  switch (role) {
+    case PartRole::head:
+      return "head";
+    case PartRole::modifier:
+      return "modifier";
+    case PartRole::inner:
+      return "inner";
+  }
+  return {};
+}
+
+// "modifier Sicherheits=sich head garantien=garanti", with the text of each span.
+std::string parts_of(const fuge::Analyzer& analyzer, std::string_view text) {
+  std::string rendered;
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+    for (const fuge::TokenPart& part : token.parts) {
+      if (!rendered.empty()) rendered += ' ';
+      rendered += name_of(part.role) + ' ';
+      rendered += text.substr(part.begin, part.end - part.begin);
+      rendered += '=' + part.term;
+    }
+  return rendered;
+}
+
+}  // namespace
+
+TEST_CASE("a compound has parts with spans and stems of their base forms") {
+  const fuge::Analyzer analyzer;
+  struct {
+    std::string text;
+    std::string parts;
+    std::string origin;
+  } const rows[] = {
+      {"Hafengarantien", "modifier Hafen=haf head garantien=garanti", "an inflected head"},
+      {"die HAFENGARANTIE!", "modifier HAFEN=haf head GARANTIE=garanti", "capitals, in a text"},
+      {"Deichverbandswahl",
+       "modifier Deich=deich modifier verbands=verband head wahl=wahl "
+       "inner Deichverbands=deichverband inner verbandswahl=verbandswahl",
+       "three: each, and the two pairs"},
+      {"Hafengarantie und Deichwahl",
+       "modifier Hafen=haf head garantie=garanti modifier Deich=deich head wahl=wahl",
+       "two compounds of a text"},
+      {"Regierungen", "", "an inflection is no compound"},
+      {"Häuser", "", "a simple word"},
+      {"x", "", "a letter"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    CHECK(parts_of(analyzer, row.text) == row.parts);
+  }
+}
+
+TEST_CASE("parts lie in their token") {
+  const fuge::Analyzer analyzer;
+  const std::string text =
+      "Der Küstenschutzminister besuchte das Straßenbauamt; Hafen\u00ADgarantien, "
+      "Wasserstoffpipelines\xFF und NATO-Generalsekretäre.";
+  std::size_t count = 0;
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+    for (const fuge::TokenPart& part : token.parts) {
+      ++count;
+      CHECK(token.begin <= part.begin);
+      CHECK(part.begin < part.end);
+      CHECK(part.end <= token.end);
+      CHECK_FALSE(part.term.empty());
+    }
+  CHECK(count >= 10);
+}
+
+TEST_CASE("a compound keeps its position and its own term") {
+  const fuge::Analyzer analyzer;
+  const auto tokens = analyzer.analyze("neue Hafengarantien gelten", fuge::Purpose::document);
+  REQUIRE(tokens.size() == 3);
+  CHECK(tokens[1].position == 1);
+  CHECK(tokens[1].term == "hafengaranti");
+  CHECK(tokens[2].position == 2);
+}
+
+TEST_CASE("the user's own words change the parts and the fingerprint") {
+  fuge::CompoundWords words;
+  words.add("Hafengarantien");
+  words.add("Quallmoor = Quall|moor");
+  const fuge::Analyzer analyzer(std::make_shared<const fuge::CompoundSplitter>(std::move(words)));
+  CHECK(parts_of(analyzer, "Hafengarantien").empty());
+  CHECK(parts_of(analyzer, "Quallmoor") == "modifier Quall=quall head moor=moor");
+  CHECK(analyzer.fingerprint() != fuge::Analyzer().fingerprint());
+}
+
+TEST_SUITE_END();
