@@ -17,10 +17,11 @@ struct Removal {
 };
 // In this order: the first that gives a word is taken.
 constexpr std::array removals{
-    Removal{"", "", ""},     Removal{"s", "s", ""},   Removal{"es", "es", ""},
-    Removal{"n", "n", ""},   Removal{"en", "en", ""}, Removal{"e", "e", ""},
-    Removal{"er", "er", ""}, Removal{"ns", "ns", ""}, Removal{"ens", "ens", ""},
-    Removal{"-e", "", "e"},  Removal{"-n", "", "n"},  Removal{"-en", "", "en"},
+    Removal{"", "", ""},      Removal{"s", "s", ""},   Removal{"es", "es", ""},
+    Removal{"n", "n", ""},    Removal{"en", "en", ""}, Removal{"e", "e", ""},
+    Removal{"er", "er", ""},  Removal{"ns", "ns", ""}, Removal{"ens", "ens", ""},
+    Removal{"-e", "", "e"},   Removal{"s", "s", "e"},  Removal{"-n", "", "n"},
+    Removal{"-en", "", "en"},
 };
 
 constexpr std::size_t least_before_last = 4;
@@ -41,11 +42,32 @@ class Maker {
 
   void add_first_parts(const Affixes& affixes) {
     for (const Lemma& lemma : vocabulary_.lemmas) {
+      if (add_plural(lemma)) continue;
       const bool noun = lemma.word_class == WordClass::noun;
       const bool ends_compounds = vocabulary_.last_parts.count(lemma.codes) > 0;
       for (const FirstForm& form : first_forms(lemma, ends_compounds, affixes))
         add_first(form.codes, form.prior, lemma.base, form.linking, noun);
     }
+  }
+
+  // Plurals with an umlaut stand in the dictionary as words of their own: Gäste, Länder. Their base
+  // form is the singular, where there is one.
+  bool add_plural(const Lemma& lemma) {
+    const std::size_t umlaut = lemma.codes.find_last_of(umlauts());
+    if (lemma.word_class != WordClass::noun || umlaut == std::string::npos ||
+        lemma.flags.find_first_of("SPTFEpQJ") != std::string::npos)
+      return false;
+    for (const std::string_view ending : {"er", "e", ""}) {
+      if (!lemma.codes.ends_with(codes_of(ending))) continue;
+      std::string singular = lemma.codes.substr(0, lemma.codes.size() - ending.size());
+      if (umlaut >= singular.size()) continue;
+      singular[umlaut] = plain_vowel(singular[umlaut]);
+      const Lemma* base = lemma_after(singular, Removal{"", "", ""});
+      if (base == nullptr || base->word_class != WordClass::noun) continue;
+      add_first(lemma.codes, priors.noun, base->base, "¨" + std::string(ending), true);
+      return true;
+    }
+    return false;
   }
 
   // Licensed ones have no base form of their own: it is looked for.
@@ -112,6 +134,21 @@ class Maker {
     return lemma.word_class == WordClass::adjective ? scale * priors.last_adjective : 0;
   }
 
+  static const std::string& umlauts() {
+    static const std::string codes{static_cast<char>(compound::a_umlaut),
+                                   static_cast<char>(compound::o_umlaut),
+                                   static_cast<char>(compound::u_umlaut)};
+    return codes;
+  }
+
+  static char plain_vowel(char umlaut) {
+    if (umlaut == static_cast<char>(compound::a_umlaut))
+      return static_cast<char>(compound::code_of('a'));
+    if (umlaut == static_cast<char>(compound::o_umlaut))
+      return static_cast<char>(compound::code_of('o'));
+    return static_cast<char>(compound::code_of('u'));
+  }
+
   bool is_barred(const std::string& codes, bool licensed) const {
     return codes.size() < 2 || corrections_.suffixes.count(codes) > 0 ||
            corrections_.prefixes.count(codes) > 0 ||
@@ -122,8 +159,11 @@ class Maker {
                  const std::string& linking, bool noun, bool licensed = false) {
     if (is_barred(codes, licensed)) return;
     FirstRole& role = parts_.at(codes).first;
-    if (prior <= role.prior) return;
-    role = {prior, 0, base, linking, noun};
+    // A noun's base form tells more than a verb's or an adjective's: Schul- is Schule, not schulen.
+    const bool better = noun != role.noun ? noun : prior > role.prior;
+    const double highest = std::max(prior, role.prior);
+    if (role.prior == 0 || better) role = {prior, 0, base, linking, noun};
+    role.prior = highest;
   }
 
   const Lemma* lemma_after(const std::string& codes, const Removal& removal) const {

@@ -30,7 +30,7 @@ struct Constituent {
   std::size_t end = 0;    // the linking element and a hyphen belong to the part on their left
   std::string surface;    // as it stands in the word, begin to end: "Sicherheits", "NATO-"
   std::string base;     // the dictionary's form: "Sicherheit", "Garantie"; else the surface without
-                        // linking element and hyphen
+                        // linking element and hyphen (but of hyphens alone, the surface)
   std::string linking;  // what joins it to the next: "s", "es", "n", "en", "er", "e", "ns", "ens";
                         // with an umlaut "¨er" (Häuser|markt), "¨e" (Gäste|haus), "¨"; what the
                         // base form has lost "-e" (Sprach|förderung), "-en" (verb stems:
@@ -43,7 +43,9 @@ struct Constituent {
 struct Reading {
   std::vector<Constituent> constituents;  // one: the word whole
   // Natural logarithm of how much likelier this reading is than the word whole, by the
-  // productivity of its parts; the word whole has 0. Comparable within one word only.
+  // productivity of its parts; the word whole has 0, and so has what the user's exceptions say.
+  // A reading whose parts were split again has the score of the one it came from. Comparable
+  // within one word only.
   double score = 0;
   bool chosen = false;  // what split() gives; true for exactly one of a word's readings
 };
@@ -66,8 +68,10 @@ class FUGE_EXPORT CompoundSplitter {
   // The same into `constituents`, whose memory is used again.
   void split(std::string_view word, std::vector<Constituent>& constituents) const;
 
-  // The `limit` best readings, best first, the word whole and the chosen one always among them.
-  // None for the empty string. For people who want to know why.
+  // The `limit` best readings, 100 at most, by falling score; the word whole and the chosen one are
+  // always among them, even beyond the limit. Of a word with hyphens, the longest piece is read in
+  // all these ways, and that piece whole counts as the word whole. None for the empty string. For
+  // people who want to know why.
   std::vector<Reading> readings(std::string_view word, std::size_t limit = 5) const;
 
   // Tells lexica and user words apart: splitters with the same fingerprint split the same.

@@ -28,9 +28,11 @@ namespace fuge {
 
 class FUGE_EXPORT CompoundWords {
  public:
-  // One entry. A word given again replaces the entry before it. Throws Error(invalid_argument) for
-  // what is none of the four forms above: parts that don't join to the word, an empty part, fewer
-  // than two letters in a part, more than 128 letters, bytes that aren't UTF-8, white space inside.
+  // One entry. A word given again replaces the entry before it; a part given again keeps its roles
+  // and gets the new one: after "Druschba-" and "-druschba" it may stand first and last. Throws
+  // Error(invalid_argument) for what is none of the four forms above: parts that don't join to the
+  // word, an empty part, fewer than two letters in a part, more than 128 letters (ß counts as two),
+  // bytes that aren't UTF-8, white space inside.
   void add(std::string_view entry);
 
   // All entries of a file. Throws Error(io) where the file can't be read. A line that is no entry

@@ -5,6 +5,8 @@
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
 #include "fuge/article_reader.h"
+#include "fuge/compound_splitter.h"
+#include "fuge/compound_words.h"
 #include "fuge/date.h"
 #include "fuge/error.h"
 #include "fuge/index.h"

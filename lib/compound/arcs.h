@@ -1,6 +1,7 @@
 // Layer: compound. The parts that a word may consist of, as arcs between its letters.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -144,6 +145,7 @@ class Arcs {
     const LetterCosts costs(lexicon_, stretch_);
     for (std::size_t end = least_unknown_first; end + least_after_unknown <= stretch_.size();
          ++end) {
+      if (stretch_.at(end - 1) == other) return;
       if (not_unknown_[end] || !stretch_.joint_at(end)) continue;
       const float regular = has_regular_linking(stretch_, end) ? model.regular_linking : 0.0F;
       sink_.add({0, Left::known}, {end, Left::unknown},
@@ -154,7 +156,8 @@ class Arcs {
   void add_unknown_last(std::size_t begin) {
     if (begin < least_before_unknown || stretch_.size() - begin < least_unknown_last) return;
     const Stretch rest{stretch_.letters, stretch_.begin + begin, stretch_.end};
-    if (is_suffix(rest)) return;
+    const std::span<const Code> codes = rest.codes();
+    if (is_suffix(rest) || std::find(codes.begin(), codes.end(), other) != codes.end()) return;
     sink_.finish({begin, Left::attested},
                  lexicon_.model().unknown_last - letters_cost(lexicon_, rest));
   }

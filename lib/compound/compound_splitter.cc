@@ -17,6 +17,9 @@ namespace {
 
 using namespace fuge::compound;
 
+// No word has many more that are worth a look, and each takes time.
+constexpr std::size_t most_readings = 100;
+
 std::string key_of(const Letters& letters) {
   return {letters.codes.begin(), letters.codes.begin() + letters.count};
 }
@@ -89,11 +92,10 @@ class CompoundSplitter::Impl {
   std::vector<Reading> readings(std::string_view word, std::size_t limit) const {
     std::vector<Reading> all;
     if (word.empty()) return all;
-    const std::vector<Constituent> chosen = split_of(word);
-    add_readings(word, limit, all);
-    mark_chosen(chosen, all);
-    while (all.size() > std::max<std::size_t>(limit, 2) && drop_worst(all)) {
-    }
+    all.push_back(Reading{split_of(word), 0, true});
+    add_readings(word, std::min(limit, most_readings), all);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Reading& a, const Reading& b) { return a.score > b.score; });
     return all;
   }
 
@@ -130,14 +132,14 @@ class CompoundSplitter::Impl {
     for (std::size_t begin = 0; begin < word.size();) {
       const Piece piece = next_piece(word, begin);
       read_letters(word, piece.letters, piece.end, letters);
-      const Joints* exception = find_exception(letters);
-      put_parts(word, letters, piece, exception != nullptr ? *exception : joints_of(letters), out,
-                count);
+      put_parts(word, letters, piece, joints_of(letters), out, count);
       begin = piece.hyphens_end;
     }
   }
 
+  // The letters of a piece may come back respelled.
   Joints joints_of(Letters& letters) const {
+    if (const Joints* exception = find_exception(letters)) return *exception;
     const Path path = decide(lexicon_, letters, user_parts());
     return {path.joints.begin(), path.joints.begin() + path.count};
   }
@@ -171,13 +173,17 @@ class CompoundSplitter::Impl {
     }
   }
 
-  // A piece that isn't split is its own base form.
+  // A piece that isn't split is its own base form; hyphens alone are theirs.
   void describe(Stretch stretch, std::string_view word, bool whole, bool last,
                 Constituent& part) const {
     if (!whole) return describe_part(lexicon_, stretch, word, last, part.base, part.linking);
+    part.linking.clear();
+    if (stretch.size() == 0) {
+      part.base = part.surface;
+      return;
+    }
     const std::size_t begin = stretch.letters->begins[stretch.begin];
     part.base.assign(word.substr(begin, stretch.letters->begins[stretch.end] - begin));
-    part.linking.clear();
   }
 
   std::vector<Constituent> split_of(std::string_view word) const {
@@ -186,17 +192,37 @@ class CompoundSplitter::Impl {
     return parts;
   }
 
-  // The readings of the longest piece, with the other pieces as split() gives them.
+  // To the chosen one: its score, the word whole, and the best readings of the longest piece, with
+  // the other pieces as split() gives them.
   void add_readings(std::string_view word, std::size_t limit, std::vector<Reading>& all) const {
     Letters letters;
     if (!read_letters(word, 0, word.size(), letters)) return;
+    const bool exception = find_exception(letters) != nullptr;
     const Piece piece = longest_piece(word);
     read_letters(word, piece.letters, piece.end, letters);
+    if (!exception) all.front().score = chosen_score(letters);
+    add_new(reading_of(word, letters, piece, Path{}), all);
     for (const Path& path : considered(lexicon_, letters, user_parts(), limit))
-      all.push_back(reading_of(word, letters, piece, path));
-    all.push_back(reading_of(word, letters, piece, Path{}));
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Reading& a, const Reading& b) { return a.score > b.score; });
+      if (all.size() < limit) add_new(reading_of(word, letters, piece, path), all);
+  }
+
+  // Of the piece: 0 for one that stays whole or is an exception.
+  float chosen_score(Letters letters) const {
+    if (find_exception(letters) != nullptr) return 0;
+    return decide(lexicon_, letters, user_parts()).score;
+  }
+
+  static void add_new(Reading reading, std::vector<Reading>& all) {
+    for (const Reading& known : all)
+      if (same_joints(known.constituents, reading.constituents)) return;
+    all.push_back(std::move(reading));
+  }
+
+  // A respelled word may have the same joints and other base forms.
+  static bool same_joints(const std::vector<Constituent>& left,
+                          const std::vector<Constituent>& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const Constituent& a, const Constituent& b) { return a.end == b.end; });
   }
 
   static Piece longest_piece(std::string_view word) {
@@ -228,27 +254,6 @@ class CompoundSplitter::Impl {
       begin = piece.hyphens_end;
     }
     return reading;
-  }
-
-  // What was chosen by an exception, or by splitting a part again, isn't among the readings yet: it
-  // takes the place before the best of them.
-  static void mark_chosen(const std::vector<Constituent>& chosen, std::vector<Reading>& all) {
-    for (Reading& reading : all) {
-      reading.chosen = reading.constituents == chosen;
-      if (reading.chosen) return;
-    }
-    const double score = all.empty() ? 0 : all.front().score;
-    all.insert(all.begin(), Reading{chosen, score, true});
-  }
-
-  // Neither the chosen one nor the word whole. False where nothing else is left.
-  static bool drop_worst(std::vector<Reading>& all) {
-    for (auto reading = all.rbegin(); reading != all.rend(); ++reading) {
-      if (reading->chosen || reading->constituents.size() == 1) continue;
-      all.erase(std::next(reading).base());
-      return true;
-    }
-    return false;
   }
 
   Lexicon lexicon_;

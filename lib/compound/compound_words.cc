@@ -6,12 +6,12 @@
 #include <fstream>
 
 #include "base/utf8.h"
+#include "compound/alphabet.h"
 
 namespace fuge {
 namespace {
 
 constexpr std::size_t least_letters = 2;
-constexpr std::size_t most_letters = 128;
 constexpr UChar32 capital_sharp_s = 0x1E9E;
 constexpr UChar32 sharp_s = 0xDF;
 
@@ -35,15 +35,12 @@ std::string folded(std::string_view text) {
   return lower;
 }
 
-std::size_t count_letters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
+// Counted as the splitter counts.
 void check_length(std::string_view text) {
-  const std::size_t letters = count_letters(text);
-  if (letters < least_letters) fail("a word or part needs at least two letters");
-  if (letters > most_letters) fail("a word has at most 128 letters");
+  compound::Letters letters;
+  if (!compound::read_letters(text, 0, text.size(), letters))
+    fail("a word has at most 128 letters (ß counts as two)");
+  if (letters.count < least_letters) fail("a word or part needs at least two letters");
 }
 
 // "teil|teil" for the word "teilteil".
@@ -63,16 +60,25 @@ CompoundWords::Exception make_exception(const std::string& word, const std::stri
   return exception;
 }
 
+// The entry with the same key, or the new one that was put in its place.
 template <class Entry, class Key>
-void put(std::vector<Entry>& entries, Entry entry, Key key) {
+Entry& put(std::vector<Entry>& entries, const Entry& entry, Key key) {
   const auto place =
       std::lower_bound(entries.begin(), entries.end(), entry,
                        [&](const Entry& a, const Entry& b) { return a.*key < b.*key; });
-  if (place != entries.end() && (*place).*key == entry.*key) {
-    *place = std::move(entry);
-  } else {
-    entries.insert(place, std::move(entry));
-  }
+  const bool known = place != entries.end() && (*place).*key == entry.*key;
+  return known ? *place : *entries.insert(place, entry);
+}
+
+void put_exception(std::vector<CompoundWords::Exception>& exceptions,
+                   const CompoundWords::Exception& exception) {
+  put(exceptions, exception, &CompoundWords::Exception::word) = exception;
+}
+
+void put_part(std::vector<CompoundWords::Part>& parts, const CompoundWords::Part& part) {
+  CompoundWords::Part& kept = put(parts, part, &CompoundWords::Part::surface);
+  kept.first = kept.first || part.first;
+  kept.last = kept.last || part.last;
 }
 
 std::string_view without_comment(std::string_view line) {
@@ -86,9 +92,8 @@ void CompoundWords::add(std::string_view entry) {
   const std::size_t sign = text.find('=');
   if (sign != std::string_view::npos) {
     const std::string word = folded(utf8::trim(text.substr(0, sign)));
-    put(exceptions_, make_exception(word, folded(utf8::trim(text.substr(sign + 1)))),
-        &Exception::word);
-    return;
+    return put_exception(exceptions_,
+                         make_exception(word, folded(utf8::trim(text.substr(sign + 1)))));
   }
   std::string word = folded(text);
   if (word.find('|') != std::string::npos)
@@ -99,10 +104,10 @@ void CompoundWords::add(std::string_view entry) {
   part.first = word.ends_with('-');
   if (part.first) word.pop_back();
   check_length(word);
-  if (!part.first && !part.last) return put(exceptions_, Exception{word, {}}, &Exception::word);
+  if (!part.first && !part.last) return put_exception(exceptions_, Exception{word, {}});
   if (word.find('-') != std::string::npos) fail("a part has no hyphen inside");
   part.surface = std::move(word);
-  put(parts_, std::move(part), &Part::surface);
+  put_part(parts_, part);
 }
 
 std::vector<Error> CompoundWords::read_file(const std::filesystem::path& file) {

@@ -9,6 +9,8 @@ namespace {
 
 // Parts of fewer letters aren't split again.
 constexpr std::size_t least_split_again = 6;
+// What follows a dropped consonant has at least so many letters: Knarren is no Knarr + Ren.
+constexpr std::size_t least_after_dropped = 4;
 // A reading with an unknown part has to be likelier than the word whole by so much.
 constexpr float unknown_margin = 3;
 
@@ -30,6 +32,20 @@ class Splitting {
   bool is_listed(Stretch stretch) const {
     const auto value = lexicon_.find(stretch.codes());
     return value && value->bonus() > 0;
+  }
+
+  // Whether one of the lexicon's parts begins there, long enough to tell an old spelling.
+  bool begins_part(const Letters& letters, std::size_t begin) const {
+    const DoubleArray& parts = lexicon_.parts();
+    DoubleArray::Node node = parts.root();
+    for (std::size_t end = begin; end < letters.count;) {
+      node = parts.child(node, letters.codes[end++]);
+      if (node == DoubleArray::none) return false;
+      if (end - begin < least_after_dropped || !parts.has_value(node)) continue;
+      const PartValue value{parts.value(node)};
+      if (value.is_first() || value.is_last()) return true;
+    }
+    return false;
   }
 
   // The path with the parts split that are compounds themselves: Schifffahrts|amt.
@@ -69,7 +85,7 @@ class Splitting {
     if (part.size() < least_split_again) return false;
     if (split_by_known(part, inner, settled)) return true;
     if (last || part.at(part.size() - 1) != code_of('s')) return false;
-    for (const std::size_t linking : {1, 2}) {
+    for (std::size_t linking = 1; linking <= 2; ++linking) {
       if (linking == 2 && part.at(part.size() - 2) != code_of('e')) return false;
       const Stretch bare{part.letters, part.begin, part.end - linking};
       if (bare.size() >= least_split_again && split_by_known(bare, inner, settled)) return true;
@@ -82,19 +98,30 @@ class Splitting {
   ReadingOptions unknown_;
 };
 
-bool split_respelled(const Splitting& splitting, Letters& letters, Path& path) {
+bool split_with_umlauts(const Splitting& splitting, Letters& letters, Path& path) {
   Letters respelled;
   bool settled = false;
-  if (with_umlauts(letters, respelled) &&
-      splitting.split_by_known({&respelled, 0, respelled.count}, path, settled)) {
-    letters = respelled;
-    return true;
-  }
+  if (!with_umlauts(letters, respelled) ||
+      !splitting.split_by_known({&respelled, 0, respelled.count}, path, settled))
+    return false;
+  letters = respelled;
+  return true;
+}
+
+bool has_joint(const Path& path, std::size_t letter) {
+  const auto end = path.joints.begin() + path.count;
+  return std::find(path.joints.begin(), end, letter) != end;
+}
+
+// The joint may be one within a part: Schiffahrts|amt.
+bool split_with_dropped_consonant(const Splitting& splitting, Letters& letters, Path& path) {
+  Letters respelled;
+  bool settled = false;
   for (std::size_t i = 1; i + 1 < letters.count; ++i) {
     if (!with_dropped_consonant(letters, i, respelled)) continue;
+    if (!splitting.begins_part(respelled, i + 1)) continue;
     if (!splitting.split_by_known({&respelled, 0, respelled.count}, path, settled)) continue;
-    const std::span<const std::uint8_t> joints(path.joints.data(), path.count);
-    if (std::count(joints.begin(), joints.end(), i + 1) == 0) continue;
+    if (!has_joint(splitting.split_again(respelled, path), i + 1)) continue;
     letters = respelled;
     return true;
   }
@@ -110,7 +137,8 @@ Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_part
   bool settled = false;
   bool split = splitting.split_by_known(all, path, settled);
   if (!split && !settled && !splitting.is_listed(all))
-    split = splitting.split_by_unknown(all, path) || split_respelled(splitting, letters, path);
+    split = split_with_dropped_consonant(splitting, letters, path) ||
+            splitting.split_by_unknown(all, path) || split_with_umlauts(splitting, letters, path);
   return split ? splitting.split_again(letters, path) : Path{};
 }
 

@@ -8,10 +8,11 @@
 namespace fuge::compound {
 
 // Splits if the best reading is likelier than the word whole, and its parts likewise. Tried in
-// turn, until one splits: parts of the lexicon alone; unknown ones too; the word with ä for ae; the
-// word with the consonant that the old spelling dropped (Schiffahrt). The last three only for words
-// that the lexicon doesn't have. `letters` may come back changed by the last two: an umlaut in
-// place of two letters, a letter more, each in its place of the word. The path has no joints for a
+// turn, until one splits: parts of the lexicon alone; the word with the consonant that the old
+// spelling dropped (Schiffahrt); unknown parts too; the word with ä for ae (after these, or names
+// would be taken for words: Baerbock). The last three only for words that the lexicon doesn't have.
+// `letters` may come back changed by respelling: an umlaut in place of two letters, a letter more,
+// each in its place of the word. The path has no joints for a
 // word that stays whole; its score is that of the reading less that of the word whole, or 0.
 Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_parts);
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support.h"
@@ -37,10 +38,18 @@ std::string after(const std::vector<std::string>& entries) {
   return described(words);
 }
 
-std::string letters(std::size_t count) {
+std::string repeated(std::string_view letter, std::size_t count) {
   std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += "ö";  // two bytes: letters are counted
+  for (std::size_t i = 0; i < count; ++i) text += letter;
   return text;
+}
+
+std::string letters(std::size_t count) {
+  return repeated("ö", count);  // two bytes: letters are counted
+}
+
+std::string sharp_s(std::size_t count) {
+  return repeated("ß", count);
 }
 
 }  // namespace
@@ -64,6 +73,7 @@ TEST_CASE("the forms of an entry") {
       {"a hyphen inside a word", "UKW-Turm = UKW-|Turm", "ukw-turm=4,;"},
       {"two letters are enough", "Ei", "ei=;"},
       {"128 letters are not too many", letters(128), letters(128) + "=;"},
+      {"64 sharp s aren't, either", sharp_s(64), sharp_s(64) + "=;"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.origin);
@@ -89,6 +99,7 @@ TEST_CASE("what is no entry is refused, and changes nothing") {
       {"nothing behind the sign", "Tidenhub =", not_joined},
       {"parts of another word", "Tidenhub = Tide|hub", not_joined},
       {"129 letters", letters(129), too_many},
+      {"65 sharp s, which count as two", sharp_s(65), too_many},
       {"a part of 129 letters", letters(129) + "-", too_many},
       {"parts without their word", "Tiden|hub", "parts need their word"},
       {"a hyphen inside a part", "Tiden-hub-", "no hyphen inside"},
@@ -122,6 +133,9 @@ TEST_CASE("an entry given again replaces the one before, and the order doesn't m
       {"the other way", {"Deich-", "-wurm", "Ebbe", "Wattwurm"}, "ebbe=;wattwurm=;deich-;-wurm;"},
       {"a word is no part", {"Deich", "Deich-"}, "deich=;deich-;"},
       {"first part, then both", {"Deich-", "-deich-"}, "-deich-;"},
+      {"first part, then last", {"Deich-", "-deich"}, "-deich-;"},
+      {"last part, then first", {"-DEICH", "deich-"}, "-deich-;"},
+      {"the same role twice", {"Deich-", "Deich-"}, "deich-;"},
       {"by bytes: umlauts behind z", {"Öse", "Zopf"}, "zopf=;öse=;"},
   };
   for (const Row& row : rows) {
