@@ -71,8 +71,8 @@ std::uint32_t level_of(double score) {
 
 class Image {
  public:
-  Image(const Parts& parts, const Vocabulary& vocabulary)
-      : parts_(parts), vocabulary_(vocabulary), scores_(scores_of(parts)) {}
+  Image(const Parts& parts, const Vocabulary& vocabulary, const SimpleWords& simple)
+      : parts_(parts), vocabulary_(vocabulary), simple_(simple), scores_(scores_of(parts)) {}
 
   std::vector<std::byte> make(const CharacterCounts& characters) {
     std::vector<std::pair<std::string, std::uint32_t>> keys;
@@ -98,9 +98,11 @@ class Image {
   std::uint32_t value_of(std::size_t id) {
     const Part& part = parts_.all[id];
     const std::uint32_t attested = part.first.count >= attested_count ? 1 : 0;
+    const std::uint32_t simple = simple_.count(part.codes) > 0 ? 1 : 0;
     const std::uint32_t special = part.flags != 0 || scores_.prefix[id] > no_score ? 1 : 0;
     return level_of(scores_.first[id]) | level_of(scores_.last[id]) << 7U | attested << 14U |
-           static_cast<std::uint32_t>(part.bonus) << 15U | special << 18U | record_of(id) << 19U;
+           static_cast<std::uint32_t>(part.bonus) << 15U | special << 18U | simple << 19U |
+           record_of(id) << 20U;
   }
 
   std::uint32_t record_of(std::size_t id) {
@@ -159,6 +161,7 @@ class Image {
 
   const Parts& parts_;
   const Vocabulary& vocabulary_;
+  const SimpleWords& simple_;
   const Scores scores_;
   Strings strings_;
   std::vector<Record> records_;
@@ -169,8 +172,8 @@ class Image {
 }  // namespace
 
 std::vector<std::byte> make_image(const Parts& parts, const Vocabulary& vocabulary,
-                                  const CharacterCounts& characters) {
-  return Image(parts, vocabulary).make(characters);
+                                  const CharacterCounts& characters, const SimpleWords& simple) {
+  return Image(parts, vocabulary, simple).make(characters);
 }
 
 }  // namespace fuge::lexicon

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "compound/decision.h"
 #include "compound/lattice.h"
 #include "lexicon/attested.h"
 #include "lexicon/character_counts.h"
@@ -33,28 +34,35 @@ class Draft {
   Draft(const Parts& parts, const Vocabulary& vocabulary, const CharacterCounts& characters)
       : image_(make_image(parts, vocabulary, characters)), lexicon_(image_) {}
 
+  bool is_simple(const std::string& codes) const {
+    return has_no_parts(lexicon_, letters_of(codes));
+  }
+
   // How much better than the word whole its best reading is; below 0 where there is none.
   float gain(const std::string& codes) const {
-    compound::Letters letters;
+    const compound::Letters letters = letters_of(codes);
     compound::Path path;
-    for (const char code : codes) {
-      letters.begins[letters.count] = letters.count;
-      letters.codes[letters.count++] = static_cast<compound::Code>(code);
-    }
-    letters.begins[letters.count] = letters.count;
     const compound::Stretch all{&letters, 0, letters.count};
     if (!best_path(lexicon_, all, {false, nullptr}, path) || path.count == 0) return -1000;
     return path.score - whole_score(lexicon_, all);
   }
 
   double whole(const std::string& codes) const {
-    compound::Letters letters;
-    for (const char code : codes)
-      letters.codes[letters.count++] = static_cast<compound::Code>(code);
+    const compound::Letters letters = letters_of(codes);
     return whole_score(lexicon_, {&letters, 0, letters.count});
   }
 
  private:
+  static compound::Letters letters_of(const std::string& codes) {
+    compound::Letters letters;
+    for (const char code : codes) {
+      letters.begins[letters.count] = letters.count;
+      letters.codes[letters.count++] = static_cast<compound::Code>(code);
+    }
+    letters.begins[letters.count] = letters.count;
+    return letters;
+  }
+
   std::vector<std::byte> image_;
   compound::Lexicon lexicon_;
 };
@@ -116,6 +124,14 @@ class UnitMaker {
   Parts& parts_;
 };
 
+SimpleWords simple_words(const Parts& parts, const Draft& draft) {
+  SimpleWords simple;
+  for (const Part& part : parts.all)
+    if (part.codes.size() <= compound::max_letters && draft.is_simple(part.codes))
+      simple.insert(part.codes);
+  return simple;
+}
+
 WholeScores whole_scores(const std::vector<TrainingWord>& words, const Draft& draft) {
   WholeScores scores;
   for (const TrainingWord& word : words)
@@ -141,7 +157,8 @@ std::vector<std::byte> learn(const Dictionary& dictionary, const Affixes& affixe
     whole = whole_scores(words, Draft(parts, vocabulary, characters));
     if (step == first_sifting) UnitMaker(draft, vocabulary, parts).make_all();
   }
-  return make_image(parts, vocabulary, characters);
+  const SimpleWords simple = simple_words(parts, Draft(parts, vocabulary, characters));
+  return make_image(parts, vocabulary, characters, simple);
 }
 
 }  // namespace fuge::lexicon

@@ -29,9 +29,11 @@ class Splitting {
     return split(stretch, unknown_, path, settled) && path.score > unknown_margin;
   }
 
-  bool is_listed(Stretch stretch) const {
+  // Known without trying: the user's own parts might change it.
+  bool is_known_simple(Stretch stretch) const {
+    if (known_.user_parts != nullptr) return false;
     const auto value = lexicon_.find(stretch.codes());
-    return value && value->bonus() > 0;
+    return value && value->simple();
   }
 
   // Whether one of the lexicon's parts begins there, long enough to tell an old spelling.
@@ -63,6 +65,19 @@ class Splitting {
     return all;
   }
 
+  // A first part may need its linking element taken off: Schifffahrts.
+  bool split_part(Stretch part, bool last, Path& inner) const {
+    bool settled = false;
+    if (split_by_known(part, inner, settled)) return true;
+    if (last || part.at(part.size() - 1) != code_of('s')) return false;
+    for (std::size_t linking = 1; linking <= 2; ++linking) {
+      if (linking == 2 && part.at(part.size() - 2) != code_of('e')) return false;
+      const Stretch bare{part.letters, part.begin, part.end - linking};
+      if (bare.size() >= least_split_again && split_by_known(bare, inner, settled)) return true;
+    }
+    return false;
+  }
+
  private:
   bool split(Stretch stretch, const ReadingOptions& options, Path& path, bool& settled) const {
     settled = false;
@@ -74,23 +89,10 @@ class Splitting {
 
   void append_inner(Stretch part, bool last, Path& all) const {
     Path inner;
+    if (part.size() < least_split_again || is_known_simple(part)) return;
     if (!split_part(part, last, inner)) return;
     for (std::size_t i = 0; i < inner.count; ++i)
       all.joints[all.count++] = static_cast<std::uint8_t>(part.begin + inner.joints[i]);
-  }
-
-  // A first part may need its linking element taken off: Schifffahrts.
-  bool split_part(Stretch part, bool last, Path& inner) const {
-    bool settled = false;
-    if (part.size() < least_split_again) return false;
-    if (split_by_known(part, inner, settled)) return true;
-    if (last || part.at(part.size() - 1) != code_of('s')) return false;
-    for (std::size_t linking = 1; linking <= 2; ++linking) {
-      if (linking == 2 && part.at(part.size() - 2) != code_of('e')) return false;
-      const Stretch bare{part.letters, part.begin, part.end - linking};
-      if (bare.size() >= least_split_again && split_by_known(bare, inner, settled)) return true;
-    }
-    return false;
   }
 
   const Lexicon& lexicon_;
@@ -134,12 +136,19 @@ Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_part
   const Splitting splitting(lexicon, user_parts);
   const Stretch all{&letters, 0, letters.count};
   Path path;
+  const auto listed = lexicon.find(all.codes());
+  if (listed && listed->simple() && listed->bonus() > 0 && user_parts == nullptr) return path;
   bool settled = false;
   bool split = splitting.split_by_known(all, path, settled);
-  if (!split && !settled && !splitting.is_listed(all))
+  if (!split && !settled && !(listed && listed->bonus() > 0))
     split = split_with_dropped_consonant(splitting, letters, path) ||
             splitting.split_by_unknown(all, path) || split_with_umlauts(splitting, letters, path);
   return split ? splitting.split_again(letters, path) : Path{};
+}
+
+bool has_no_parts(const Lexicon& lexicon, const Letters& letters) {
+  Path path;
+  return !Splitting(lexicon, nullptr).split_part({&letters, 0, letters.count}, false, path);
 }
 
 std::vector<Path> considered(const Lexicon& lexicon, const Letters& letters,

@@ -16,6 +16,10 @@ namespace fuge::compound {
 // word that stays whole; its score is that of the reading less that of the word whole, or 0.
 Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_parts);
 
+// Whether no part of the lexicon is found in the word, taken by itself or as a first part: what
+// PartValue::simple() tells, when the lexicon is made.
+bool has_no_parts(const Lexicon& lexicon, const Letters& letters);
+
 // The `limit` best readings, scores less that of the word whole.
 std::vector<Path> considered(const Lexicon& lexicon, const Letters& letters,
                              const UserParts* user_parts, std::size_t limit);

@@ -26,7 +26,7 @@ struct PartValue {
 
   static constexpr unsigned score_bits = 7;
   static constexpr unsigned bonus_bits = 3;
-  static constexpr unsigned record_bits = 12;
+  static constexpr unsigned record_bits = 11;
 
   bool is_first() const noexcept { return (bits & 127U) != 0; }
   bool is_last() const noexcept { return (bits >> 7U & 127U) != 0; }
@@ -37,7 +37,9 @@ struct PartValue {
   unsigned bonus() const noexcept { return bits >> 15U & 7U; }
   // Whether the record has a prefix's score, or flags besides those of nouns: most needn't be read.
   bool special() const noexcept { return (bits >> 18U & 1U) != 0; }
-  std::uint32_t record() const noexcept { return bits >> 19U; }
+  // Known not to be a compound itself: it needn't be tried to split it.
+  bool simple() const noexcept { return (bits >> 19U & 1U) != 0; }
+  std::uint32_t record() const noexcept { return bits >> 20U; }
 
   static constexpr float highest_score = -2.0F;
   static constexpr float score_step = 0.15F;
