@@ -33,8 +33,8 @@ struct Constituent {
                         // linking element and hyphen (but of hyphens alone, the surface)
   std::string linking;  // what joins it to the next: "s", "es", "n", "en", "er", "e", "ns", "ens";
                         // with an umlaut "¨er" (Häuser|markt), "¨e" (Gäste|haus), "¨"; what the
-                        // base form has lost "-e" (Sprach|förderung), "-en" (verb stems:
-                        // Rechen|zentrum has "-n"); empty for none, and for the last constituent
+                        // base form has lost "-e" (Sprach|förderung), "-en" (verb stems);
+                        // empty for none, and for the last constituent
 
   friend bool operator==(const Constituent&, const Constituent&) = default;
 };

@@ -32,7 +32,7 @@ class FUGE_EXPORT CompoundWords {
   // and gets the new one: after "Druschba-" and "-druschba" it may stand first and last. Throws
   // Error(invalid_argument) for what is none of the four forms above: parts that don't join to the
   // word, an empty part, fewer than two letters in a part, more than 128 letters (ß counts as two),
-  // bytes that aren't UTF-8, white space inside.
+  // bytes that aren't UTF-8, white space inside, a part with anything but Latin letters.
   void add(std::string_view entry);
 
   // All entries of a file. Throws Error(io) where the file can't be read. A line that is no entry
@@ -58,6 +58,9 @@ class FUGE_EXPORT CompoundWords {
   const std::vector<Part>& parts() const noexcept { return parts_; }
 
  private:
+  void append(std::string_view entry);  // settle_all() follows
+  void settle_all();
+
   std::vector<Exception> exceptions_;
   std::vector<Part> parts_;
 };

@@ -1,12 +1,14 @@
 #include "fuge/compound_splitter.h"
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "compound/base_form.h"
 #include "compound/decision.h"
 #include "compound/embedded_lexicon.h"
@@ -20,8 +22,20 @@ using namespace fuge::compound;
 // No word has many more that are worth a look, and each takes time.
 constexpr std::size_t most_readings = 100;
 
-std::string key_of(const Letters& letters) {
-  return {letters.codes.begin(), letters.codes.begin() + letters.count};
+// The codes of a word. All that is no Latin letter has one code: its bytes follow, in lower case.
+std::string key_of(std::string_view word, const Letters& letters) {
+  std::string key;
+  for (std::size_t i = 0; i < letters.count; ++i) {
+    key += static_cast<char>(letters.codes[i]);
+    if (letters.codes[i] != other) continue;
+    const utf8::Decoded sign = utf8::decode(word, letters.begins[i]);
+    if (sign.code_point == utf8::invalid) {
+      key += word[letters.begins[i]];
+    } else {
+      utf8::append(key, static_cast<char32_t>(u_tolower(static_cast<UChar32>(sign.code_point))));
+    }
+  }
+  return key;
 }
 
 // Where the hyphen at `at` ends; `at` where there is none. U+002D, U+2010, U+2011.
@@ -60,7 +74,7 @@ std::uint64_t hash_of(const CompoundWords& words, std::uint64_t hash) {
   }
   for (const auto& part : words.parts())
     hash = stable_hash(
-        fmt::format("{}{}{}", part.last ? "-" : "", part.surface, part.first ? "-" : ""), hash);
+        fmt::format("{}{}{}\n", part.last ? "-" : "", part.surface, part.first ? "-" : ""), hash);
   return hash;
 }
 
@@ -81,7 +95,7 @@ class CompoundSplitter::Impl {
     Letters letters;
     if (word.empty() || !read_letters(word, 0, word.size(), letters)) {
       if (!word.empty()) put_whole(word, out, count);
-    } else if (const Joints* joints = find_exception(letters)) {
+    } else if (const Joints* joints = find_exception(word, letters)) {
       put_parts(word, letters, {0, 0, word.size(), word.size()}, *joints, out, count);
     } else {
       split_pieces(word, letters, out, count);
@@ -118,12 +132,12 @@ class CompoundSplitter::Impl {
               exception.joints.end() &&
           letters.joint_at(i))
         joints.push_back(i);
-    exceptions_[key_of(letters)] = std::move(joints);
+    exceptions_[key_of(exception.word, letters)] = std::move(joints);
   }
 
-  const Joints* find_exception(const Letters& letters) const {
+  const Joints* find_exception(std::string_view word, const Letters& letters) const {
     if (exceptions_.empty()) return nullptr;
-    const auto found = exceptions_.find(key_of(letters));
+    const auto found = exceptions_.find(key_of(word, letters));
     return found == exceptions_.end() ? nullptr : &found->second;
   }
 
@@ -132,14 +146,14 @@ class CompoundSplitter::Impl {
     for (std::size_t begin = 0; begin < word.size();) {
       const Piece piece = next_piece(word, begin);
       read_letters(word, piece.letters, piece.end, letters);
-      put_parts(word, letters, piece, joints_of(letters), out, count);
+      put_parts(word, letters, piece, joints_of(word, letters), out, count);
       begin = piece.hyphens_end;
     }
   }
 
   // The letters of a piece may come back respelled.
-  Joints joints_of(Letters& letters) const {
-    if (const Joints* exception = find_exception(letters)) return *exception;
+  Joints joints_of(std::string_view word, Letters& letters) const {
+    if (const Joints* exception = find_exception(word, letters)) return *exception;
     const Path path = decide(lexicon_, letters, user_parts());
     return {path.joints.begin(), path.joints.begin() + path.count};
   }
@@ -197,18 +211,18 @@ class CompoundSplitter::Impl {
   void add_readings(std::string_view word, std::size_t limit, std::vector<Reading>& all) const {
     Letters letters;
     if (!read_letters(word, 0, word.size(), letters)) return;
-    const bool exception = find_exception(letters) != nullptr;
+    const bool exception = find_exception(word, letters) != nullptr;
     const Piece piece = longest_piece(word);
     read_letters(word, piece.letters, piece.end, letters);
-    if (!exception) all.front().score = chosen_score(letters);
+    if (!exception) all.front().score = chosen_score(word, letters);
     add_new(reading_of(word, letters, piece, Path{}), all);
     for (const Path& path : considered(lexicon_, letters, user_parts(), limit))
       if (all.size() < limit) add_new(reading_of(word, letters, piece, path), all);
   }
 
   // Of the piece: 0 for one that stays whole or is an exception.
-  float chosen_score(Letters letters) const {
-    if (find_exception(letters) != nullptr) return 0;
+  float chosen_score(std::string_view word, Letters letters) const {
+    if (find_exception(word, letters) != nullptr) return 0;
     return decide(lexicon_, letters, user_parts()).score;
   }
 
@@ -248,7 +262,7 @@ class CompoundSplitter::Impl {
         put_parts(word, letters, piece, joints, reading.constituents, count);
       } else {
         read_letters(word, piece.letters, piece.end, others);
-        const Joints joints = joints_of(others);
+        const Joints joints = joints_of(word, others);
         put_parts(word, others, piece, joints, reading.constituents, count);
       }
       begin = piece.hyphens_end;

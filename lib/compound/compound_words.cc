@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 #include "base/utf8.h"
 #include "compound/alphabet.h"
@@ -60,54 +61,81 @@ CompoundWords::Exception make_exception(const std::string& word, const std::stri
   return exception;
 }
 
-// The entry with the same key, or the new one that was put in its place.
-template <class Entry, class Key>
-Entry& put(std::vector<Entry>& entries, const Entry& entry, Key key) {
-  const auto place =
-      std::lower_bound(entries.begin(), entries.end(), entry,
-                       [&](const Entry& a, const Entry& b) { return a.*key < b.*key; });
-  const bool known = place != entries.end() && (*place).*key == entry.*key;
-  return known ? *place : *entries.insert(place, entry);
-}
-
-void put_exception(std::vector<CompoundWords::Exception>& exceptions,
-                   const CompoundWords::Exception& exception) {
-  put(exceptions, exception, &CompoundWords::Exception::word) = exception;
-}
-
-void put_part(std::vector<CompoundWords::Part>& parts, const CompoundWords::Part& part) {
-  CompoundWords::Part& kept = put(parts, part, &CompoundWords::Part::surface);
-  kept.first = kept.first || part.first;
-  kept.last = kept.last || part.last;
-}
-
 std::string_view without_comment(std::string_view line) {
   return line.substr(0, line.find('#'));
 }
 
-}  // namespace
+// One of the two: a part without letters is none.
+struct Entry {
+  CompoundWords::Exception exception = {};
+  CompoundWords::Part part = {};
+};
 
-void CompoundWords::add(std::string_view entry) {
-  const std::string_view text = utf8::trim(entry);
-  const std::size_t sign = text.find('=');
-  if (sign != std::string_view::npos) {
-    const std::string word = folded(utf8::trim(text.substr(0, sign)));
-    return put_exception(exceptions_,
-                         make_exception(word, folded(utf8::trim(text.substr(sign + 1)))));
-  }
-  std::string word = folded(text);
-  if (word.find('|') != std::string::npos)
-    fail("parts need their word before them: Wort = Teil|Teil");
-  Part part;
+// Digits and other scripts aren't told apart inside parts.
+void check_letters(const std::string& part) {
+  compound::Letters letters;
+  if (!compound::read_letters(part, 0, part.size(), letters)) return;
+  const auto codes = letters.all();
+  if (std::find(codes.begin(), codes.end(), compound::other) != codes.end())
+    fail("a part has Latin letters alone");
+}
+
+Entry parse_part(std::string word) {
+  CompoundWords::Part part;
   part.last = word.starts_with('-');
   if (part.last) word.erase(0, 1);
   part.first = word.ends_with('-');
   if (part.first) word.pop_back();
   check_length(word);
-  if (!part.first && !part.last) return put_exception(exceptions_, Exception{word, {}});
+  if (!part.first && !part.last) return {.exception = {word, {}}};
   if (word.find('-') != std::string::npos) fail("a part has no hyphen inside");
+  check_letters(word);
   part.surface = std::move(word);
-  put_part(parts_, part);
+  return {.part = std::move(part)};
+}
+
+Entry parse_entry(std::string_view entry) {
+  const std::string_view text = utf8::trim(entry);
+  const std::size_t sign = text.find('=');
+  if (sign != std::string_view::npos) {
+    const std::string word = folded(utf8::trim(text.substr(0, sign)));
+    return {.exception = make_exception(word, folded(utf8::trim(text.substr(sign + 1))))};
+  }
+  std::string word = folded(text);
+  if (word.find('|') != std::string::npos)
+    fail("parts need their word before them: Wort = Teil|Teil");
+  return parse_part(std::move(word));
+}
+
+// Of exceptions for the same word the last; of parts for the same letters the roles of all.
+void take(CompoundWords::Exception& kept, CompoundWords::Exception& later) {
+  kept = std::move(later);
+}
+void take(CompoundWords::Part& kept, CompoundWords::Part& later) {
+  kept.first = kept.first || later.first;
+  kept.last = kept.last || later.last;
+}
+
+// In order of the key, each key once.
+template <class Kind, class Key>
+void settle(std::vector<Kind>& entries, Key key) {
+  std::ranges::stable_sort(entries, {}, key);
+  std::size_t count = 0;
+  for (Kind& entry : entries) {
+    if (count > 0 && entries[count - 1].*key == entry.*key) {
+      take(entries[count - 1], entry);
+    } else if (&entries[count++] != &entry) {
+      entries[count - 1] = std::move(entry);
+    }
+  }
+  entries.resize(count);
+}
+
+}  // namespace
+
+void CompoundWords::add(std::string_view entry) {
+  append(entry);
+  settle_all();
 }
 
 std::vector<Error> CompoundWords::read_file(const std::filesystem::path& file) {
@@ -123,13 +151,28 @@ std::vector<Error> CompoundWords::read_file(const std::filesystem::path& file) {
     text = utf8::trim(without_comment(text));
     if (text.empty()) continue;
     try {
-      add(text);
+      append(text);
     } catch (const Error& error) {
       problems.emplace_back(error.code(), error.reason(), Location{file.string(), number, byte});
     }
   }
+  settle_all();
   if (in.bad()) throw Error(ErrorCode::io, "the words can't be read to their end", {file.string()});
   return problems;
+}
+
+void CompoundWords::append(std::string_view entry) {
+  Entry parsed = parse_entry(entry);
+  if (parsed.part.surface.empty()) {
+    exceptions_.push_back(std::move(parsed.exception));
+  } else {
+    parts_.push_back(std::move(parsed.part));
+  }
+}
+
+void CompoundWords::settle_all() {
+  settle(exceptions_, &Exception::word);
+  settle(parts_, &Part::surface);
 }
 
 }  // namespace fuge

@@ -270,6 +270,25 @@ TEST_CASE("the user's words come before the lexicon") {
   }
 }
 
+TEST_CASE("a user's word with signs is that word alone") {
+  struct Row {
+    std::string origin, word, expected;
+  };
+  const CompoundSplitter splitter = splitter_with({"Москва = Мос|ква", "4711er = 4711|er"});
+  const Row rows[] = {
+      {"the word", "Москва", "Мос|ква"},
+      {"in capitals", "МОСКВА", "МОС|КВА"},
+      {"others of as many letters", "Берлин", "Берлин"},
+      {"digits instead", "123456", "123456"},
+      {"the word with digits", "4711er", "4711|er"},
+      {"other digits", "2025er", "2025er"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.origin);
+    CHECK(joined(splitter.split(row.word)) == row.expected);
+  }
+}
+
 TEST_CASE("the fingerprint tells the user's words, not their order") {
   const std::vector<std::vector<std::string>> different{
       {},
@@ -280,6 +299,8 @@ TEST_CASE("the fingerprint tells the user's words, not their order") {
       {"-wobrink"},
       {"-wobrink-"},
       {"Wobrink-", "Apfelernte"},
+      {"-wobrink-", "zopf-"},
+      {"-wobrink", "-zopf-"},
   };
   for (std::size_t i = 0; i < different.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
