@@ -72,7 +72,7 @@ struct Entry {
 };
 
 // Digits and other scripts aren't told apart inside parts.
-void check_letters(const std::string& part) {
+void check_letters(std::string_view part) {
   compound::Letters letters;
   if (!compound::read_letters(part, 0, part.size(), letters)) return;
   const auto codes = letters.all();
@@ -80,17 +80,17 @@ void check_letters(const std::string& part) {
     fail("a part has Latin letters alone");
 }
 
-Entry parse_part(std::string word) {
+Entry parse_part(std::string_view word) {
   CompoundWords::Part part;
   part.last = word.starts_with('-');
-  if (part.last) word.erase(0, 1);
+  if (part.last) word.remove_prefix(1);
   part.first = word.ends_with('-');
-  if (part.first) word.pop_back();
+  if (part.first) word.remove_suffix(1);
   check_length(word);
-  if (!part.first && !part.last) return {.exception = {word, {}}};
-  if (word.find('-') != std::string::npos) fail("a part has no hyphen inside");
+  if (!part.first && !part.last) return {.exception = {std::string(word), {}}};
+  if (word.find('-') != word.npos) fail("a part has no hyphen inside");
   check_letters(word);
-  part.surface = std::move(word);
+  part.surface = word;
   return {.part = std::move(part)};
 }
 
@@ -101,10 +101,9 @@ Entry parse_entry(std::string_view entry) {
     const std::string word = folded(utf8::trim(text.substr(0, sign)));
     return {.exception = make_exception(word, folded(utf8::trim(text.substr(sign + 1))))};
   }
-  std::string word = folded(text);
-  if (word.find('|') != std::string::npos)
-    fail("parts need their word before them: Wort = Teil|Teil");
-  return parse_part(std::move(word));
+  const std::string word = folded(text);
+  if (word.find('|') != word.npos) fail("parts need their word before them: Wort = Teil|Teil");
+  return parse_part(word);
 }
 
 // Of exceptions for the same word the last; of parts for the same letters the roles of all.
