@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -43,13 +44,16 @@ class Draft {
     const compound::Letters letters = letters_of(codes);
     compound::Path path;
     const compound::Stretch all{&letters, 0, letters.count};
-    if (!best_path(lexicon_, all, {false, nullptr}, path) || path.count == 0) return -1000;
-    return path.score - whole_score(lexicon_, all);
+    std::optional<compound::PartValue> value;
+    if (!best_path(lexicon_, all, {false, nullptr, false}, path, value) || path.count == 0)
+      return -1000;
+    return path.score - whole_score(lexicon_, all, value);
   }
 
   double whole(const std::string& codes) const {
     const compound::Letters letters = letters_of(codes);
-    return whole_score(lexicon_, {&letters, 0, letters.count});
+    const compound::Stretch all{&letters, 0, letters.count};
+    return whole_score(lexicon_, all, lexicon_.find(all.codes()));
   }
 
  private:

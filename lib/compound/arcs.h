@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include "compound/lattice.h"
 #include "compound/letter_model.h"
@@ -44,6 +45,9 @@ class Arcs {
   void run() {
     if (stretch_.size() < 2 * least_part) return;
     walk(0, 0, 0);
+    if (options_.stop_at_simple && whole_value_ && whole_value_->simple() &&
+        whole_value_->bonus() > 0)
+      return;
     if (options_.unknown_parts) add_unknown_first_parts();
     for (std::size_t letter = 1; letter + 1 < stretch_.size(); ++letter) {
       if (!reached_at_all(letter)) continue;
@@ -52,6 +56,9 @@ class Arcs {
         add_unknown_last(letter);
     }
   }
+
+  // The lexicon's value of the whole stretch, after run().
+  std::optional<PartValue> whole_value() const { return whole_value_; }
 
  private:
   static constexpr std::size_t least_part = 2;
@@ -89,6 +96,7 @@ class Arcs {
         end + least_last_part <= size)
       follow_prefix(start, end, value);
     if (end == size) {
+      if (begin == 0) whole_value_ = value;
       if (value.is_last() && begin > 0 && end - begin >= least_last_part)
         finish(start, start == begin ? needed_left(end - begin, value) : Left::unknown,
                prefix_score + value.last_score());
@@ -171,6 +179,7 @@ class Arcs {
   const Stretch stretch_;
   const ReadingOptions& options_;
   Sink& sink_;
+  std::optional<PartValue> whole_value_;
   // Ends of prefixes and suffixes from the begin of the word: these are no unknown first parts.
   std::array<bool, max_letters + 1> not_unknown_{};
 };

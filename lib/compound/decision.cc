@@ -17,7 +17,9 @@ constexpr float unknown_margin = 3;
 class Splitting {
  public:
   Splitting(const Lexicon& lexicon, const UserParts* user_parts)
-      : lexicon_(lexicon), known_{false, user_parts}, unknown_{true, user_parts} {}
+      : lexicon_(lexicon),
+        known_{false, user_parts, user_parts == nullptr},
+        unknown_{true, user_parts, false} {}
 
   // Whether the stretch is split; `path` then has at least one joint. `settled` tells that a word
   // that stays whole is known to be one: nothing else needs to be tried.
@@ -81,9 +83,12 @@ class Splitting {
  private:
   bool split(Stretch stretch, const ReadingOptions& options, Path& path, bool& settled) const {
     settled = false;
-    if (!best_path(lexicon_, stretch, options, path)) return false;
-    path.score -= whole_score(lexicon_, stretch);
-    settled = path.count == 0 && path.score > 0;
+    std::optional<PartValue> value;
+    const bool found = best_path(lexicon_, stretch, options, path, value);
+    settled = value && value->bonus() > 0;
+    if (!found) return false;
+    path.score -= whole_score(lexicon_, stretch, value);
+    settled = settled || (path.count == 0 && path.score > 0);
     return path.count > 0 && path.score > 0;
   }
 
@@ -136,11 +141,9 @@ Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_part
   const Splitting splitting(lexicon, user_parts);
   const Stretch all{&letters, 0, letters.count};
   Path path;
-  const auto listed = lexicon.find(all.codes());
-  if (listed && listed->simple() && listed->bonus() > 0 && user_parts == nullptr) return path;
   bool settled = false;
   bool split = splitting.split_by_known(all, path, settled);
-  if (!split && !settled && !(listed && listed->bonus() > 0))
+  if (!split && !settled)
     split = split_with_dropped_consonant(splitting, letters, path) ||
             splitting.split_by_unknown(all, path) || split_with_umlauts(splitting, letters, path);
   return split ? splitting.split_again(letters, path) : Path{};
@@ -154,8 +157,8 @@ bool has_no_parts(const Lexicon& lexicon, const Letters& letters) {
 std::vector<Path> considered(const Lexicon& lexicon, const Letters& letters,
                              const UserParts* user_parts, std::size_t limit) {
   const Stretch all{&letters, 0, letters.count};
-  std::vector<Path> paths = best_paths(lexicon, all, {true, user_parts}, limit);
-  const float whole = whole_score(lexicon, all);
+  std::vector<Path> paths = best_paths(lexicon, all, {true, user_parts, false}, limit);
+  const float whole = whole_score(lexicon, all, lexicon.find(all.codes()));
   for (Path& path : paths) path.score -= whole;
   return paths;
 }

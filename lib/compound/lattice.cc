@@ -114,16 +114,18 @@ bool same_joints(const Path& left, const Path& right) {
 
 }  // namespace
 
-float whole_score(const Lexicon& lexicon, Stretch stretch) {
+float whole_score(const Lexicon& lexicon, Stretch stretch, std::optional<PartValue> value) {
   const Model& model = lexicon.model();
-  const auto value = lexicon.find(stretch.codes());
   const float bonus = value ? model.whole_bonus[value->bonus()] : 0.0F;
   return model.whole_constant + bonus - model.letter_weight * letters_cost(lexicon, stretch);
 }
 
-bool best_path(const Lexicon& lexicon, Stretch stretch, const ReadingOptions& options, Path& path) {
+bool best_path(const Lexicon& lexicon, Stretch stretch, const ReadingOptions& options, Path& path,
+               std::optional<PartValue>& value) {
   BestWay best(stretch.size());
-  Arcs<BestWay>(lexicon, stretch, options, best).run();
+  Arcs<BestWay> arcs(lexicon, stretch, options, best);
+  arcs.run();
+  value = arcs.whole_value();
   return best.trace(path);
 }
 

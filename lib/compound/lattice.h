@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -44,13 +45,16 @@ struct Path {
 struct ReadingOptions {
   bool unknown_parts = true;  // a first or last part that isn't in the lexicon
   const UserParts* user_parts = nullptr;
+  bool stop_at_simple = false;  // no readings for a listed word that is known to be simple
 };
 
-// The score of the stretch as one word.
-float whole_score(const Lexicon& lexicon, Stretch stretch);
+// The score of the stretch as one word; `value` is the lexicon's of all its letters, if it has one.
+float whole_score(const Lexicon& lexicon, Stretch stretch, std::optional<PartValue> value);
 
 // The best reading with at least one joint. False where there is none.
-bool best_path(const Lexicon& lexicon, Stretch stretch, const ReadingOptions& options, Path& path);
+// `value` gets the lexicon's of the whole stretch, where it was read: from four letters on.
+bool best_path(const Lexicon& lexicon, Stretch stretch, const ReadingOptions& options, Path& path,
+               std::optional<PartValue>& value);
 
 // The `limit` best readings with at least one joint, best first.
 std::vector<Path> best_paths(const Lexicon& lexicon, Stretch stretch, const ReadingOptions& options,
