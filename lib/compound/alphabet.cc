@@ -79,6 +79,13 @@ Code with_diaeresis(Code code) {
   return code;
 }
 
+// `edge` for what is no ASCII letter.
+Code code_of_ascii(char letter) {
+  if (letter >= 'a' && letter <= 'z') return code_of(letter);
+  if (letter >= 'A' && letter <= 'Z') return code_of(static_cast<char>(letter - 'A' + 'a'));
+  return edge;
+}
+
 bool append(Letters& letters, Code code, std::size_t begin) {
   if (letters.count == max_letters) return false;
   letters.codes[letters.count] = code;
@@ -90,8 +97,13 @@ bool append(Letters& letters, Code code, std::size_t begin) {
 
 bool read_letters(std::string_view word, std::size_t begin, std::size_t end, Letters& letters) {
   letters.count = 0;
+  const std::string_view text = word.substr(0, end);
   for (std::size_t at = begin; at < end;) {
-    const CodePoint point = next_code_point(word.substr(0, end), at);
+    if (const Code code = code_of_ascii(text[at]); code != edge) {
+      if (!append(letters, code, at++)) return false;
+      continue;
+    }
+    const CodePoint point = next_code_point(text, at);
     if (point.value == combining_diaeresis && letters.count > 0) {
       Code& last = letters.codes[letters.count - 1];
       last = with_diaeresis(last);

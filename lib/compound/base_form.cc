@@ -53,6 +53,10 @@ std::string text_of(Stretch part, std::string_view word) {
 // In lower case; the first letter in upper case for a noun. What is no UTF-8 is kept.
 void append_in_case(std::string& text, std::string_view bytes, bool noun) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if (bytes[at] >= 'a' && bytes[at] <= 'z' && !(noun && at == 0)) {
+      text += bytes[at++];
+      continue;
+    }
     const utf8::Decoded next = utf8::decode(bytes, at);
     if (next.code_point == utf8::invalid) {
       text.append(bytes.substr(at, next.end - at));

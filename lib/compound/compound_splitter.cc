@@ -66,6 +66,12 @@ Piece next_piece(std::string_view word, std::size_t begin) {
   return {begin, letters, end, skip_hyphens(word, end)};
 }
 
+// Only a word with hyphens, or with signs that might be, is looked through for them.
+bool has_other(const Letters& letters) {
+  const auto codes = letters.all();
+  return std::find(codes.begin(), codes.end(), other) != codes.end();
+}
+
 std::uint64_t hash_of(const CompoundWords& words, std::uint64_t hash) {
   for (const auto& exception : words.exceptions()) {
     hash = stable_hash(exception.word + '=', hash);
@@ -97,6 +103,9 @@ class CompoundSplitter::Impl {
       if (!word.empty()) put_whole(word, out, count);
     } else if (const Joints* joints = find_exception(word, letters)) {
       put_parts(word, letters, {0, 0, word.size(), word.size()}, *joints, out, count);
+    } else if (!has_other(letters)) {
+      put_parts(word, letters, {0, 0, word.size(), word.size()}, joints_of(word, letters), out,
+                count);
     } else {
       split_pieces(word, letters, out, count);
     }
