@@ -1,6 +1,7 @@
 // Layer: lexicon. The model of letters: how likely each is after the three before it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ class CharacterCounts {
   std::vector<std::uint8_t> costs() const;
 
  private:
-  std::vector<double> counts_[4];  // of 1, 2, 3, 4 codes, the last in the lowest bits
+  std::array<std::vector<double>, 4> counts_;  // of 1, 2, 3, 4 codes, the last in the lowest bits
 };
 
 }  // namespace fuge::lexicon

@@ -76,7 +76,7 @@ fuge::CompoundWords IndexChoice::words() const {
   fuge::CompoundWords words;
   for (const std::string& file : word_files) {
     const std::vector<fuge::Error> problems = words.read_file(file);
-    if (!problems.empty()) throw problems.front();
+    if (!problems.empty()) throw fuge::Error(problems.front());
   }
   return words;
 }
