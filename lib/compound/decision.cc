@@ -71,7 +71,8 @@ class Splitting {
   bool split_part(Stretch part, bool last, Path& inner) const {
     bool settled = false;
     if (split_by_known(part, inner, settled)) return true;
-    if (last || part.at(part.size() - 1) != code_of('s')) return false;
+    if (last || part.size() < least_split_again || part.at(part.size() - 1) != code_of('s'))
+      return false;
     for (std::size_t linking = 1; linking <= 2; ++linking) {
       if (linking == 2 && part.at(part.size() - 2) != code_of('e')) return false;
       const Stretch bare{part.letters, part.begin, part.end - linking};
