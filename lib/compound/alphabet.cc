@@ -110,7 +110,8 @@ bool read_letters(std::string_view word, std::size_t begin, std::size_t end, Let
     } else if (has_no_width(point.value) && letters.count > 0) {
       // belongs to the letter before it
     } else if (point.value == sharp_s || point.value == capital_sharp_s) {
-      if (!append(letters, code_of('s'), at) || !append(letters, code_of('s'), at)) return false;
+      for (int twice = 0; twice < 2; ++twice)
+        if (!append(letters, code_of('s'), at)) return false;
     } else if (!append(letters, code_of_code_point(point.value), at)) {
       return false;
     }

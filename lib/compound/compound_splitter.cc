@@ -88,12 +88,9 @@ std::uint64_t hash_of(const CompoundWords& words, std::uint64_t hash) {
 
 class CompoundSplitter::Impl {
  public:
-  explicit Impl(const CompoundWords& words)
-      : lexicon_(embedded_lexicon()),
-        user_parts_(words),
-        user_hash_(hash_of(words, stable_hash({}))) {
-    for (const auto& exception : words.exceptions()) add_exception(exception);
-    has_user_words_ = !words.empty();
+  explicit Impl(CompoundWords words)
+      : words_(std::move(words)), lexicon_(embedded_lexicon()), user_parts_(words_) {
+    for (const auto& exception : words_.exceptions()) add_exception(exception);
   }
 
   void split(std::string_view word, std::vector<Constituent>& out) const {
@@ -123,8 +120,9 @@ class CompoundSplitter::Impl {
   }
 
   std::string fingerprint() const {
-    if (!has_user_words_) return fmt::format("compounds-{:016x}", lexicon_.hash());
-    return fmt::format("compounds-{:016x}-{:016x}", lexicon_.hash(), user_hash_);
+    if (words_.empty()) return fmt::format("compounds-{:016x}", lexicon_.hash());
+    return fmt::format("compounds-{:016x}-{:016x}", lexicon_.hash(),
+                       hash_of(words_, stable_hash({})));
   }
 
  private:
@@ -279,16 +277,15 @@ class CompoundSplitter::Impl {
     return reading;
   }
 
+  CompoundWords words_;
   Lexicon lexicon_;
   UserParts user_parts_;
   std::unordered_map<std::string, Joints> exceptions_;  // by codes
-  bool has_user_words_ = false;
-  std::uint64_t user_hash_;
 };
 
 CompoundSplitter::CompoundSplitter() : CompoundSplitter(CompoundWords()) {}
 CompoundSplitter::CompoundSplitter(CompoundWords words)
-    : impl_(std::make_unique<const Impl>(words)) {}
+    : impl_(std::make_unique<const Impl>(std::move(words))) {}
 CompoundSplitter::CompoundSplitter(CompoundSplitter&&) noexcept = default;
 CompoundSplitter& CompoundSplitter::operator=(CompoundSplitter&&) noexcept = default;
 CompoundSplitter::~CompoundSplitter() = default;
