@@ -75,8 +75,10 @@ class Readings {
 
   // Adds each part's share of the readings, which are `probability` together with the word whole.
   void count(double probability, Parts& parts) {
-    for (auto arc = arcs_.rbegin(); arc != arcs_.rend(); ++arc)
-      right_[arc->from] += arc->probability * right_[arc->to];
+    for (std::size_t left = arcs_.size(); left > 0; --left) {
+      const Arc& arc = arcs_[left - 1];
+      right_[arc.from] += arc.probability * right_[arc.to];
+    }
     for (const Arc& arc : arcs_)
       add(arc, left_[arc.from] * arc.probability * right_[arc.to] / probability, parts);
     for (const Arc& end : ends_) {

@@ -82,7 +82,7 @@ fuge::CompoundWords IndexChoice::words() const {
 }
 
 fuge::Index IndexChoice::open() const {
-  return fuge::Index(folder, {.compound_words = words()});
+  return fuge::Index(folder, {.analysis = {.compound_words = words()}});
 }
 
 CLI::Option* add_value_option(CLI::App& command, const std::string& name, std::string& value,

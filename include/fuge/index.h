@@ -17,8 +17,8 @@
 #include <string>
 #include <string_view>
 
+#include "fuge/analyzer.h"
 #include "fuge/article.h"
-#include "fuge/compound_words.h"
 #include "fuge/export.h"
 #include "fuge/results.h"
 #include "fuge/search.h"
@@ -38,8 +38,8 @@ struct IndexInfo {
 };
 
 struct IndexOptions {
-  // Those that the index was made with: see WriterOptions.
-  CompoundWords compound_words = {};
+  // What the index was made with: see WriterOptions.
+  AnalysisOptions analysis = {};
 };
 
 class FUGE_EXPORT Index {

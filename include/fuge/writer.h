@@ -16,8 +16,8 @@
 #include <memory>
 #include <string_view>
 
+#include "fuge/analyzer.h"
 #include "fuge/article.h"
-#include "fuge/compound_words.h"
 #include "fuge/export.h"
 
 namespace fuge {
@@ -28,9 +28,9 @@ struct WriterOptions {
   // put() commits by itself when the texts since the last commit exceed this many bytes: a larger
   // batch indexes faster and takes more memory (about 10 bytes for each byte of text).
   std::size_t batch_bytes = std::size_t{32} << 20;
-  // The user's own words for splitting compounds. They are part of what the index is made with: it
-  // opens with the same words alone, for writing and for reading (else incompatible_index).
-  CompoundWords compound_words = {};
+  // The user's own words and the steps of the analysis. They are part of what the index is made
+  // with: it opens with the same alone, for writing and for reading (else incompatible_index).
+  AnalysisOptions analysis = {};
 };
 
 class FUGE_EXPORT Writer {

@@ -6,8 +6,9 @@
 
 #include "analysis/boundaries.h"
 #include "analysis/case_folder.h"
-#include "analysis/part_maker.h"
-#include "analysis/stemmer.h"
+#include "analysis/shared_words.h"
+#include "analysis/terms.h"
+#include "analysis/word_analyzer.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -15,14 +16,7 @@ namespace fuge {
 namespace {
 
 // Raised whenever a step gives other terms for the same text.
-constexpr int revision = 2;
-
-// A term's limit is Xapian's 245 bytes, less a prefix. Words beyond it are noise (addresses,
-// encoded data), found again only as a whole.
-constexpr std::size_t max_term_bytes = 200;
-// ICU orders combining marks in quadratic time: longer words aren't folded as a whole.
-constexpr std::size_t max_folded_bytes = 512;
-constexpr std::size_t head_bytes = 64;
+constexpr int revision = 3;
 
 // Words that show what another ICU or Snowball would do differently.
 constexpr std::string_view probe =
@@ -36,63 +30,57 @@ constexpr std::string_view probe =
 
 class Analyzer::Pipeline {
  public:
-  explicit Pipeline(std::shared_ptr<const CompoundSplitter> splitter)
-      : splitter_(std::move(splitter)), parts_(*splitter_, stemmer_) {}
+  explicit Pipeline(std::shared_ptr<const analysis::SharedWords> shared)
+      : shared_(std::move(shared)), words_(*shared_) {}
 
-  const CompoundSplitter& splitter() const { return *splitter_; }
+  const std::shared_ptr<const analysis::SharedWords>& shared() const { return shared_; }
 
   void run(std::string_view text, std::vector<Token>& tokens) {
     std::size_t count = 0;
-    words_.reset(text);
-    while (const auto word = words_.next()) {
-      if (word->status < UBRK_WORD_NONE_LIMIT) continue;
+    boundaries_.reset(text);
+    while (const auto segment = boundaries_.next()) {
+      if (segment->status < UBRK_WORD_NONE_LIMIT) continue;
+      const analysis::AnalyzedWord& word =
+          words_.analyze(text.substr(segment->begin, segment->end - segment->begin));
+      if (word.term.empty()) continue;
       if (count == tokens.size()) tokens.emplace_back();
-      Token& token = tokens[count];
-      make_term(text.substr(word->begin, word->end - word->begin), token.term);
-      if (token.term.empty()) continue;
-      token.begin = word->begin;
-      token.end = word->end;
-      token.position = static_cast<std::uint32_t>(count++);
-      parts_.make(text, token);
+      put(word, *segment, static_cast<std::uint32_t>(count), tokens[count]);
+      ++count;
     }
     tokens.resize(count);
   }
 
-  std::string source_key(std::string_view source) {
-    std::string folded;
-    analysis::fold_case(source, folded);
-    std::string key = utf8::collapse_spaces(folded);
-    return key.size() <= max_term_bytes ? key : shortened(key, key);
-  }
-
  private:
-  void make_term(std::string_view word, std::string& term) {
-    if (word.size() > max_folded_bytes) {
-      analysis::fold_case(word.substr(0, utf8::floor_boundary(word, head_bytes)), folded_);
-      term = shortened(folded_, word);
-      return;
+  static void put(const analysis::AnalyzedWord& word, const analysis::Segment& segment,
+                  std::uint32_t position, Token& token) {
+    token.begin = segment.begin;
+    token.end = segment.end;
+    token.position = position;
+    token.positions = 1;
+    token.form = word.form;
+    token.term = word.term;
+    token.parts = word.parts;
+    token.steps = word.steps;
+    for (TokenPart& part : token.parts) {
+      part.begin += segment.begin;
+      part.end += segment.begin;
     }
-    analysis::fold_case(word, folded_);
-    term = folded_.empty() ? folded_ : stemmer_.stem(folded_);
-    if (term.size() > max_term_bytes) term = shortened(term, term);
   }
 
-  // The head of a long word, and a hash that tells it from others with the same head.
-  static std::string shortened(std::string_view folded, std::string_view whole) {
-    const auto head = folded.substr(0, utf8::floor_boundary(folded, head_bytes));
-    return fmt::format("{}~{:016x}", head, stable_hash(whole));
-  }
-
-  analysis::Boundaries words_{UBRK_WORD};
-  analysis::Stemmer stemmer_;
-  std::shared_ptr<const CompoundSplitter> splitter_;
-  analysis::PartMaker parts_;
-  std::string folded_;
+  std::shared_ptr<const analysis::SharedWords> shared_;
+  analysis::Boundaries boundaries_{UBRK_WORD};
+  analysis::WordAnalyzer words_;
 };
 
-Analyzer::Analyzer() : Analyzer(std::make_shared<const CompoundSplitter>()) {}
-Analyzer::Analyzer(std::shared_ptr<const CompoundSplitter> splitter)
-    : pipeline_(std::make_unique<Pipeline>(std::move(splitter))) {}
+Analyzer::Analyzer(AnalysisOptions options)
+    : pipeline_(std::make_unique<Pipeline>(
+          std::make_shared<const analysis::SharedWords>(std::move(options)))) {}
+Analyzer::Analyzer(const Analyzer& other)
+    : pipeline_(std::make_unique<Pipeline>(other.pipeline_->shared())) {}
+Analyzer& Analyzer::operator=(const Analyzer& other) {
+  if (this != &other) pipeline_ = std::make_unique<Pipeline>(other.pipeline_->shared());
+  return *this;
+}
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
@@ -109,13 +97,16 @@ void Analyzer::analyze(std::string_view text, Purpose, std::vector<Token>& token
 }
 
 std::string Analyzer::source_key(std::string_view source) const {
-  return pipeline_->source_key(source);
+  std::string folded;
+  analysis::fold_case(source, folded);
+  return analysis::bounded(utf8::collapse_spaces(folded));
 }
 
 std::string Analyzer::fingerprint() const {
-  std::uint64_t hash = stable_hash(pipeline_->splitter().fingerprint());
+  std::uint64_t hash = stable_hash(pipeline_->shared()->fingerprint());
   for (const Token& token : analyze(probe, Purpose::document))
-    hash = stable_hash(fmt::format("{} {} {}\n", token.begin, token.end, token.term), hash);
+    hash = stable_hash(fmt::format("{} {} {} {}\n", token.begin, token.end, token.form, token.term),
+                       hash);
   return fmt::format("german-{}-{:016x}", revision, hash);
 }
 

@@ -1,6 +1,7 @@
-// Layer: analysis. The parts of a token that is a compound.
+// Layer: analysis. The parts of a word that is a compound.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,16 +19,19 @@ class PartMaker {
   PartMaker(const CompoundSplitter& splitter, Stemmer& stemmer)
       : splitter_(splitter), stemmer_(stemmer) {}
 
-  // Fills the parts of a token of `text` whose span is set.
-  void make(std::string_view text, Token& token);
+  // Of a compound: its parts, with spans in the word, the term of the whole, and Step::compound
+  // among the steps. Of any other word nothing changes.
+  void make(std::string_view word, std::string& term, std::vector<TokenPart>& parts,
+            std::uint16_t& steps);
 
  private:
-  void add(std::string_view word, std::size_t first, std::size_t last, PartRole role, Token& token);
+  void add(std::size_t first, std::size_t last, PartRole role, std::vector<TokenPart>& parts) const;
+  std::string joined(std::size_t first, std::size_t last) const;
 
   const CompoundSplitter& splitter_;
   Stemmer& stemmer_;
   std::vector<Constituent> constituents_;
-  std::string form_;
+  std::vector<std::string> stems_;  // by constituent
   std::string folded_;
 };
 

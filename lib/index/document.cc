@@ -83,6 +83,8 @@ class DocumentBuilder {
       const Xapian::termpos position = base_ + token.position;
       document_.add_posting(token.term, position);
       if (title) document_.add_posting(schema::title_term(token.term), position);
+      document_.add_term(schema::form_term(token.form));
+      if (title) document_.add_term(schema::title_term(schema::form_term(token.form)));
       for (const TokenPart& part : token.parts) post(part, title);
     }
     if (!tokens_.empty()) base_ += tokens_.back().position + 1 + field_gap;

@@ -37,7 +37,7 @@ class Writer::State {
   State(const std::filesystem::path& path, WriterOptions options)
       : path_(schema::resolved(path)),
         options_(std::move(options)),
-        analyzer_(std::make_shared<const CompoundSplitter>(options_.compound_words)),
+        analyzer_(options_.analysis),
         fingerprint_(analyzer_.fingerprint()) {
     if (schema::is_vacant(path_)) schema::create(path_, fingerprint_);
     open();

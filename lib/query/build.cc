@@ -31,6 +31,7 @@ class Builder {
       case NodeKind::everything:
         return every_article();
       case NodeKind::words:
+      case NodeKind::near:
         return words_query(node, times);
       case NodeKind::source:
         return source_query(node);
@@ -114,6 +115,7 @@ class Builder {
     switch (node.kind) {
       case NodeKind::everything:
       case NodeKind::words:
+      case NodeKind::near:
       case NodeKind::source:
       case NodeKind::date:
         leaves.push_back(build(node));
@@ -175,7 +177,8 @@ bool can_widen(const Node& node, bool wanted) {
 
 void add_highlights(const Node& node, bool wanted, std::vector<Highlight>& result) {
   if (wanted && node.kind == NodeKind::words) {
-    Highlight highlight{node.stems, node.in_title};
+    Highlight highlight{{}, node.in_title};
+    for (const Word& word : node.words) highlight.stems.push_back(word.token.term);
     if (std::ranges::find(result, highlight) == result.end())
       result.push_back(std::move(highlight));
   }

@@ -41,8 +41,10 @@ class Gatherer {
   // The item that asks for the same words already. Where there is none, the next one is it.
   Item* same_words(const Node& node) {
     if (node.kind != NodeKind::words) return nullptr;
+    std::vector<std::string> terms;
+    for (const Word& word : node.words) terms.push_back(word.token.term);
     const auto [place, is_new] =
-        seen_.try_emplace({node.in_title, node.stems}, items_.scored.size());
+        seen_.try_emplace({node.in_title, std::move(terms)}, items_.scored.size());
     return is_new ? nullptr : &items_.scored[place->second];
   }
 
@@ -55,6 +57,7 @@ class Gatherer {
 bool is_filter(const Node& node) {
   switch (node.kind) {
     case NodeKind::words:
+    case NodeKind::near:
       return false;
     case NodeKind::everything:
     case NodeKind::source:

@@ -62,10 +62,13 @@ Query every_article() {
 }
 
 Query words_query(const Node& node, Xapian::termcount times) {
-  if (node.stems.size() == 1) return word_query(node.stems.front(), node.in_title, times);
+  if (node.words.size() == 1)
+    return word_query(node.words.front().token.term, node.in_title, times);
   std::vector<Query> terms;
-  for (const std::string& stem : node.stems)
+  for (const Word& word : node.words) {
+    const std::string& stem = word.token.term;
     terms.emplace_back(node.in_title ? schema::title_term(stem) : stem, times);
+  }
   return {Query::OP_PHRASE, terms.begin(), terms.end(),
           static_cast<Xapian::termcount>(terms.size())};
 }

@@ -61,9 +61,11 @@ Leaf LeafMaker::words(const Lexeme& lexeme) {
   for (Token& token : analyzer_.analyze(lexeme.text, Purpose::query)) {
     if (auto error = count_word(lexeme.text_position + token.begin))
       return {std::nullopt, std::move(error)};
-    node.stems.push_back(std::move(token.term));
+    token.begin += lexeme.text_position;
+    token.end += lexeme.text_position;
+    node.words.push_back({std::move(token), WordKind::normal});
   }
-  if (node.stems.empty()) return {};
+  if (node.words.empty()) return {};
   return {std::move(node), std::nullopt};
 }
 

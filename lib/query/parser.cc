@@ -39,10 +39,10 @@ Parsed no_word() {
   return failed({0, "no word to search for: write one with letters or digits"});
 }
 
-Node word(std::string stem) {
+Node word(Token token) {
   Node node;
   node.kind = NodeKind::words;
-  node.stems.push_back(std::move(stem));
+  node.words.push_back({std::move(token), WordKind::normal});
   return node;
 }
 
@@ -245,7 +245,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   if (tokens.size() > max_words) return failed(too_many_words(tokens[max_words].begin));
   std::vector<Node> children;
   children.reserve(tokens.size());
-  for (Token& token : tokens) children.push_back(word(std::move(token.term)));
+  for (Token& token : tokens) children.push_back(word(std::move(token)));
   return {*joined(NodeKind::list, std::move(children)), std::nullopt};
 }
 

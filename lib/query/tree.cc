@@ -21,8 +21,10 @@ std::string_view sign_of(const Node& node) {
 
 std::string words(const Node& node) {
   const std::string_view field = node.in_title ? "S:" : "";
-  if (node.stems.size() == 1) return fmt::format("{}{}", field, node.stems.front());
-  return fmt::format("{}(phrase {})", field, fmt::join(node.stems, " "));
+  if (node.words.size() == 1) return fmt::format("{}{}", field, node.words.front().token.term);
+  std::string text = fmt::format("{}(phrase", field);
+  for (const Word& word : node.words) text.append(1, ' ').append(word.token.term);
+  return text + ')';
 }
 
 std::string date(const Node& node) {
@@ -44,6 +46,7 @@ std::string unsigned_string(const Node& node) {
     case NodeKind::everything:
       return "(everything)";
     case NodeKind::words:
+    case NodeKind::near:
       return words(node);
     case NodeKind::source:
       return fmt::format("(source {})", node.source);

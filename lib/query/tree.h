@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "fuge/analyzer.h"
 #include "fuge/date.h"
 #include "fuge/query_error.h"
 
@@ -14,6 +16,7 @@ namespace fuge::query {
 enum class NodeKind {
   everything,  // every article: an empty query; only as the whole tree
   words,       // one word, or several next to each other: a phrase, or the parts of "Ukraine-Krieg"
+  near,        // words close to one another, in any order
   source,      // quelle:
   date,        // datum:
   list,        // a word list: "a b +c -d"
@@ -25,13 +28,26 @@ enum class NodeKind {
 // What the sign before an item of a list says.
 enum class Sign { none, required, excluded };
 
+// How strictly a word is meant.
+enum class WordKind {
+  normal,  // in all its forms, and as a part of compounds
+  exact,   // this form alone
+  prefix,  // all forms that begin so
+  fuzzy,   // all forms that differ by few letters
+};
+
+struct Word {
+  Token token = {};  // its span is that in the query
+  WordKind kind = WordKind::normal;
+};
+
 struct Node {
   NodeKind kind = NodeKind::everything;
-  Sign sign = Sign::none;  // of an item of a list; none elsewhere
-  bool in_title = false;   // words: only in the title
-  std::vector<std::string> stems =
-      {};                   // words: the terms, without prefix, one after the other; never empty
-  std::string source = {};  // source: its key, never empty
+  Sign sign = Sign::none;        // of an item of a list; none elsewhere
+  bool in_title = false;         // words: only in the title
+  std::vector<Word> words = {};  // words, near: in the order of the analyzer; never empty
+  std::uint32_t distance = 0;  // near: the most words from the first to the last one, both counted
+  std::string source = {};     // source: its key, never empty
   std::optional<Date> from = {};    // date: the first day, or open
   std::optional<Date> to = {};      // date: the last day, or open; never both open
   std::vector<Node> children = {};  // list, all_of, any_of: one or more; none_of: one

@@ -10,10 +10,11 @@ namespace {
 constexpr std::array rows{
     Row{"prefix", "(none)", "stem of a word of place, title or text, with position"},
     Row{"prefix", prefix::title,
-        "stem of a word of the title, with position; any of the three below of the title, without"},
+        "stem of a word of the title, with position; any of the four below of the title, without"},
     Row{"prefix", prefix::head, "stem of a compound's last constituent, without position"},
     Row{"prefix", prefix::modifier, "stem of any other constituent, without position"},
     Row{"prefix", prefix::inner, "stem of several constituents together, without position"},
+    Row{"prefix", prefix::form, "word as printed, folded, without position"},
     Row{"prefix", prefix::id, "article id, as given"},
     Row{"prefix", prefix::day, "day of the date, YYYYMMDD"},
     Row{"prefix", prefix::month, "month of the date, YYYYMM"},
@@ -51,6 +52,9 @@ std::string modifier_term(std::string_view stem) {
 }
 std::string inner_term(std::string_view stem) {
   return joined(prefix::inner, stem);
+}
+std::string form_term(std::string_view form) {
+  return joined(prefix::form, form);
 }
 std::string id_term(std::string_view id) {
   return joined(prefix::id, id);

@@ -15,7 +15,7 @@
 
 namespace fuge::schema {
 
-inline constexpr std::string_view format_version = "2";
+inline constexpr std::string_view format_version = "3";
 
 // Term prefixes. Single letters have the meaning that Xapian's Omega gives them; those that begin
 // with X are ours. Stems have none: they are folded, so that no term of theirs begins with a
@@ -26,6 +26,7 @@ inline constexpr std::string_view title = "S";
 inline constexpr std::string_view head = "XH";
 inline constexpr std::string_view modifier = "XM";
 inline constexpr std::string_view inner = "XI";
+inline constexpr std::string_view form = "XF";
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view day = "D";
 inline constexpr std::string_view month = "M";
@@ -68,6 +69,7 @@ std::string title_term(std::string_view stem);  // of a part's term, too: "SXHga
 std::string head_term(std::string_view stem);
 std::string modifier_term(std::string_view stem);
 std::string inner_term(std::string_view stem);
+std::string form_term(std::string_view form);
 std::string id_term(std::string_view id);
 std::string source_term(std::string_view key);
 std::string day_term(const Date& date);       // "D20250904"

@@ -44,7 +44,7 @@ IndexInfo info_of(const Xapian::Database& database, const search::Columns& colum
 class Index::State {
  public:
   State(const std::filesystem::path& path, IndexOptions options)
-      : pool(path, std::make_shared<const CompoundSplitter>(std::move(options.compound_words))) {}
+      : pool(path, std::move(options.analysis)) {}
 
   search::ReaderPool pool;
 };

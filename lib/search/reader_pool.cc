@@ -6,13 +6,12 @@
 
 namespace fuge::search {
 
-ReaderPool::ReaderPool(const std::filesystem::path& path,
-                       std::shared_ptr<const CompoundSplitter> splitter)
-    : path_(schema::resolved(path)), splitter_(std::move(splitter)) {
-  Analyzer analyzer(splitter_);
-  fingerprint_ = analyzer.fingerprint();
+ReaderPool::ReaderPool(const std::filesystem::path& path, AnalysisOptions analysis)
+    : path_(schema::resolved(path)),
+      analyzer_(std::move(analysis)),
+      fingerprint_(analyzer_.fingerprint()) {
   auto reader = std::make_unique<Reader>(
-      Reader{schema::open_for_reading(path_, fingerprint_), std::move(analyzer), nullptr, 0});
+      Reader{schema::open_for_reading(path_, fingerprint_), analyzer_, nullptr, 0});
   seen_revision_ = schema::guarded(path_, [&] { return reader->database.get_revision(); });
   idle_.push_back(std::move(reader));
 }
@@ -29,8 +28,8 @@ std::unique_ptr<Reader> ReaderPool::borrow() {
     }
   }
   if (!reader) {
-    reader = std::make_unique<Reader>(Reader{schema::open_for_reading(path_, fingerprint_),
-                                             Analyzer(splitter_), nullptr, generation});
+    reader = std::make_unique<Reader>(
+        Reader{schema::open_for_reading(path_, fingerprint_), analyzer_, nullptr, generation});
   } else if (reader->generation != generation) {
     reopen(*reader);
     reader->generation = generation;

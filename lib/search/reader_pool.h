@@ -28,8 +28,8 @@ struct Reader {
 
 class ReaderPool {
  public:
-  // All readers split compounds by the same splitter.
-  ReaderPool(const std::filesystem::path& path, std::shared_ptr<const CompoundSplitter> splitter);
+  // All readers analyze alike, with copies of one analyzer.
+  ReaderPool(const std::filesystem::path& path, AnalysisOptions analysis);
 
   // Runs `work(reader)` with a reader that nobody else uses meanwhile, and again from the beginning
   // where a writer has overwritten what was being read: Xapian tells by DatabaseModifiedError, also
@@ -67,7 +67,7 @@ class ReaderPool {
   void reopen(Reader& reader);
 
   std::filesystem::path path_;
-  std::shared_ptr<const CompoundSplitter> splitter_;
+  Analyzer analyzer_;
   std::string fingerprint_;
   std::mutex mutex_;  // guards all below
   std::vector<std::unique_ptr<Reader>> idle_;

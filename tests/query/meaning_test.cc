@@ -56,6 +56,7 @@ class Oracle {
       case NodeKind::everything:
         return true;
       case NodeKind::words:
+      case NodeKind::near:
         return has_words(node, id);
       case NodeKind::source:
         return has_term(fuge::schema::source_term(node.source), id);
@@ -104,7 +105,9 @@ class Oracle {
   }
 
   bool has_words(const Node& node, Xapian::docid id) const {
-    const auto term = [&](std::size_t i) { return (node.in_title ? "S" : "") + node.stems[i]; };
+    const auto term = [&](std::size_t i) {
+      return (node.in_title ? "S" : "") + node.words[i].token.term;
+    };
     const auto stands_at = [&](std::size_t i, Xapian::termpos position) {
       const auto end = database_.positionlist_end(id, term(i));
       return std::find(database_.positionlist_begin(id, term(i)), end, position) != end;
@@ -113,10 +116,10 @@ class Oracle {
     for (auto first = database_.positionlist_begin(id, term(0));
          first != database_.positionlist_end(id, term(0)); ++first) {
       Xapian::termpos offset = 0;
-      while (offset < node.stems.size() && has_term(term(offset), id) &&
+      while (offset < node.words.size() && has_term(term(offset), id) &&
              stands_at(offset, *first + offset))
         ++offset;
-      if (offset == node.stems.size()) return true;
+      if (offset == node.words.size()) return true;
     }
     return false;
   }

@@ -86,7 +86,7 @@ std::string soup(std::mt19937& random, std::size_t most) {
 // What tree.h promises.
 void check_tree(const Node& node, bool in_list) {
   CHECK((node.sign == Sign::none || in_list));
-  CHECK((node.kind == NodeKind::words) == !node.stems.empty());
+  CHECK((node.kind == NodeKind::words) == !node.words.empty());
   CHECK((node.kind == NodeKind::source) == !node.source.empty());
   CHECK((node.kind == NodeKind::date) == (node.from || node.to));
   const bool is_joined =

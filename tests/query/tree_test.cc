@@ -15,7 +15,11 @@ Node words(std::vector<std::string> stems, Sign sign = Sign::none, bool in_title
   Node node{.kind = NodeKind::words};
   node.sign = sign;
   node.in_title = in_title;
-  node.stems = std::move(stems);
+  for (std::string& stem : stems) {
+    fuge::query::Word word;
+    word.token.term = std::move(stem);
+    node.words.push_back(std::move(word));
+  }
   return node;
 }
 

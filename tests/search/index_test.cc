@@ -287,11 +287,11 @@ TEST_CASE("an index is searched with the user's own words that it was made with"
   fuge::CompoundWords words;
   words.add("Quallmoor = Quall|moor");
   {
-    fuge::Writer writer(folder / "i", {.compound_words = words});
+    fuge::Writer writer(folder / "i", {.analysis = {.compound_words = words}});
     writer.put({.id = "quallmoor", .sources = {}, .text = "Im Quallmoor nistet der Kiebitz."});
     writer.commit();
   }
-  const fuge::Index index(folder / "i", {.compound_words = words});
+  const fuge::Index index(folder / "i", {.analysis = {.compound_words = words}});
   CHECK(index.search(fuge::Search("Moor")).total == 1);
   try {
     const fuge::Index without(folder / "i");
@@ -300,7 +300,7 @@ TEST_CASE("an index is searched with the user's own words that it was made with"
     CHECK(error.code() == fuge::ErrorCode::incompatible_index);
   }
   words.add("Deichhof");
-  CHECK_THROWS_AS(fuge::Writer(folder / "i", {.compound_words = words}), fuge::Error);
+  CHECK_THROWS_AS(fuge::Writer(folder / "i", {.analysis = {.compound_words = words}}), fuge::Error);
 }
 
 TEST_CASE("an index sees new commits after refresh") {
@@ -331,7 +331,7 @@ TEST_CASE("info") {
   CHECK(info.oldest == fuge::Date{2023, 3, 1});
   CHECK(info.newest == fuge::Date{2025, 9, 5});
   CHECK(info.bytes > 1000);
-  CHECK(info.format == "2");
+  CHECK(info.format == "3");
   CHECK(info.analysis == fuge::Analyzer().fingerprint());
 }
 

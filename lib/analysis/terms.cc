@@ -1,0 +1,19 @@
+#include "analysis/terms.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+namespace fuge::analysis {
+
+std::string shortened(std::string_view folded, std::string_view whole) {
+  const auto head = folded.substr(0, utf8::floor_boundary(folded, shortened_bytes));
+  return fmt::format("{}~{:016x}", head, stable_hash(whole));
+}
+
+std::string bounded(std::string_view term) {
+  return term.size() <= max_term_bytes ? std::string(term) : shortened(term, term);
+}
+
+}  // namespace fuge::analysis

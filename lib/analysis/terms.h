@@ -1,0 +1,22 @@
+// Layer: analysis. Terms within the length that Xapian holds.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fuge::analysis {
+
+// Xapian's limit is 245 bytes, less a prefix. Words beyond it are noise (addresses, encoded data),
+// found again only as a whole.
+inline constexpr std::size_t max_term_bytes = 200;
+// How much of a longer one is kept.
+inline constexpr std::size_t shortened_bytes = 64;
+
+// The first bytes of `folded`, and a hash of `whole`, which tells it from others that begin alike.
+std::string shortened(std::string_view folded, std::string_view whole);
+
+// `term`, shortened where it is too long.
+std::string bounded(std::string_view term);
+
+}  // namespace fuge::analysis
