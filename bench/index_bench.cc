@@ -2,9 +2,7 @@
 
 #include <fmt/format.h>
 #include <fuge/fuge.h>
-#include <stdlib.h>
 #include <sys/resource.h>
-#include <xapian.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -12,6 +10,9 @@
 #include <numeric>
 #include <stdexcept>
 #include <vector>
+
+#include "plain_xapian.h"
+#include "temporary_folder.h"
 
 namespace bench {
 namespace {
@@ -35,28 +36,6 @@ double cpu_seconds() {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "fuge-bench-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-      throw std::runtime_error("no folder can be made in " + fs::temp_directory_path().string());
-    }
-    path_ = name;
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-  ~TemporaryFolder() {
-    std::error_code ignored;  // a folder left behind harms nobody
-    fs::remove_all(path_, ignored);
-  }
-
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
-
 std::vector<fuge::Article> read_articles(const std::string& path) {
   std::vector<fuge::Article> articles;
   for (auto& record : fuge::ArticleReader(path)) {
@@ -71,27 +50,6 @@ void index_by_fuge(const fs::path& path, const std::vector<fuge::Article>& artic
   fuge::Writer writer(path);
   for (const fuge::Article& article : articles) writer.put(article);
   writer.commit();
-}
-
-// As Xapian's own manual does it.
-void index_by_xapian(const fs::path& path, const std::vector<fuge::Article>& articles) {
-  Xapian::WritableDatabase database(path.string(),
-                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
-  Xapian::TermGenerator generator;
-  generator.set_stemmer(Xapian::Stem("german"));
-  for (const fuge::Article& article : articles) {
-    Xapian::Document document;
-    generator.set_document(document);
-    generator.index_text(article.title, 1, "S");
-    generator.index_text(article.title);
-    generator.increase_termpos();
-    generator.index_text(article.text);
-    document.set_data(article.title + '\n' + article.text);
-    const std::string id_term = "Q" + article.id;
-    document.add_boolean_term(id_term);
-    database.replace_document(id_term, document);
-  }
-  database.commit();
 }
 
 double size_of(const fs::path& folder) {

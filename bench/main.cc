@@ -6,11 +6,13 @@
 #include <charconv>
 #include <cstdio>
 #include <exception>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "index_bench.h"
+#include "search_bench.h"
 #include "split_bench.h"
 
 namespace {
@@ -18,7 +20,9 @@ namespace {
 constexpr const char* help =
     "Measures fuge against plain Xapian, and the compound splitter against words that are known\n\n"
     "Usage: fuge-bench index PATH [--rounds NUMBER]\n"
-    "       fuge-bench split GOLD [--words FILE]... [--errors] [--speed]\n\n"
+    "       fuge-bench split GOLD [--words FILE]... [--errors] [--speed]\n"
+    "       fuge-bench search ARTICLES QUERIES QRELS [--match all|automatic|any] [--language]\n"
+    "                  [--ablate] [--errors]\n\n"
     "index  indexes the articles of PATH, JSON Lines or what else 'fuge index' reads, by both in\n"
     "       turn, and prints CPU time, speed and size of the index, medians of the rounds (5)\n"
     "split  splits the words of GOLD, lines 'word TAB analysis [TAB analysis ...]', the parts of "
@@ -26,7 +30,12 @@ constexpr const char* help =
     "       analysis joined by '|', and prints how many are right; --words takes words of your "
     "own\n"
     "       as 'fuge split' does, --errors prints each word that is wrong, --speed words a "
-    "second\n";
+    "second\n"
+    "search indexes ARTICLES, asks each question of QUERIES, lines 'id TAB question', and prints\n"
+    "       how well QRELS, lines 'id 0 article relevance', were found, beside plain Xapian;\n"
+    "       --match says which words must occur (any), --language takes the questions as queries\n"
+    "       of the query language, --ablate measures each step of the analysis by leaving it\n"
+    "       out, --errors prints each question whose first hit isn't relevant\n";
 
 constexpr int usage_code = 2;
 constexpr int most_rounds = 1000;
@@ -41,7 +50,7 @@ int read_rounds(std::string_view text) {
   return valid && rounds <= most_rounds ? std::max(rounds, 0) : 0;
 }
 
-// Both give false for arguments that can't be meant.
+// These give false for arguments that can't be meant.
 bool run_index(const Arguments& arguments) {
   const bool with_rounds = arguments.size() == 4 && arguments[2] == "--rounds";
   const int rounds = with_rounds ? read_rounds(arguments[3]) : 5;
@@ -71,6 +80,43 @@ bool run_split(const Arguments& arguments) {
   return true;
 }
 
+// Nothing for a name that is none.
+std::optional<fuge::Match> read_match(std::string_view name) {
+  if (name == "all") return fuge::Match::all;
+  if (name == "automatic") return fuge::Match::automatic;
+  if (name == "any") return fuge::Match::any;
+  return std::nullopt;
+}
+
+bool run_search(const Arguments& arguments) {
+  bench::SearchOptions options;
+  std::vector<std::string> files;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (argument == "--language") {
+      options.language = true;
+    } else if (argument == "--ablate") {
+      options.ablate = true;
+    } else if (argument == "--errors") {
+      options.errors = true;
+    } else if (argument == "--match" && i + 1 < arguments.size()) {
+      const auto match = read_match(arguments[++i]);
+      if (!match) return false;
+      options.match = *match;
+    } else if (!argument.starts_with("--")) {
+      files.push_back(argument);
+    } else {
+      return false;
+    }
+  }
+  if (files.size() != 3) return false;
+  options.articles = files[0];
+  options.queries = files[1];
+  options.judgements = files[2];
+  bench::measure_searching(options);
+  return true;
+}
+
 int run(const Arguments& arguments) {
   if (arguments.size() == 1 && (arguments[0] == "--help" || arguments[0] == "-h")) {
     fmt::print("{}", help);
@@ -79,6 +125,7 @@ int run(const Arguments& arguments) {
   const std::string command = arguments.empty() ? "" : arguments[0];
   if (command == "index" && run_index(arguments)) return 0;
   if (command == "split" && run_split(arguments)) return 0;
+  if (command == "search" && run_search(arguments)) return 0;
   fmt::print(stderr, "{}", help);
   return usage_code;
 }

@@ -1,14 +1,12 @@
 #include "split_gold.h"
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <stdexcept>
+
+#include "lines.h"
 
 namespace bench {
 namespace {
-
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 [[noreturn]] void fail(const std::string& reason) {
   throw std::runtime_error(reason);
@@ -51,23 +49,9 @@ GoldWord parse_gold(std::string_view line) {
 }
 
 Gold read_gold(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in || std::filesystem::is_directory(file)) fail(file + ": can't be read");
   Gold gold;
-  std::size_t number = 0;
-  for (std::string line; std::getline(in, line);) {
-    std::string_view text = line;
-    if (++number == 1 && text.starts_with(byte_order_mark)) {
-      text.remove_prefix(byte_order_mark.size());
-    }
-    if (text.ends_with('\r')) text.remove_suffix(1);
-    if (text.empty()) continue;
-    try {
-      gold.words.push_back(parse_gold(text));
-    } catch (const std::runtime_error& error) {
-      gold.problems.push_back(file + ':' + std::to_string(number) + ": " + error.what());
-    }
-  }
+  for_each_line(
+      file, [&](std::string_view line) { gold.words.push_back(parse_gold(line)); }, gold.problems);
   return gold;
 }
 

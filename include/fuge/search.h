@@ -40,6 +40,11 @@ enum class Match {
   any,        // any of the words, the more the better
 };
 
+struct Recency {
+  double half_life_days = 0;
+  Date today = {};
+};
+
 // What a Search has gathered; the defaults are those of an empty one.
 struct SearchSpec {
   std::string query = {};              // empty: every article
@@ -55,6 +60,7 @@ struct SearchSpec {
   std::set<Facet> facets = {};    // the ones to count
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
+  std::optional<Recency> recency = {};
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::size_t snippet_bytes = 280;  // aim for the length of a snippet; 0: none
@@ -87,6 +93,14 @@ class FUGE_EXPORT Search {
   Search& facet(Facet facet) { return spec_.facets.insert(facet), *this; }
 
   Search& sort(Sort sort) { return spec_.sort = sort, *this; }
+  // Lets the score fade with age: an article `half_life_days` older than another counts half as
+  // much for the same words. Articles of `today` and of days to come count in full, undated ones as
+  // much as one of the half-life. For Sort::relevance. Index::search() throws
+  // Error(invalid_argument) for a half-life that isn't above 0.
+  Search& recency(double half_life_days, Date today) {
+    return spec_.recency = Recency{half_life_days, today}, *this;
+  }
+
   Search& match(Match match) { return spec_.match = match, *this; }
 
   // A page: `limit` hits from hit number `offset`, counted from 0. limit(0) only counts.

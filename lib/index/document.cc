@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
+#include "analysis/beginnings.h"
 #include "base/utf8.h"
 #include "fuge/error.h"
 #include "index/stored_article.h"
@@ -79,15 +81,19 @@ class DocumentBuilder {
   // Posts the words of a field; those of the title a second time with its prefix.
   void post(std::string_view field, bool title) {
     analyzer_.analyze(field, Purpose::document, tokens_);
+    if (tokens_.empty()) return;
+    counts_.clear();
+    std::uint32_t positions = 0;
     for (const Token& token : tokens_) {
       const Xapian::termpos position = base_ + token.position;
       document_.add_posting(token.term, position);
       if (title) document_.add_posting(schema::title_term(token.term), position);
-      document_.add_term(schema::form_term(token.form));
-      if (title) document_.add_term(schema::title_term(schema::form_term(token.form)));
-      for (const TokenPart& part : token.parts) post(part, title);
+      positions = std::max(positions, token.position + 1);
+      count(token);
     }
-    if (!tokens_.empty()) base_ += tokens_.back().position + 1 + field_gap;
+    for (const auto& entry : counts_) post_once(entry.second, title);
+    length_ += positions;
+    base_ += positions + field_gap;
   }
 
   void add_date(const std::optional<Date>& date) {
@@ -122,16 +128,40 @@ class DocumentBuilder {
   void add_identity(const Article& article) {
     document_.add_boolean_term(schema::id_term(article.id));
     document_.add_value(schema::slot::id, article.id);
+    document_.add_value(schema::slot::length, schema::length_value(length_));
     document_.set_data(to_stored(article));
   }
 
   Xapian::Document take() { return std::move(document_); }
 
  private:
-  void post(const TokenPart& part, bool title) {
-    const std::string term = term_of(part);
-    document_.add_term(term);
-    if (title) document_.add_term(schema::title_term(term));
+  // What has no position is posted once for all tokens that are alike: Xapian's maps are slow.
+  struct Counted {
+    const Token* token = nullptr;
+    Xapian::termcount times = 0;
+  };
+
+  void count(const Token& token) {
+    Counted& counted = counts_[token.form];
+    if (counted.token != nullptr && counted.token->term != token.term) {
+      post_once({&token, 1}, false);  // rare: completed from its context
+      return;
+    }
+    counted.token = &token;
+    ++counted.times;
+  }
+
+  void post_once(const Counted& counted, bool title) {
+    const Token& token = *counted.token;
+    add(schema::form_term(token.form), counted.times, title);
+    for (const TokenPart& part : token.parts) add(term_of(part), counted.times, title);
+    for (const std::string_view beginning : analysis::beginnings(token))
+      document_.add_term(schema::beginning_term(beginning), counted.times);
+  }
+
+  void add(const std::string& term, Xapian::termcount times, bool title) {
+    document_.add_term(term, times);
+    if (title) document_.add_term(schema::title_term(term), times);
   }
 
   static std::string term_of(const TokenPart& part) {
@@ -149,7 +179,9 @@ class DocumentBuilder {
   const Analyzer& analyzer_;
   Xapian::Document document_;
   Xapian::termpos base_ = 1;
+  std::uint32_t length_ = 0;
   std::vector<Token> tokens_;
+  std::unordered_map<std::string_view, Counted> counts_;  // by form
 };
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "query/items.h"
@@ -24,7 +26,8 @@ Query combined(Query::op op, const std::vector<Query>& queries) {
 // inwards, by De Morgan's laws.
 class Builder {
  public:
-  explicit Builder(ListMatch match) : match_(match) {}
+  Builder(const Collection& collection, ListMatch match)
+      : match_(match), words_(collection, match) {}
 
   Query build(const Node& node, Xapian::termcount times = 1) const {
     switch (node.kind) {
@@ -32,7 +35,7 @@ class Builder {
         return every_article();
       case NodeKind::words:
       case NodeKind::near:
-        return words_query(node, times);
+        return words_.scored(node, times);
       case NodeKind::source:
         return source_query(node);
       case NodeKind::date:
@@ -57,11 +60,20 @@ class Builder {
 
   // Of a list or all_of.
   Query list(const Items& items, ListMatch match) const {
-    Query query = match == ListMatch::all ? all(items.scored) : any(items.scored);
+    Query query =
+        with_extra(match == ListMatch::all ? all(items.scored) : any(items.scored), items.scored);
     std::vector<Query> filters;
     for (const Node* filter : items.filters) filters.push_back(build(*filter));
     query = filtered(query, filters);
     return items.excluded.empty() ? query : without(query, items.excluded);
+  }
+
+  Query with_extra(const Query& query, const std::vector<Item>& items) const {
+    if (items.size() < 2 && match_ == ListMatch::all) return query;
+    Nodes nodes;
+    for (const Item& item : items) nodes.push_back(item.node);
+    const Query extra = words_.extra(nodes);
+    return extra.empty() ? query : Query(Query::OP_AND_MAYBE, query, extra);
   }
 
   Query all(const std::vector<Item>& items) const {
@@ -116,6 +128,8 @@ class Builder {
       case NodeKind::everything:
       case NodeKind::words:
       case NodeKind::near:
+        for (Query& query : words_.excluded(node)) leaves.push_back(std::move(query));
+        break;
       case NodeKind::source:
       case NodeKind::date:
         leaves.push_back(build(node));
@@ -154,6 +168,7 @@ class Builder {
   }
 
   ListMatch match_;
+  WordQueries words_;
 };
 
 // What the children of `node` are to a query that asks for it, if `wanted`, or excludes it.
@@ -168,8 +183,14 @@ bool has_choice(const Node& list) {
   return others >= 2 || (others == 1 && required >= 1);
 }
 
+bool has_parts(const Node& node) {
+  return std::ranges::any_of(readings_of(node),
+                             [](const Token* token) { return !token->parts.empty(); });
+}
+
 bool can_widen(const Node& node, bool wanted) {
   if (wanted && node.kind == NodeKind::list && has_choice(node)) return true;
+  if (wanted && node.kind == NodeKind::words && has_parts(node)) return true;
   return std::ranges::any_of(node.children, [&](const Node& child) {
     return can_widen(child, child_wanted(node, child, wanted));
   });
@@ -186,14 +207,37 @@ void add_highlights(const Node& node, bool wanted, std::vector<Highlight>& resul
     add_highlights(child, child_wanted(node, child, wanted), result);
 }
 
+void add_wanted(const Node& node, bool wanted, std::vector<const Token*>& result) {
+  if (wanted && node.kind == NodeKind::words && !readings_of(node).empty()) {
+    result.push_back(readings_of(node).front());
+  } else if (wanted) {
+    for (const Word& word : node.words)
+      if (word.token.positions == 1) result.push_back(&word.token);
+  }
+  for (const Node& child : node.children)
+    add_wanted(child, child_wanted(node, child, wanted), result);
+}
+
 }  // namespace
 
-Query build(const Node& tree, ListMatch match) {
-  return Builder(match).build(tree);
+Query build(const Node& tree, ListMatch match, const Collection& collection) {
+  return Builder(collection, match).build(tree);
 }
 
 bool can_widen(const Node& tree) {
   return can_widen(tree, true);
+}
+
+std::vector<const Token*> wanted_words(const Node& tree) {
+  std::vector<const Token*> all;
+  add_wanted(tree, true, all);
+  const auto says_nothing = [](const Token* token) { return token->has(Step::stop_word); };
+  if (!std::ranges::all_of(all, says_nothing)) std::erase_if(all, says_nothing);
+  std::vector<const Token*> different;
+  std::unordered_set<std::string_view> seen;
+  for (const Token* token : all)
+    if (seen.insert(token->term).second) different.push_back(token);
+  return different;
 }
 
 std::vector<Highlight> highlights(const Node& tree) {

@@ -6,23 +6,27 @@
 #include <string>
 #include <vector>
 
+#include "query/leaf_queries.h"
 #include "query/tree.h"
+#include "query/word_source.h"
 
 namespace fuge::query {
-
-// How a word list is matched, at every depth of a tree.
-enum class ListMatch { all, any };
 
 // The Xapian query for the tree. Never uses OP_XOR and OP_MAX, which crash Xapian 1.4.22
 // (docs/index-format.md), and AND_NOT only with words, sources and dates on its right side, where
 // more is matched wrongly. What names no word (source, date, NOT, and brackets of only these)
 // filters: it weighs nothing, and is required in a list whatever `match` says. A word that stands
-// several times in a list counts more, but is looked up once.
-Xapian::Query build(const Node& tree, ListMatch match);
+// several times in a list counts more, but is looked up once. The collection outlives the query.
+Xapian::Query build(const Node& tree, ListMatch match, const Collection& collection);
 
 // Whether matching any instead of all words could find more: outside of what is excluded, some list
-// has two or more different items with words and without a sign, or one beside a required word.
+// has two or more different items with words and without a sign, or one beside a required word; or
+// some word is a compound.
 bool can_widen(const Node& tree);
+
+// The words that the query asks for, each once, for telling how well a text covers them: function
+// words only where there are no others, a word with hyphens as one. They refer to the tree.
+std::vector<const Token*> wanted_words(const Node& tree);
 
 // A run of words to mark in a found text: all stems one after the other.
 struct Highlight {

@@ -12,6 +12,7 @@ class Gatherer {
  public:
   Items gather(const Node& node) {
     for (const Node& child : node.children) add(child);
+    if (node.kind == NodeKind::list) leave_out_stop_words();
     return std::move(items_);
   }
 
@@ -26,6 +27,19 @@ class Gatherer {
     } else {
       add_scored(node);
     }
+  }
+
+  // They say nothing about an article, and whether it has one is chance; but "der die das" asks for
+  // nothing else, and "+der" insists.
+  void leave_out_stop_words() {
+    const auto says_nothing = [](const Item& item) {
+      const Node& node = *item.node;
+      return !item.required && node.kind == NodeKind::words && node.words.size() == 1 &&
+             node.words.front().kind == WordKind::normal &&
+             node.words.front().token.has(Step::stop_word);
+    };
+    if (!std::ranges::all_of(items_.scored, says_nothing))
+      std::erase_if(items_.scored, says_nothing);
   }
 
   void add_scored(const Node& node) {

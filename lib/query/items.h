@@ -24,7 +24,8 @@ struct Items {
   std::vector<const Node*> excluded = {};  // children with the sign -, and what stands under NOT
 };
 
-// Of a list, all_of or any_of. The pointers live as long as `node`.
+// Of a list, all_of or any_of. A list's function words are left out where it has other words. The
+// pointers live as long as `node`.
 Items gather(const Node& node);
 
 }  // namespace fuge::query

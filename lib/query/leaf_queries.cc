@@ -1,9 +1,11 @@
 #include "query/leaf_queries.h"
 
-#include <array>
-#include <string>
-#include <vector>
+#include <algorithm>
+#include <cstdint>
+#include <utility>
 
+#include "query/phrase_paths.h"
+#include "query/ways.h"
 #include "schema/schema.h"
 
 namespace fuge::query {
@@ -33,21 +35,59 @@ Query term_or_range(const Node& node) {
   return range(node);
 }
 
-// What a match counts beside that of the word itself.
-constexpr double inner_weight = 0.8;
-constexpr double head_weight = 0.6;
-constexpr double modifier_weight = 0.3;
+// How much further apart than side by side the parts of a compound may stand: "die Garantie der
+// eigenen Sicherheit".
+constexpr Xapian::termcount room_between_parts = 6;
 
-// A word by itself, and as a part of compounds.
-Query word_query(const std::string& stem, bool in_title, Xapian::termcount times) {
-  const auto term = [&](const std::string& name, double weight) {
-    return Query(Query::OP_SCALE_WEIGHT, Query(in_title ? schema::title_term(name) : name, times),
-                 weight);
-  };
-  const std::array<Query, 4> ways{term(stem, 1), term(schema::inner_term(stem), inner_weight),
-                                  term(schema::head_term(stem), head_weight),
-                                  term(schema::modifier_term(stem), modifier_weight)};
-  return {Query::OP_OR, ways.begin(), ways.end()};
+// A list's neighbours as one compound add less than its words: they are there already.
+constexpr double joined_weight = 0.5;
+
+Query combined(Query::op op, const std::vector<Query>& queries) {
+  if (queries.size() == 1) return queries.front();
+  return {op, queries.begin(), queries.end()};
+}
+
+Query term_query(const std::string& stem, bool in_title) {
+  return Query(in_title ? schema::title_term(stem) : stem);
+}
+
+Query row_of(const std::vector<std::string>& stems, bool in_title) {
+  std::vector<Query> terms;
+  for (const std::string& stem : stems) terms.push_back(term_query(stem, in_title));
+  if (terms.size() == 1) return terms.front();
+  return {Query::OP_PHRASE, terms.begin(), terms.end(),
+          static_cast<Xapian::termcount>(terms.size())};
+}
+
+// All constituents close together, in any order. Empty for what isn't a compound of different ones.
+Query together(const Token& token, bool in_title) {
+  std::vector<std::string> stems;
+  for (const TokenPart& part : token.parts) {
+    if (part.role != PartRole::inner &&
+        std::find(stems.begin(), stems.end(), part.term) == stems.end())
+      stems.push_back(part.term);
+  }
+  if (stems.size() < 2) return {};
+  std::vector<Query> terms;
+  for (const std::string& stem : stems) terms.push_back(term_query(stem, in_title));
+  return {Query::OP_NEAR, terms.begin(), terms.end(),
+          static_cast<Xapian::termcount>(terms.size()) + room_between_parts};
+}
+
+bool is_stop_word(const Word& word) {
+  return word.token.has(Step::stop_word);
+}
+
+void append(std::vector<Component>& components, std::vector<Component> more) {
+  for (Component& component : more) components.push_back(std::move(component));
+}
+
+// Of a word of a list that is meant in all its forms; null for anything else.
+const Token* plain_token(const Node& node) {
+  if (node.kind != NodeKind::words || node.in_title) return nullptr;
+  const std::vector<const Token*> readings = readings_of(node);
+  return readings.empty() || node.words.front().kind != WordKind::normal ? nullptr
+                                                                         : readings.front();
 }
 
 }  // namespace
@@ -61,24 +101,148 @@ Query every_article() {
   return weightless(Query(std::string()));
 }
 
-Query words_query(const Node& node, Xapian::termcount times) {
-  if (node.words.size() == 1)
-    return word_query(node.words.front().token.term, node.in_title, times);
-  std::vector<Query> terms;
-  for (const Word& word : node.words) {
-    const std::string& stem = word.token.term;
-    terms.emplace_back(node.in_title ? schema::title_term(stem) : stem, times);
-  }
-  return {Query::OP_PHRASE, terms.begin(), terms.end(),
-          static_cast<Xapian::termcount>(terms.size())};
-}
-
 Query source_query(const Node& node) {
   return weightless(Query(schema::source_term(node.source)));
 }
 
 Query date_query(const Node& node) {
   return weightless(term_or_range(node));
+}
+
+std::vector<const Token*> readings_of(const Node& node) {
+  std::vector<const Token*> readings;
+  if (node.words.empty()) return readings;
+  const std::uint32_t first = node.words.front().token.position;
+  std::uint32_t end = first;
+  for (const Word& word : node.words)
+    end = std::max(end, word.token.position + word.token.positions);
+  for (const Word& word : node.words) {
+    const Token& token = word.token;
+    if (token.position == first && token.position + token.positions == end)
+      readings.push_back(&token);
+  }
+  return readings;
+}
+
+Query WordQueries::scored(const Node& node, Xapian::termcount times) const {
+  const Query query = node.kind == NodeKind::near
+                          ? Query(Query::OP_FILTER, each_word(node), near_condition(node))
+                          : word(node);
+  // As BM25 has it for words of a query, with k3 = 1.
+  return times == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, 2.0 * times / (1.0 + times));
+}
+
+Query WordQueries::word(const Node& node) const {
+  const Word& first = node.words.front();
+  if (first.kind != WordKind::normal) return of_forms(first, node.in_title);
+  const std::vector<const Token*> readings = readings_of(node);
+  return readings.empty() ? phrase(node) : compound(node, readings);
+}
+
+// A word, which may be a compound: articles with the whole word, or with all of its parts; with
+// any of them where the list takes any. The more of it, the better.
+Query WordQueries::compound(const Node& node, const std::vector<const Token*>& readings) const {
+  std::vector<Component> components;
+  std::vector<Query> conditions;
+  for (const Token* token : readings) {
+    components.push_back(whole_word(collection_, *token, node.in_title));
+    for (const Way& way : components.back().ways) conditions.emplace_back(way.term);
+  }
+  const std::size_t whole = components.size();
+  for (const Token* token : readings) {
+    append(components, constituents(collection_, *token, node.in_title));
+    const Query parts = together(*token, node.in_title);
+    if (!parts.empty()) conditions.push_back(parts);
+  }
+  if (readings.size() < node.words.size()) conditions.push_back(phrase_condition(node));
+  const bool components_are_whole = components.size() == whole;
+  const bool has_pieces = readings.size() < node.words.size();
+  if (components_are_whole ? !has_pieces : match_ == ListMatch::any)
+    return source(std::move(components));
+  Query words = source(std::move(components));
+  // Pieces that aren't constituents: of G-20, G and 20.
+  if (components_are_whole) words = Query(Query::OP_OR, words, each_word(node));
+  return {Query::OP_FILTER, words, combined(Query::OP_OR, conditions)};
+}
+
+Query WordQueries::phrase(const Node& node) const {
+  return {Query::OP_FILTER, each_word(node), phrase_condition(node)};
+}
+
+Query WordQueries::phrase_condition(const Node& node) const {
+  std::vector<Query> rows;
+  for (const std::vector<std::string>& stems : phrase_paths(node.words))
+    rows.push_back(row_of(stems, node.in_title));
+  return combined(Query::OP_OR, rows);
+}
+
+Query WordQueries::near_condition(const Node& node) const {
+  std::vector<Query> terms;
+  std::uint32_t next = 0;
+  for (const Word& word : node.words) {
+    if (word.token.position < next || word.token.positions > 1) continue;
+    next = word.token.position + 1;
+    terms.push_back(term_query(word.token.term, node.in_title));
+  }
+  return {Query::OP_NEAR, terms.begin(), terms.end(), node.distance};
+}
+
+// The words for their score; function words have none, unless there is nothing else.
+Query WordQueries::each_word(const Node& node) const {
+  const bool all = std::all_of(node.words.begin(), node.words.end(), is_stop_word);
+  std::vector<Component> components;
+  for (const Word& word : node.words) {
+    if (all || !is_stop_word(word))
+      components.push_back(whole_word(collection_, word.token, node.in_title));
+  }
+  return source(std::move(components));
+}
+
+Query WordQueries::of_forms(const Word& word, bool in_title) const {
+  return source({forms(collection_, {{word.token.form, 1}}, in_title)});
+}
+
+Query WordQueries::source(std::vector<Component> components) const {
+  return Query((new WordSource(collection_, std::move(components)))->release());
+}
+
+std::vector<Query> WordQueries::excluded(const Node& node) const {
+  if (node.kind == NodeKind::near) return {near_condition(node)};
+  std::vector<Query> queries;
+  const Word& first = node.words.front();
+  if (first.kind != WordKind::normal) {
+    for (const Way& way : forms(collection_, {{first.token.form, 1}}, node.in_title).ways)
+      queries.emplace_back(way.term);
+    return queries;
+  }
+  const std::vector<const Token*> readings = readings_of(node);
+  for (const Token* token : readings)
+    for (const std::string& term : whole_word_terms(*token, node.in_title))
+      queries.emplace_back(term);
+  if (readings.size() == node.words.size()) return queries;
+  for (const std::vector<std::string>& stems : phrase_paths(node.words))
+    queries.push_back(row_of(stems, node.in_title));
+  return queries;
+}
+
+Query WordQueries::extra(const std::vector<const Node*>& list) const {
+  std::vector<Component> components;
+  const Token* last = nullptr;
+  for (const Node* node : list) {
+    const Token* token = plain_token(*node);
+    if (token != nullptr && match_ == ListMatch::any)
+      append(components, families(collection_, *token));
+    if (token != nullptr && last != nullptr) {
+      for (const std::string& stem :
+           {last->term + '+' + token->term, token->term + '+' + last->term}) {
+        components.push_back(single_term(collection_, stem, joined_weight));
+        components.push_back(single_term(collection_, schema::inner_term(stem), joined_weight));
+      }
+    }
+    last = token;
+  }
+  std::erase_if(components, [](const Component& component) { return component.frequency == 0; });
+  return components.empty() ? Query() : source(std::move(components));
 }
 
 }  // namespace fuge::query

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
+#include <system_error>
 
 namespace fuge::schema {
 namespace {
@@ -15,6 +17,8 @@ constexpr std::array rows{
     Row{"prefix", prefix::modifier, "stem of any other constituent, without position"},
     Row{"prefix", prefix::inner, "stem of several constituents together, without position"},
     Row{"prefix", prefix::form, "word as printed, folded, without position"},
+    Row{"prefix", prefix::beginning,
+        "first five letters of the stem of a word, or of each constituent, without position"},
     Row{"prefix", prefix::id, "article id, as given"},
     Row{"prefix", prefix::day, "day of the date, YYYYMMDD"},
     Row{"prefix", prefix::month, "month of the date, YYYYMM"},
@@ -25,6 +29,7 @@ constexpr std::array rows{
     Row{"slot", "0", "date, YYYYMMDD; empty: undated"},
     Row{"slot", "1", "keys of the sources, each followed by a line feed; empty: none"},
     Row{"slot", "2", "article id, as given"},
+    Row{"slot", "3", "number of words of place, title and text, in decimal"},
     Row{"metadata", metadata::format, "format version"},
     Row{"metadata", metadata::analysis, "fingerprint of the analysis"},
     Row{"metadata", metadata::source_name,
@@ -56,6 +61,9 @@ std::string inner_term(std::string_view stem) {
 std::string form_term(std::string_view form) {
   return joined(prefix::form, form);
 }
+std::string beginning_term(std::string_view beginning) {
+  return joined(prefix::beginning, beginning);
+}
 std::string id_term(std::string_view id) {
   return joined(prefix::id, id);
 }
@@ -75,6 +83,16 @@ std::string year_term(int year) {
 
 std::string source_name_key(std::string_view key) {
   return joined(metadata::source_name, key);
+}
+
+std::string length_value(std::uint32_t words) {
+  return fmt::format("{}", words);
+}
+
+std::uint32_t length_of_value(std::string_view value) noexcept {
+  std::uint32_t words = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), words);
+  return error == std::errc() && end == value.data() + value.size() ? words : 0;
 }
 
 std::string date_value(const std::optional<Date>& date) {

@@ -27,6 +27,7 @@ inline constexpr std::string_view head = "XH";
 inline constexpr std::string_view modifier = "XM";
 inline constexpr std::string_view inner = "XI";
 inline constexpr std::string_view form = "XF";
+inline constexpr std::string_view beginning = "XB";
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view day = "D";
 inline constexpr std::string_view month = "M";
@@ -40,6 +41,7 @@ namespace slot {
 inline constexpr std::uint32_t date = 0;
 inline constexpr std::uint32_t sources = 1;
 inline constexpr std::uint32_t id = 2;
+inline constexpr std::uint32_t length = 3;
 }  // namespace slot
 
 namespace metadata {
@@ -70,12 +72,17 @@ std::string head_term(std::string_view stem);
 std::string modifier_term(std::string_view stem);
 std::string inner_term(std::string_view stem);
 std::string form_term(std::string_view form);
+std::string beginning_term(std::string_view beginning);
 std::string id_term(std::string_view id);
 std::string source_term(std::string_view key);
 std::string day_term(const Date& date);       // "D20250904"
 std::string month_term(int year, int month);  // "M202509"
 std::string year_term(int year);              // "Y2025"
 std::string source_name_key(std::string_view key);
+
+// The value of slot::length, and back: 0 for an empty or a damaged value.
+std::string length_value(std::uint32_t words);
+std::uint32_t length_of_value(std::string_view value) noexcept;
 
 // The value of slot::date: "YYYYMMDD", which sorts as the dates do; empty for undated.
 std::string date_value(const std::optional<Date>& date);

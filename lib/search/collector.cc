@@ -8,12 +8,13 @@
 namespace fuge::search {
 
 Collector::Collector(const Xapian::Database& database, const Columns& columns,
-                     const DateChoice& dates, const std::vector<bool>& sources, Sort sort,
-                     std::size_t keep)
+                     const DateChoice& dates, const std::vector<bool>& sources,
+                     const std::vector<double>& factors, Sort sort, std::size_t keep)
     : database_(database),
       columns_(columns),
       dates_(dates),
       sources_(sources),
+      factors_(factors),
       sort_(sort),
       keep_(keep),
       by_date_(columns.dates.size()),
@@ -28,7 +29,7 @@ void Collector::see(Xapian::docid document, double score) {
   if (by_date) ++by_source_set_[source_set];
   if (!by_date || !by_source) return;
   ++total_;
-  keep({score, date, document, {}});
+  keep({score * factor_of(date), date, document, {}});
 }
 
 // A total order: pages neither repeat nor lose a hit.
@@ -71,11 +72,23 @@ std::string Collector::read_id(Xapian::docid document) {
   return ids_ != end && ids_.get_docid() == document ? *ids_ : std::string();
 }
 
-std::vector<RankedDocument> Collector::page(std::size_t offset) {
+void Collector::rescore(std::size_t count, const std::function<double(Xapian::docid)>& bonus) {
+  const auto by_rank = [this](const RankedDocument& a, const RankedDocument& b) {
+    return better(a, b);
+  };
+  std::ranges::sort(best_, by_rank);
+  const auto end = best_.begin() + static_cast<std::ptrdiff_t>(std::min(count, best_.size()));
+  for (auto ranked = best_.begin(); ranked != end; ++ranked)
+    ranked->score += bonus(ranked->document) * factor_of(ranked->date);
+  std::sort(best_.begin(), end, by_rank);
+}
+
+std::vector<RankedDocument> Collector::page(std::size_t offset, std::size_t limit) {
   std::ranges::sort(
       best_, [this](const RankedDocument& a, const RankedDocument& b) { return better(a, b); });
   best_.erase(best_.begin(),
               best_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, best_.size())));
+  if (best_.size() > limit) best_.resize(limit);
   return std::move(best_);
 }
 

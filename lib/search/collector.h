@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,22 +32,29 @@ struct RankedDocument {
 // facets().
 class Collector {
  public:
-  // All references must outlive the collector. Keeps the `keep` best documents.
+  // All references must outlive the collector. Keeps the `keep` best documents. A score counts as
+  // much as `factors` says for the date's ordinal; empty: all of it.
   Collector(const Xapian::Database& database, const Columns& columns, const DateChoice& dates,
-            const std::vector<bool>& sources, Sort sort, std::size_t keep);
+            const std::vector<bool>& sources, const std::vector<double>& factors, Sort sort,
+            std::size_t keep);
 
   // Called for each document that the query matches, in the order of their numbers.
   void see(Xapian::docid document, double score);
 
   std::uint64_t total() const { return total_; }
 
-  // The documents from `offset` on, best first. Once, at the end.
-  std::vector<RankedDocument> page(std::size_t offset);
+  // Adds what `bonus(document)` says to the scores of the `count` best documents, and sorts these
+  // again: none of them falls behind the others.
+  void rescore(std::size_t count, const std::function<double(Xapian::docid)>& bonus);
+
+  // The documents from `offset` on, `limit` at most, best first. Once, at the end.
+  std::vector<RankedDocument> page(std::size_t offset, std::size_t limit);
 
   // Of the facets asked for.
   Facets facets(const std::set<Facet>& asked) const;
 
  private:
+  double factor_of(std::uint32_t date) const { return factors_.empty() ? 1 : factors_[date]; }
   bool better(const RankedDocument& a, const RankedDocument& b) const;
   void keep(RankedDocument candidate);
   std::string read_id(Xapian::docid document);
@@ -58,6 +66,7 @@ class Collector {
   const Columns& columns_;
   const DateChoice& dates_;
   const std::vector<bool>& sources_;
+  const std::vector<double>& factors_;
   Sort sort_;
   std::size_t keep_;
   std::uint64_t total_ = 0;

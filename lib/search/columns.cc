@@ -78,12 +78,27 @@ void load_sources(const Xapian::Database& database, Columns& columns) {
   columns.source_set_of = std::move(read.of_document);
 }
 
+void load_lengths(const Xapian::Database& database, Columns& columns) {
+  columns.length_of.resize(std::size_t{database.get_lastdocid()} + 1);
+  double total = 0;
+  const Xapian::ValueIterator end = database.valuestream_end(schema::slot::length);
+  for (Xapian::ValueIterator value = database.valuestream_begin(schema::slot::length); value != end;
+       ++value) {
+    const std::uint32_t length = schema::length_of_value(*value);
+    columns.length_of[value.get_docid()] = length;
+    total += length;
+  }
+  const Xapian::doccount documents = database.get_doccount();
+  if (total > 0 && documents > 0) columns.average_length = total / documents;
+}
+
 }  // namespace
 
 Columns load_columns(const Xapian::Database& database) {
   Columns columns;
   load_dates(database, columns);
   load_sources(database, columns);
+  load_lengths(database, columns);
   return columns;
 }
 

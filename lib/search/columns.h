@@ -1,4 +1,5 @@
-// Layer: search. Dates and sources of all articles in memory, so that a facet costs no disk access.
+// Layer: search. Dates, sources and lengths of all articles in memory, so that facets and scores
+// cost no disk access.
 #pragma once
 
 #include <xapian.h>
@@ -12,7 +13,7 @@
 
 namespace fuge::search {
 
-// Of one revision of an index; never changed after load(), so that threads may share it. Eight
+// Of one revision of an index; never changed after load(), so that threads may share it. Twelve
 // bytes an article. Documents are numbered by Xapian from 1; there may be gaps.
 struct Columns {
   // Ordinals into `dates`, by document. 0: undated.
@@ -25,6 +26,10 @@ struct Columns {
   // The different sets of sources that articles have, as ordinals into `sources`; source_sets[0] is
   // empty.
   std::vector<std::vector<std::uint32_t>> source_sets;
+
+  // How many words, by document, and on average.
+  std::vector<std::uint32_t> length_of;
+  double average_length = 1;
 
   struct Source {
     std::string key;   // Analyzer::source_key()

@@ -7,6 +7,7 @@
 #include "schema/schema.h"
 #include "search/choices.h"
 #include "search/reader_pool.h"
+#include "search/recency.h"
 #include "search/run.h"
 
 namespace fuge {
@@ -57,6 +58,7 @@ Index::~Index() = default;
 
 Results Index::search(const Search& search) const {
   search::check_choices(search.spec());
+  search::check_recency(search.spec());
   search::ReaderPool& pool = state_->pool;
   return pool.with_reader([&](search::Reader& reader) {
     return search::run(search.spec(), reader, pool.columns(reader));

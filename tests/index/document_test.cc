@@ -41,14 +41,15 @@ std::string posted(const fuge::Article& article) {
 
 TEST_CASE("what is posted for an article is what docs/index-format.md says") {
   CHECK(posted(whole_article()) ==
-        "D20250904 M202509 Qa.txt SXFeis SXFhäfen SXFmelden Seis[104] Shaf[102] Smeld[103] "
+        "D20250904 M202509 Qa.txt SXFeis SXFhäfen SXFmelden Seis[104] Shaf[102] Smeld[103] XBbleib "
         "XFbleibt XFdas XFdie XFeis XFhäfen XFkiel XFmelden XFsind XFzu XSOURCE:apa XSOURCE:dpa "
         "Y2025 bleibt[211] das[209] die[205] eis[104,210] haf[102,206] kiel[1] meld[103] sind[207] "
         "zu[208]");
 }
 
 TEST_CASE("an article without date and source says so in two terms") {
-  CHECK(posted({.id = "b", .text = "Tauwetter"}) == "Qb XFtauwetter XNOSOURCE XUNDATED tauwett[1]");
+  CHECK(posted({.id = "b", .text = "Tauwetter"}) ==
+        "Qb XBtauwe XFtauwetter XNOSOURCE XUNDATED tauwett[1]");
 }
 
 TEST_CASE("values hold date, keys of sources and id") {

@@ -4,6 +4,7 @@
 
 #include "query/build.h"
 #include "query/parser.h"
+#include "query/sample.h"
 
 TEST_SUITE_BEGIN("query");
 
@@ -27,6 +28,8 @@ std::string repeated(const std::string& text, std::size_t count) {
 
 TEST_CASE("brackets and NOTs nest up to the bound") {
   const fuge::Analyzer analyzer;
+  const fuge::test::Sample sample(analyzer);
+  const fuge::query::Collection collection = sample.collection();
   const struct {
     std::string open, close;
     std::size_t position;  // of the one beyond the bound
@@ -49,7 +52,7 @@ TEST_CASE("brackets and NOTs nest up to the bound") {
         parse(repeated(row.open, most) + "a c" + repeated(row.close, most), analyzer);
     REQUIRE_FALSE(deepest.error);
     CHECK(to_string(deepest.tree).starts_with(row.tree_begins));
-    CHECK_FALSE(build(deepest.tree, ListMatch::any).empty());
+    CHECK_FALSE(build(deepest.tree, ListMatch::any, collection).empty());
 
     const Parsed deeper =
         parse(repeated(row.open, most + 1) + "a c" + repeated(row.close, most + 1), analyzer);

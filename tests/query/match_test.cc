@@ -96,11 +96,12 @@ const Row rows[] = {
 };
 
 // The score of the article in a search for `text`.
-double score(const Xapian::Database& database, const fuge::Analyzer& analyzer, const char* text,
+double score(const fuge::test::Sample& sample, const fuge::Analyzer& analyzer, const char* text,
              char id) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(build(fuge::query::parse(text, analyzer).tree, ListMatch::any));
-  const Xapian::MSet hits = enquire.get_mset(0, database.get_doccount());
+  const fuge::query::Collection collection = sample.collection();
+  Xapian::Enquire enquire(sample.database);
+  enquire.set_query(build(fuge::query::parse(text, analyzer).tree, ListMatch::any, collection));
+  const Xapian::MSet hits = enquire.get_mset(0, sample.database.get_doccount());
   for (auto hit = hits.begin(); hit != hits.end(); ++hit)
     if (fuge::test::sample_articles()[*hit - 1].id == id) return hit.get_weight();
   return -1;
@@ -110,36 +111,39 @@ double score(const Xapian::Database& database, const fuge::Analyzer& analyzer, c
 
 TEST_CASE("queries find what they say") {
   const fuge::Analyzer analyzer;
-  const Xapian::Database database = fuge::test::sample_database(analyzer);
+  const fuge::test::Sample sample(analyzer);
+  const fuge::query::Collection collection = sample.collection();
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CAPTURE(row.origin);
     const fuge::query::Parsed parsed = fuge::query::parse(row.text, analyzer);
     REQUIRE_FALSE(parsed.error);
     const std::string any = row.any == same ? row.all : row.any;
-    CHECK(fuge::test::found(database, build(parsed.tree, ListMatch::all)) == row.all);
-    CHECK(fuge::test::found(database, build(parsed.tree, ListMatch::any)) == any);
+    CHECK(fuge::test::found(sample.database, build(parsed.tree, ListMatch::all, collection)) ==
+          row.all);
+    CHECK(fuge::test::found(sample.database, build(parsed.tree, ListMatch::any, collection)) ==
+          any);
   }
 }
 
 TEST_CASE("filters weigh nothing, words do") {
   const fuge::Analyzer analyzer;
-  const Xapian::Database database = fuge::test::sample_database(analyzer);
-  const double haus = score(database, analyzer, "haus", 'g');
+  const fuge::test::Sample sample(analyzer);
+  const double haus = score(sample, analyzer, "haus", 'g');
   CHECK(haus > 0);
   for (const char* text : {"haus quelle:reuters", "haus UND quelle:reuters", "haus -datum:2025",
                            "haus NOT öl", "haus ODER quelle:reuters", "haus (quelle:reuters)"}) {
     CAPTURE(text);
-    CHECK(score(database, analyzer, text, 'g') == doctest::Approx(haus));
+    CHECK(score(sample, analyzer, text, 'g') == doctest::Approx(haus));
   }
   for (const char* text : {"", "quelle:reuters", "NOT öl", "-öl", "datum:2025 ODER quelle:reuters",
                            "NOT datum:0001.."}) {
     CAPTURE(text);
-    CHECK(score(database, analyzer, text, 'g') == 0);
+    CHECK(score(sample, analyzer, text, 'g') == 0);
   }
-  CHECK(score(database, analyzer, "haus garten", 'g') > haus);
-  CHECK(score(database, analyzer, "haus haus", 'g') > haus);
-  CHECK(score(database, analyzer, "+haus garten", 'g') > score(database, analyzer, "haus", 'g'));
+  CHECK(score(sample, analyzer, "haus garten", 'g') > haus);
+  CHECK(score(sample, analyzer, "haus haus", 'g') > haus);
+  CHECK(score(sample, analyzer, "+haus garten", 'g') > score(sample, analyzer, "haus", 'g'));
 }
 
 TEST_SUITE_END();

@@ -8,7 +8,9 @@
 
 #include "query/build.h"
 #include "query/parser.h"
+#include "query/phrase_paths.h"
 #include "query/sample.h"
+#include "query/ways.h"
 #include "schema/schema.h"
 
 TEST_SUITE_BEGIN("query");
@@ -85,10 +87,20 @@ class Oracle {
            });
   }
 
+  // A function word without a sign.
+  static bool says_nothing(const Node& node) {
+    return node.kind == NodeKind::words && node.sign == Sign::none && node.words.size() == 1 &&
+           node.words.front().token.has(fuge::Step::stop_word);
+  }
+
   bool list_matches(const Node& node, Xapian::docid id) const {
     bool one_is_enough = false;
     bool one_matches = false;
+    const bool says_something = std::ranges::any_of(node.children, [](const Node& child) {
+      return child.sign != Sign::excluded && has_wish(child) && !says_nothing(child);
+    });
     for (const Node& child : node.children) {
+      if (says_something && says_nothing(child)) continue;
       const bool here = matches(child, id);
       const bool wish = has_wish(child);
       const bool must = match_ == ListMatch::all || child.sign == Sign::required || !wish;
@@ -104,10 +116,21 @@ class Oracle {
     return std::find(database_.termlist_begin(id), end, term) != end;
   }
 
+  // One word in any way, or a phrase in any of its readings. No article of the sample has the parts
+  // of its compounds apart.
   bool has_words(const Node& node, Xapian::docid id) const {
-    const auto term = [&](std::size_t i) {
-      return (node.in_title ? "S" : "") + node.words[i].token.term;
-    };
+    const std::vector<const fuge::Token*> readings = fuge::query::readings_of(node);
+    for (const fuge::Token* token : readings)
+      for (const std::string& term : fuge::query::whole_word_terms(*token, node.in_title))
+        if (has_term(term, id)) return true;
+    if (readings.size() == node.words.size()) return false;
+    return std::ranges::any_of(fuge::query::phrase_paths(node.words), [&](const auto& stems) {
+      return has_row(stems, node.in_title, id);
+    });
+  }
+
+  bool has_row(const std::vector<std::string>& stems, bool in_title, Xapian::docid id) const {
+    const auto term = [&](std::size_t i) { return (in_title ? "S" : "") + stems[i]; };
     const auto stands_at = [&](std::size_t i, Xapian::termpos position) {
       const auto end = database_.positionlist_end(id, term(i));
       return std::find(database_.positionlist_begin(id, term(i)), end, position) != end;
@@ -116,10 +139,10 @@ class Oracle {
     for (auto first = database_.positionlist_begin(id, term(0));
          first != database_.positionlist_end(id, term(0)); ++first) {
       Xapian::termpos offset = 0;
-      while (offset < node.words.size() && has_term(term(offset), id) &&
+      while (offset < stems.size() && has_term(term(offset), id) &&
              stands_at(offset, *first + offset))
         ++offset;
-      if (offset == node.words.size()) return true;
+      if (offset == stems.size()) return true;
     }
     return false;
   }
@@ -132,7 +155,8 @@ class Oracle {
 
 TEST_CASE("the engine finds what the tree means") {
   const fuge::Analyzer analyzer;
-  const Xapian::Database database = fuge::test::sample_database(analyzer);
+  const fuge::test::Sample sample(analyzer);
+  const fuge::query::Collection collection = sample.collection();
   std::mt19937 random(5);
   for (int round = 0; round < 1500; ++round) {
     const std::string text = sentence(random, 3);
@@ -140,8 +164,8 @@ TEST_CASE("the engine finds what the tree means") {
     const fuge::query::Parsed parsed = fuge::query::parse(text, analyzer);
     REQUIRE_FALSE(parsed.error);
     for (const ListMatch match : {ListMatch::all, ListMatch::any}) {
-      CHECK(fuge::test::found(database, build(parsed.tree, match)) ==
-            Oracle(database, match).found(parsed.tree));
+      CHECK(fuge::test::found(sample.database, build(parsed.tree, match, collection)) ==
+            Oracle(sample.database, match).found(parsed.tree));
     }
   }
 }

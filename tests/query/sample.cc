@@ -2,30 +2,20 @@
 
 #include <algorithm>
 
+#include "index/document.h"
 #include "schema/schema.h"
 
 namespace fuge::test {
 namespace {
 
-Xapian::Document document_of(const SampleArticle& article, const Analyzer& analyzer) {
-  constexpr Xapian::termpos title_begins = 1;
-  constexpr Xapian::termpos text_begins = 1001;
-  Xapian::Document document;
-  for (const Token& token : analyzer.analyze(article.title, Purpose::document)) {
-    document.add_posting(token.term, title_begins + token.position);
-    document.add_posting(schema::title_term(token.term), title_begins + token.position);
-  }
-  for (const Token& token : analyzer.analyze(article.text, Purpose::document))
-    document.add_posting(token.term, text_begins + token.position);
-  for (const std::string& source : article.sources)
-    document.add_boolean_term(schema::source_term(analyzer.source_key(source)));
-  if (article.date) {
-    document.add_boolean_term(schema::day_term(*article.date));
-    document.add_boolean_term(schema::month_term(article.date->year, article.date->month));
-    document.add_boolean_term(schema::year_term(article.date->year));
-    document.add_value(schema::slot::date, schema::date_value(article.date));
-  }
-  return document;
+Article article_of(const SampleArticle& sample) {
+  Article article;
+  article.id = std::string(1, sample.id);
+  article.date = sample.date;
+  article.sources = sample.sources;
+  article.title = sample.title;
+  article.text = sample.text;
+  return article;
 }
 
 }  // namespace
@@ -61,11 +51,13 @@ const std::vector<SampleArticle>& sample_articles() {
   return articles;
 }
 
-Xapian::WritableDatabase sample_database(const Analyzer& analyzer) {
-  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
-  for (const SampleArticle& article : sample_articles())
-    database.add_document(document_of(article, analyzer));
-  return database;
+Sample::Sample(const Analyzer& analyzer)
+    : database(std::string(), Xapian::DB_BACKEND_INMEMORY), lengths(1) {
+  for (const SampleArticle& article : sample_articles()) {
+    const Xapian::Document document = index::prepare(article_of(article), analyzer).document;
+    lengths.push_back(schema::length_of_value(document.get_value(schema::slot::length)));
+    database.add_document(document);
+  }
 }
 
 std::string found(const Xapian::Database& database, const Xapian::Query& query) {

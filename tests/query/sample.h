@@ -3,12 +3,14 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "fuge/analyzer.h"
 #include "fuge/date.h"
+#include "query/word_source.h"
 
 namespace fuge::test {
 
@@ -24,7 +26,14 @@ struct SampleArticle {
 const std::vector<SampleArticle>& sample_articles();
 
 // Document 1 is article 'a', and so on.
-Xapian::WritableDatabase sample_database(const Analyzer& analyzer);
+struct Sample {
+  explicit Sample(const Analyzer& analyzer);
+
+  query::Collection collection() const { return {database, lengths, 10}; }
+
+  Xapian::WritableDatabase database;
+  std::vector<std::uint32_t> lengths;
+};
 
 // The ids of the articles that match, in their order: "abd".
 std::string found(const Xapian::Database& database, const Xapian::Query& query);

@@ -8,6 +8,7 @@
 
 #include "query/build.h"
 #include "query/parser.h"
+#include "query/sample.h"
 
 TEST_SUITE_BEGIN("query");
 
@@ -107,8 +108,10 @@ void check_outcome(const std::string& text, const fuge::query::Parsed& parsed) {
     return;
   }
   check_tree(parsed.tree, false);
+  static const fuge::test::Sample sample{fuge::Analyzer()};
+  const fuge::query::Collection collection = sample.collection();
   for (const ListMatch match : {ListMatch::all, ListMatch::any}) {
-    const std::string description = build(parsed.tree, match).get_description();
+    const std::string description = build(parsed.tree, match, collection).get_description();
     CHECK(description.find(" XOR ") == std::string::npos);
     CHECK(description.find(" MAX ") == std::string::npos);
   }

@@ -1,0 +1,62 @@
+#include "plain_xapian.h"
+
+namespace bench {
+namespace {
+
+constexpr const char* id_prefix = "Q";
+
+std::string id_of(const Xapian::Document& document) {
+  Xapian::TermIterator term = document.termlist_begin();
+  term.skip_to(id_prefix);
+  return (*term).substr(1);
+}
+
+}  // namespace
+
+void index_by_xapian(const std::filesystem::path& path,
+                     const std::vector<fuge::Article>& articles) {
+  Xapian::WritableDatabase database(path.string(),
+                                    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
+  Xapian::TermGenerator generator;
+  generator.set_stemmer(Xapian::Stem("german"));
+  for (const fuge::Article& article : articles) {
+    Xapian::Document document;
+    generator.set_document(document);
+    generator.index_text(article.title, 1, "S");
+    generator.index_text(article.title);
+    generator.increase_termpos();
+    generator.index_text(article.text);
+    document.set_data(article.title + '\n' + article.text);
+    const std::string id_term = id_prefix + article.id;
+    document.add_boolean_term(id_term);
+    database.replace_document(id_term, document);
+  }
+  database.commit();
+}
+
+PlainXapian::PlainXapian(const std::filesystem::path& path)
+    : database_(path.string(), Xapian::DB_BACKEND_GLASS) {
+  parser_.set_stemmer(Xapian::Stem("german"));
+  parser_.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
+  parser_.set_default_op(Xapian::Query::OP_OR);
+  parser_.set_database(database_);
+}
+
+std::vector<std::string> PlainXapian::search(const std::string& query, bool language,
+                                             std::size_t limit) {
+  Xapian::Enquire enquire(database_);
+  const unsigned language_flags = Xapian::QueryParser::FLAG_DEFAULT;
+  const unsigned flags = language ? language_flags : 0U;
+  try {
+    enquire.set_query(parser_.parse_query(query, flags));
+  } catch (const Xapian::QueryParserError&) {
+    return {};
+  }
+  std::vector<std::string> ids;
+  const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
+  for (auto hit = found.begin(); hit != found.end(); ++hit)
+    ids.push_back(id_of(hit.get_document()));
+  return ids;
+}
+
+}  // namespace bench

@@ -1,0 +1,32 @@
+// The peer that is measured beside fuge: Xapian as its own manual uses it.
+#pragma once
+
+#include <fuge/article.h>
+#include <xapian.h>
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace bench {
+
+// Title and text by TermGenerator with the stemmer "german", the title with the prefix S too; the
+// id as a term. One commit at the end. Throws Xapian::Error.
+void index_by_xapian(const std::filesystem::path& path, const std::vector<fuge::Article>& articles);
+
+// Searches such an index by QueryParser with the same stemmer, STEM_SOME and OR between words.
+class PlainXapian {
+ public:
+  explicit PlainXapian(const std::filesystem::path& path);
+
+  // The ids of the best `limit` articles, best first. Where `language` is set, the query is in
+  // QueryParser's language, and one that doesn't parse finds nothing; otherwise it is words alone.
+  std::vector<std::string> search(const std::string& query, bool language, std::size_t limit);
+
+ private:
+  Xapian::Database database_;
+  Xapian::QueryParser parser_;
+};
+
+}  // namespace bench

@@ -1,0 +1,36 @@
+#include "analysis/beginnings.h"
+
+#include "base/utf8.h"
+
+namespace fuge::analysis {
+namespace {
+
+constexpr std::size_t letters_kept = 5;
+
+void add(std::string_view stem, std::vector<std::string_view>& result) {
+  const std::string_view begin = beginning(stem);
+  if (!begin.empty()) result.push_back(begin);
+}
+
+}  // namespace
+
+std::string_view beginning(std::string_view stem) noexcept {
+  if (stem.empty() || (stem.front() >= '0' && stem.front() <= '9')) return {};
+  std::size_t end = 0;
+  for (std::size_t letters = 0; letters < letters_kept; ++letters) {
+    if (end >= stem.size()) return {};
+    end = utf8::decode(stem, end).end;
+  }
+  return stem.substr(0, end);
+}
+
+std::vector<std::string_view> beginnings(const Token& token) {
+  std::vector<std::string_view> result;
+  if (token.has(Step::stop_word) || token.has(Step::joined)) return result;
+  if (token.parts.empty()) add(token.term, result);
+  for (const TokenPart& part : token.parts)
+    if (part.role != PartRole::inner) add(part.term, result);
+  return result;
+}
+
+}  // namespace fuge::analysis
