@@ -4,9 +4,11 @@
 
 #include <charconv>
 #include <cstdint>
+#include <ctime>
 #include <string_view>
 
 #include "command.h"
+#include "fuge/date_range.h"
 
 namespace program {
 namespace {
@@ -14,7 +16,8 @@ namespace {
 // About a century: the bound keeps the milliseconds from overflowing.
 constexpr std::uint64_t longest_wait = 3'000'000'000;
 
-constexpr const char* any_date = "a date YYYY-MM-DD, a month YYYY-MM or a year YYYY";
+constexpr const char* any_date =
+    "a date such as YYYY-MM-DD, YYYY-MM, YYYY, 4.9.2025, 'September 2025', 'letzte Woche'";
 
 [[noreturn]] void reject(const std::string& option, const std::string& value,
                          std::string_view wanted) {
@@ -28,15 +31,13 @@ bool read_number(std::string_view text, std::uint64_t& number) {
   return !text.empty() && stopped == end && error == std::errc();
 }
 
-fuge::Date day_or(const std::string& option, const std::string& value, const std::string& text,
-                  std::string_view wanted) {
-  const auto date = fuge::Date::parse(text);
-  if (!date) reject(option, value, wanted);
-  return *date;
+// The range that `value` is, with both ends; `wanted` says what it has to be.
+fuge::DateRange closed_range(const std::string& option, const std::string& value,
+                             const fuge::Date& today, std::string_view wanted) {
+  fuge::DateRange range = fuge::parse_date_range(value, today);
+  if (!range.from || !range.to) reject(option, value, wanted);
+  return range;
 }
-
-constexpr std::size_t year_size = 4;
-constexpr std::size_t month_size = 7;
 
 }  // namespace
 
@@ -54,31 +55,57 @@ std::chrono::milliseconds read_seconds(const std::string& option, const std::str
   return std::chrono::seconds(number);
 }
 
-int read_year(const std::string& option, const std::string& value) {
-  return day_or(option, value, value + "-01-01", "a year YYYY").year;
+fuge::Date local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
 }
 
-std::pair<int, int> read_month(const std::string& option, const std::string& value) {
-  const fuge::Date date = day_or(option, value, value + "-01", "a month YYYY-MM");
-  return {date.year, date.month};
+fuge::Date read_today(const std::string& option, const std::string& value) {
+  const auto date = fuge::Date::parse(value);
+  if (!date) reject(option, value, "a day YYYY-MM-DD that exists");
+  return *date;
 }
 
-fuge::Date read_day(const std::string& option, const std::string& value) {
-  return day_or(option, value, value, "a day YYYY-MM-DD that exists");
+int read_year(const std::string& option, const std::string& value, const fuge::Date& today) {
+  constexpr const char* wanted = "a year YYYY, or 'letztes Jahr',";
+  const fuge::DateRange range = closed_range(option, value, today, wanted);
+  const int year = range.from->year;
+  if (range.from != fuge::Date{year, 1, 1} || range.to != fuge::Date{year, 12, 31})
+    reject(option, value, wanted);
+  return year;
 }
 
-fuge::Date read_first_day(const std::string& option, const std::string& value) {
-  const std::string rest = value.size() == year_size    ? "-01-01"
-                           : value.size() == month_size ? "-01"
-                                                        : "";
-  return day_or(option, value, value + rest, any_date);
+std::pair<int, int> read_month(const std::string& option, const std::string& value,
+                               const fuge::Date& today) {
+  constexpr const char* wanted = "a month YYYY-MM, or 'September 2025',";
+  const fuge::DateRange range = closed_range(option, value, today, wanted);
+  const auto [year, month, day] = *range.from;
+  if (day != 1 || range.to != fuge::Date{year, month, fuge::days_in_month(year, month)})
+    reject(option, value, wanted);
+  return {year, month};
 }
 
-fuge::Date read_last_day(const std::string& option, const std::string& value) {
-  fuge::Date date = read_first_day(option, value);
-  if (value.size() == year_size) date.month = 12;
-  if (value.size() <= month_size) date.day = fuge::days_in_month(date.year, date.month);
-  return date;
+fuge::Date read_day(const std::string& option, const std::string& value, const fuge::Date& today) {
+  constexpr const char* wanted = "a day YYYY-MM-DD that exists, or 4.9.2025, 'gestern',";
+  const fuge::DateRange range = closed_range(option, value, today, wanted);
+  if (range.from != range.to) reject(option, value, wanted);
+  return *range.from;
+}
+
+fuge::Date read_first_day(const std::string& option, const std::string& value,
+                          const fuge::Date& today) {
+  const fuge::DateRange range = fuge::parse_date_range(value, today);
+  if (!range.from) reject(option, value, any_date);
+  return *range.from;
+}
+
+fuge::Date read_last_day(const std::string& option, const std::string& value,
+                         const fuge::Date& today) {
+  const fuge::DateRange range = fuge::parse_date_range(value, today);
+  if (!range.to) reject(option, value, any_date);
+  return *range.to;
 }
 
 }  // namespace program

@@ -17,10 +17,20 @@ std::size_t read_count(const std::string& option, const std::string& value);
 // Whole seconds.
 std::chrono::milliseconds read_seconds(const std::string& option, const std::string& value);
 
-int read_year(const std::string& option, const std::string& value);                   // YYYY
-std::pair<int, int> read_month(const std::string& option, const std::string& value);  // YYYY-MM
-fuge::Date read_day(const std::string& option, const std::string& value);             // YYYY-MM-DD
-fuge::Date read_first_day(const std::string& option, const std::string& value);  // any of the three
-fuge::Date read_last_day(const std::string& option, const std::string& value);   // any of the three
+// The local date of now.
+fuge::Date local_today();
+// YYYY-MM-DD.
+fuge::Date read_today(const std::string& option, const std::string& value);
+
+// Dates in all forms that datum: of a query takes, relative ones by `today`: exactly a year, a
+// month, a day; and the first or the last day of any of them, or of a range.
+int read_year(const std::string& option, const std::string& value, const fuge::Date& today);
+std::pair<int, int> read_month(const std::string& option, const std::string& value,
+                               const fuge::Date& today);
+fuge::Date read_day(const std::string& option, const std::string& value, const fuge::Date& today);
+fuge::Date read_first_day(const std::string& option, const std::string& value,
+                          const fuge::Date& today);
+fuge::Date read_last_day(const std::string& option, const std::string& value,
+                         const fuge::Date& today);
 
 }  // namespace program

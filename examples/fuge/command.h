@@ -89,6 +89,7 @@ Command make_facets_command(CLI::App& program);
 Command make_show_command(CLI::App& program);
 Command make_delete_command(CLI::App& program);
 Command make_info_command(CLI::App& program);
+Command make_explain_command(CLI::App& program);
 Command make_split_command(CLI::App& program);
 
 }  // namespace program

@@ -19,6 +19,7 @@ struct FilterOptions {
   std::vector<std::string> days;
   bool undated = false;
   std::string match;  // empty: by the command
+  std::string today;  // empty: the local date
 };
 
 void add_filter_options(CLI::App& command, FilterOptions& options);

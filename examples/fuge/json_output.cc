@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "explanation_text.h"
 #include "unicode.h"
 
 namespace program {
@@ -89,6 +90,33 @@ Json to_json(const fuge::Facets& facets) {
   return json;
 }
 
+Json component_json(const fuge::ComponentExplanation& component) {
+  Json ways = Json::array();
+  for (const fuge::WayExplanation& way : component.ways) {
+    ways.push_back({{"kind", name_of(way.kind)},
+                    {"stem", way.stem},
+                    {"occurrences", way.occurrences},
+                    {"worth", way.worth}});
+  }
+  return {{"ways", std::move(ways)},
+          {"frequency", component.frequency},
+          {"weight", component.weight},
+          {"score", component.score}};
+}
+
+Json word_json(const fuge::WordExplanation& word) {
+  Json components = Json::array();
+  for (const fuge::ComponentExplanation& component : word.components)
+    components.push_back(component_json(component));
+  Json places = Json::array();
+  for (const fuge::PlaceExplanation& place : word.places)
+    places.push_back({{"begin", place.begin}, {"end", place.end}, {"kind", name_of(place.kind)}});
+  return {{"word", word.word},
+          {"score", word.score},
+          {"components", std::move(components)},
+          {"places", std::move(places)}};
+}
+
 }  // namespace
 
 Json to_json(const fuge::Results& results, const std::string& query) {
@@ -114,6 +142,21 @@ Json to_json(const fuge::Article& article) {
   json["text"] = article.text;
   json["url"] = string_or_null(article.url);
   return json;
+}
+
+Json to_json(const fuge::Explanation& explanation, const std::string& query,
+             const std::string& id) {
+  Json words = Json::array();
+  for (const fuge::WordExplanation& word : explanation.words) words.push_back(word_json(word));
+  return {{"query", query},
+          {"id", id},
+          {"matches", explanation.matches},
+          {"widened", explanation.widened},
+          {"score", explanation.score},
+          {"words", std::move(words)},
+          {"together", explanation.together},
+          {"nearness", explanation.nearness},
+          {"recency", explanation.recency}};
 }
 
 Json to_json(const fuge::IndexInfo& info) {

@@ -19,6 +19,7 @@ using Json = nlohmann::ordered_json;
 Json to_json(const fuge::Results& results, const std::string& query);
 Json to_json(const fuge::Article& article);
 Json to_json(const fuge::IndexInfo& info);
+Json to_json(const fuge::Explanation& explanation, const std::string& query, const std::string& id);
 // How a word is split: the chosen one of its readings and, where `all` is set, all of them.
 Json to_json(const std::string& word, const std::vector<fuge::Reading>& readings, bool all);
 

@@ -19,6 +19,7 @@
 
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
+#include "fuge/explanation.h"
 #include "fuge/export.h"
 #include "fuge/results.h"
 #include "fuge/search.h"
@@ -54,6 +55,11 @@ class FUGE_EXPORT Index {
   // Throws Error: damaged_index, io; invalid_argument for a filter that can't be meant (month 13,
   // from later than to). A query that doesn't parse is told in Results::error.
   Results search(const Search& search) const;
+
+  // Why the article is found by this search, and with which score; filters, facets and pages are
+  // put aside. Nothing where there is no such article. Throws as search() does, and
+  // Error(invalid_argument) for a query that doesn't parse.
+  std::optional<Explanation> explain(const Search& search, std::string_view id) const;
 
   // The article as it was put; nothing where there is none.
   std::optional<Article> find(std::string_view id) const;

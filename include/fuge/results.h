@@ -70,7 +70,8 @@ struct Results {
   std::optional<QueryError> error = {};  // set: nothing was searched, all else is empty
   std::uint64_t total = 0;               // all that was found, exactly, whatever the page
   bool widened = false;                  // no article had all words: these have at least one
-  std::vector<Hit> hits = {};            // the page
+  bool truncated = false;  // a prefix or a fuzzy word stands for more forms than were looked for
+  std::vector<Hit> hits = {};  // the page
   Facets facets;
 };
 

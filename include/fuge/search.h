@@ -49,6 +49,7 @@ struct Recency {
 struct SearchSpec {
   std::string query = {};              // empty: every article
   bool plain = false;                  // the query is words alone, without operators
+  std::optional<Date> today = {};      // what "gestern" and "4.9." in the query go by
   std::set<std::string> sources = {};  // compared without regard to case
   bool without_source = false;
   std::set<int> years = {};
@@ -73,6 +74,11 @@ class FUGE_EXPORT Search {
   // Takes the query as words and nothing else: no operator, field, sign or quotation mark means
   // anything in it. For questions in natural language and for words that come from a text.
   Search& plain() { return spec_.plain = true, *this; }
+
+  // What day it is, for relative dates in the query ("datum:gestern") and those without a year
+  // ("datum:4.9."); without it they are errors of the query. Index::search() throws
+  // Error(invalid_argument) for one that doesn't exist.
+  Search& today(Date date) { return spec_.today = date, *this; }
 
   // Choices in the source facet, as shown by the facet: "Reuters".
   Search& source(std::string name) { return spec_.sources.insert(std::move(name)), *this; }

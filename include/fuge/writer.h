@@ -26,8 +26,9 @@ struct WriterOptions {
   // How long to wait for another writer to finish before Error(locked). 0: don't wait.
   std::chrono::milliseconds lock_timeout = std::chrono::seconds(5);
   // put() commits by itself when the texts since the last commit exceed this many bytes: a larger
-  // batch indexes faster and takes more memory (about 10 bytes for each byte of text).
-  std::size_t batch_bytes = std::size_t{32} << 20;
+  // batch takes more memory (about 10 bytes for each byte of text), and more time where its terms
+  // no longer fit the processor's caches; a smaller one syncs more often.
+  std::size_t batch_bytes = std::size_t{4} << 20;
   // The user's own words and the steps of the analysis. They are part of what the index is made
   // with: it opens with the same alone, for writing and for reading (else incompatible_index).
   AnalysisOptions analysis = {};

@@ -117,7 +117,7 @@ class Builder {
     std::vector<Query> negations;
     for (const Node* node : nodes) sort_excluded(*node, leaves, negations);
     Query rest = filtered(query, negations);
-    if (leaves.empty()) return rest;
+    if (leaves.empty()) return rest.empty() ? every_article() : rest;
     return {Query::OP_AND_NOT, rest.empty() ? every_article() : rest,
             combined(Query::OP_OR, leaves)};
   }

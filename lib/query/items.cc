@@ -54,16 +54,20 @@ class Gatherer {
 
   // The item that asks for the same words already. Where there is none, the next one is it.
   Item* same_words(const Node& node) {
-    if (node.kind != NodeKind::words) return nullptr;
-    std::vector<std::string> terms;
-    for (const Word& word : node.words) terms.push_back(word.token.term);
-    const auto [place, is_new] =
-        seen_.try_emplace({node.in_title, std::move(terms)}, items_.scored.size());
+    if (node.kind != NodeKind::words && node.kind != NodeKind::near) return nullptr;
+    const auto [place, is_new] = seen_.try_emplace(asked_for(node), items_.scored.size());
     return is_new ? nullptr : &items_.scored[place->second];
   }
 
+  // The node without its sign.
+  static std::string asked_for(const Node& node) {
+    std::string text = to_string(node);
+    if (node.sign != Sign::none) text.erase(0, 1);
+    return text;
+  }
+
   Items items_;
-  std::map<std::pair<bool, std::vector<std::string>>, std::size_t> seen_;
+  std::map<std::string, std::size_t> seen_;
 };
 
 }  // namespace

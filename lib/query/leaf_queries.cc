@@ -124,9 +124,17 @@ std::vector<const Token*> readings_of(const Node& node) {
   return readings;
 }
 
+std::vector<Component> WordQueries::components(const Node& node) const {
+  const Word& first = node.words.front();
+  if (node.kind == NodeKind::near) return each_word(node);
+  if (first.kind != WordKind::normal) return marked_words(node);
+  const std::vector<const Token*> readings = readings_of(node);
+  return readings.empty() ? each_word(node) : compound_components(node, readings);
+}
+
 Query WordQueries::scored(const Node& node, Xapian::termcount times) const {
   const Query query = node.kind == NodeKind::near
-                          ? Query(Query::OP_FILTER, each_word(node), near_condition(node))
+                          ? Query(Query::OP_FILTER, source(each_word(node)), near_condition(node))
                           : word(node);
   // As BM25 has it for words of a query, with k3 = 1.
   return times == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, 2.0 * times / (1.0 + times));
@@ -134,39 +142,47 @@ Query WordQueries::scored(const Node& node, Xapian::termcount times) const {
 
 Query WordQueries::word(const Node& node) const {
   const Word& first = node.words.front();
-  if (first.kind != WordKind::normal) return of_forms(first, node.in_title);
+  if (first.kind != WordKind::normal) return marked_phrase(node);
   const std::vector<const Token*> readings = readings_of(node);
   return readings.empty() ? phrase(node) : compound(node, readings);
+}
+
+// The word whole, then its constituents; or its pieces where they aren't: of G-20, G and 20.
+std::vector<Component> WordQueries::compound_components(
+    const Node& node, const std::vector<const Token*>& readings) const {
+  std::vector<Component> components;
+  for (const Token* token : readings)
+    components.push_back(whole_word(collection_, *token, node.in_title));
+  for (const Token* token : readings)
+    append(components, constituents(collection_, *token, node.in_title));
+  if (components.size() == readings.size() && readings.size() < node.words.size()) {
+    for (const Word& word : node.words)
+      if (std::find(readings.begin(), readings.end(), &word.token) == readings.end())
+        components.push_back(whole_word(collection_, word.token, node.in_title));
+  }
+  return components;
 }
 
 // A word, which may be a compound: articles with the whole word, or with all of its parts; with
 // any of them where the list takes any. The more of it, the better.
 Query WordQueries::compound(const Node& node, const std::vector<const Token*>& readings) const {
-  std::vector<Component> components;
+  std::vector<Component> components = compound_components(node, readings);
+  const bool has_constituents = !readings.front()->parts.empty();
+  if (components.size() == readings.size() || (has_constituents && match_ == ListMatch::any))
+    return source(std::move(components));
   std::vector<Query> conditions;
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    for (const Way& way : components[i].ways) conditions.emplace_back(way.term);
   for (const Token* token : readings) {
-    components.push_back(whole_word(collection_, *token, node.in_title));
-    for (const Way& way : components.back().ways) conditions.emplace_back(way.term);
-  }
-  const std::size_t whole = components.size();
-  for (const Token* token : readings) {
-    append(components, constituents(collection_, *token, node.in_title));
     const Query parts = together(*token, node.in_title);
     if (!parts.empty()) conditions.push_back(parts);
   }
   if (readings.size() < node.words.size()) conditions.push_back(phrase_condition(node));
-  const bool components_are_whole = components.size() == whole;
-  const bool has_pieces = readings.size() < node.words.size();
-  if (components_are_whole ? !has_pieces : match_ == ListMatch::any)
-    return source(std::move(components));
-  Query words = source(std::move(components));
-  // Pieces that aren't constituents: of G-20, G and 20.
-  if (components_are_whole) words = Query(Query::OP_OR, words, each_word(node));
-  return {Query::OP_FILTER, words, combined(Query::OP_OR, conditions)};
+  return {Query::OP_FILTER, source(std::move(components)), combined(Query::OP_OR, conditions)};
 }
 
 Query WordQueries::phrase(const Node& node) const {
-  return {Query::OP_FILTER, each_word(node), phrase_condition(node)};
+  return {Query::OP_FILTER, source(each_word(node)), phrase_condition(node)};
 }
 
 Query WordQueries::phrase_condition(const Node& node) const {
@@ -188,18 +204,36 @@ Query WordQueries::near_condition(const Node& node) const {
 }
 
 // The words for their score; function words have none, unless there is nothing else.
-Query WordQueries::each_word(const Node& node) const {
+std::vector<Component> WordQueries::marked_words(const Node& node) const {
+  std::vector<Component> components;
+  for (const Word& word : node.words) components.push_back(marked_word(word, node.in_title));
+  return components;
+}
+
+// One word, or a phrase of exact ones: a row of the right stems in an article that has all the
+// forms. Forms have no positions, so that another form may stand in the row itself.
+Query WordQueries::marked_phrase(const Node& node) const {
+  const Query words = source(marked_words(node));
+  if (node.words.size() == 1) return words;
+  std::vector<Query> conditions{phrase_condition(node)};
+  for (const Word& word : node.words)
+    conditions.push_back(source({marked_word(word, node.in_title)}));
+  return {Query::OP_FILTER, words, combined(Query::OP_AND, conditions)};
+}
+
+std::vector<Component> WordQueries::each_word(const Node& node) const {
   const bool all = std::all_of(node.words.begin(), node.words.end(), is_stop_word);
   std::vector<Component> components;
   for (const Word& word : node.words) {
     if (all || !is_stop_word(word))
       components.push_back(whole_word(collection_, word.token, node.in_title));
   }
-  return source(std::move(components));
+  return components;
 }
 
-Query WordQueries::of_forms(const Word& word, bool in_title) const {
-  return source({forms(collection_, {{word.token.form, 1}}, in_title)});
+Component WordQueries::marked_word(const Word& word, bool in_title) const {
+  return word.kind == WordKind::exact ? exact_word(collection_, word.token, in_title)
+                                      : expanded_word(collection_, word, in_title);
 }
 
 Query WordQueries::source(std::vector<Component> components) const {
@@ -210,9 +244,8 @@ std::vector<Query> WordQueries::excluded(const Node& node) const {
   if (node.kind == NodeKind::near) return {near_condition(node)};
   std::vector<Query> queries;
   const Word& first = node.words.front();
-  if (first.kind != WordKind::normal) {
-    for (const Way& way : forms(collection_, {{first.token.form, 1}}, node.in_title).ways)
-      queries.emplace_back(way.term);
+  if (first.kind != WordKind::normal && node.words.size() == 1) {
+    for (const Way& way : marked_word(first, node.in_title).ways) queries.emplace_back(way.term);
     return queries;
   }
   const std::vector<const Token*> readings = readings_of(node);
@@ -226,6 +259,11 @@ std::vector<Query> WordQueries::excluded(const Node& node) const {
 }
 
 Query WordQueries::extra(const std::vector<const Node*>& list) const {
+  std::vector<Component> components = extra_components(list);
+  return components.empty() ? Query() : source(std::move(components));
+}
+
+std::vector<Component> WordQueries::extra_components(const std::vector<const Node*>& list) const {
   std::vector<Component> components;
   const Token* last = nullptr;
   for (const Node* node : list) {
@@ -235,14 +273,15 @@ Query WordQueries::extra(const std::vector<const Node*>& list) const {
     if (token != nullptr && last != nullptr) {
       for (const std::string& stem :
            {last->term + '+' + token->term, token->term + '+' + last->term}) {
-        components.push_back(single_term(collection_, stem, joined_weight));
-        components.push_back(single_term(collection_, schema::inner_term(stem), joined_weight));
+        components.push_back(single_term(collection_, stem, joined_weight, MatchKind::neighbours));
+        components.push_back(single_term(collection_, schema::inner_term(stem), joined_weight,
+                                         MatchKind::neighbours));
       }
     }
     last = token;
   }
   std::erase_if(components, [](const Component& component) { return component.frequency == 0; });
-  return components.empty() ? Query() : source(std::move(components));
+  return components;
 }
 
 }  // namespace fuge::query

@@ -34,6 +34,9 @@ class WordQueries {
   WordQueries(const Collection& collection, ListMatch match)
       : collection_(collection), match_(match) {}
 
+  // What the score of the node's words is made of, families and neighbours left out.
+  std::vector<Component> components(const Node& node) const;
+
   // What matches the words, with their score; `times` is how often they were given.
   Xapian::Query scored(const Node& node, Xapian::termcount times) const;
 
@@ -44,15 +47,20 @@ class WordQueries {
   // What only adds to the score of a list: the families of its words, where any word will do, and
   // its neighbours as compounds. Empty where there is nothing.
   Xapian::Query extra(const std::vector<const Node*>& list) const;
+  std::vector<Component> extra_components(const std::vector<const Node*>& list) const;
 
  private:
   Xapian::Query word(const Node& node) const;
   Xapian::Query compound(const Node& node, const std::vector<const Token*>& readings) const;
+  std::vector<Component> compound_components(const Node& node,
+                                             const std::vector<const Token*>& readings) const;
   Xapian::Query phrase(const Node& node) const;
   Xapian::Query phrase_condition(const Node& node) const;
   Xapian::Query near_condition(const Node& node) const;
-  Xapian::Query each_word(const Node& node) const;
-  Xapian::Query of_forms(const Word& word, bool in_title) const;
+  std::vector<Component> each_word(const Node& node) const;
+  std::vector<Component> marked_words(const Node& node) const;
+  Xapian::Query marked_phrase(const Node& node) const;
+  Component marked_word(const Word& word, bool in_title) const;
   Xapian::Query source(std::vector<Component> components) const;
 
   const Collection& collection_;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "query/date_reader.h"
 #include "query/vocabulary.h"
 
 namespace fuge::query {
@@ -31,6 +32,7 @@ class Lexer {
   struct Bracket {
     std::size_t position;
     bool is_operator;
+    const Field* field;  // what the words inside are values of; null for none
   };
 
   // The first error is told; the rest of the text is left alone.
@@ -53,17 +55,27 @@ class Lexer {
   }
 
   void take_one() {
-    if (peek() == U'(') return take_open(Sign::none, position_);
+    if (peek() == U'(') return take_open(Sign::none, position_, group());
     if (peek() == U')') return take_close();
     const std::size_t begin = position_;
     const Sign sign = take_sign();
-    const bool may_quote = item_begins_;
+    const bool begins = item_begins_;
     item_begins_ = false;
-    if (peek() == U'(') return take_open(sign, begin);
-    if (may_quote && is_quote(peek())) return take_phrase({LexemeKind::words, sign, false, begin});
+    if (peek() == U'(') return take_open(sign, begin, group());
+    if (begins && is_quote(peek())) return take_phrase(lexeme_of(group(), sign, begin));
     if (const Field* field = field_at(text_.substr(position_)))
-      return take_field(*field, {field->kind, sign, field->kind == LexemeKind::words, begin});
-    take_word({LexemeKind::words, sign, false, begin}, sign == Sign::none);
+      return take_field(*field, sign, begin);
+    Lexeme lexeme = lexeme_of(group(), sign, begin);
+    if (begins && take_exact(lexeme) && is_quote(peek())) return take_phrase(lexeme);
+    take_value(lexeme, sign == Sign::none && !lexeme.exact);
+  }
+
+  // The field in whose brackets this stands; null for none.
+  const Field* group() const { return brackets_.empty() ? nullptr : brackets_.back().field; }
+
+  static Lexeme lexeme_of(const Field* field, Sign sign, std::size_t begin) {
+    if (field == nullptr) return {LexemeKind::words, sign, false, begin};
+    return {field->kind, sign, field->kind == LexemeKind::words, begin};
   }
 
   // A sign counts at the beginning of an item, directly before what it is meant for.
@@ -80,9 +92,19 @@ class Lexer {
     return c == U'+' ? Sign::required : Sign::excluded;
   }
 
-  void take_open(Sign sign, std::size_t begin) {
+  // '=' counts directly before the words or the phrase that it is meant for.
+  bool take_exact(Lexeme& lexeme) {
+    if (lexeme.kind != LexemeKind::words || peek() != U'=') return false;
+    const std::size_t begin = position_;
+    advance();
+    lexeme.exact = is_quote(peek()) || is_word_character(peek());
+    if (!lexeme.exact) position_ = begin;
+    return lexeme.exact;
+  }
+
+  void take_open(Sign sign, std::size_t begin, const Field* field) {
     result_.lexemes.push_back({LexemeKind::open, sign, false, begin, {}, position_});
-    brackets_.push_back({position_, true});
+    brackets_.push_back({position_, true, field});
     advance();
     item_begins_ = true;
   }
@@ -106,6 +128,7 @@ class Lexer {
     if (close == text_.size())
       return fail(quote, "this quote isn't closed: add the closing quote, or leave it out");
     position_ = close;
+    lexeme.quoted = true;
     add_value(lexeme, begin);
     advance();
   }
@@ -128,29 +151,58 @@ class Lexer {
     return i;
   }
 
-  void take_field(const Field& field, Lexeme lexeme) {
+  void take_field(const Field& field, Sign sign, std::size_t begin) {
+    if (const Field* outer = group()) {
+      return fail(position_, fmt::format("{0}: can't stand in the brackets of {1}: write {1}:( … ) "
+                                         "and {0}: side by side",
+                                         field.name, outer->name));
+    }
     position_ += field.name.size() + 1;
-    if (is_separator(peek()) || peek() == U'(' || peek() == U')') {
+    if (is_separator(peek()) || peek() == U')') {
       return fail(position_, fmt::format("{}: needs its value directly after the colon: write {}",
                                          field.name, field.example));
     }
+    if (peek() == U'(') return take_open(sign, begin, &field);
+    Lexeme lexeme = lexeme_of(&field, sign, begin);
+    take_exact(lexeme);
     if (is_quote(peek())) return take_phrase(lexeme);
-    if (lexeme.kind == LexemeKind::words) return take_word(lexeme, false);
+    take_value(lexeme, false);
+  }
+
+  void take_value(const Lexeme& lexeme, bool may_be_operator) {
+    if (lexeme.kind == LexemeKind::words) return take_word(lexeme, may_be_operator);
     const std::size_t begin = position_;
     while (!is_separator(peek()) && peek() != U'(' && peek() != U')') advance();
+    if (may_be_operator) {
+      if (const auto found = operator_named(since(begin)))
+        return add_operator(lexeme, *found, begin);
+    }
+    if (lexeme.kind == LexemeKind::date) take_rest_of_date(begin);
     add_value(lexeme, begin);
   }
 
+  // A date may go on behind white space: "4. September 2025", "letzte Woche".
+  void take_rest_of_date(std::size_t begin) {
+    const auto dates = read_leading_dates(text_.substr(begin), std::nullopt);
+    if (dates) position_ = begin + dates->end;
+  }
+
   // Up to white space, or to a bracket that isn't part of the word.
-  void take_word(Lexeme lexeme, bool may_be_operator) {
+  void take_word(const Lexeme& lexeme, bool may_be_operator) {
     const std::size_t begin = position_;
-    const Operator* found = nullptr;
-    while (found == nullptr && !is_separator(peek()) && take_bracket_of_word()) {
+    while (!is_separator(peek()) && take_bracket_of_word()) {
       advance();
-      if (may_be_operator && ends_operator()) found = operator_named(since(begin));
+      if (!may_be_operator || !ends_operator()) continue;
+      if (const auto found = operator_named(since(begin)))
+        return add_operator(lexeme, *found, begin);
     }
-    if (found != nullptr) lexeme.kind = found->kind;
-    item_begins_ = found != nullptr;
+    add_value(lexeme, begin);
+  }
+
+  void add_operator(Lexeme lexeme, const Operator& found, std::size_t begin) {
+    lexeme.kind = found.kind;
+    lexeme.distance = found.distance;
+    item_begins_ = true;
     add_value(lexeme, begin);
   }
 
@@ -161,7 +213,7 @@ class Lexer {
 
   // False before a bracket that ends the word.
   bool take_bracket_of_word() {
-    if (peek() == U'(') brackets_.push_back({position_, false});
+    if (peek() == U'(') brackets_.push_back({position_, false, group()});
     if (peek() != U')') return true;
     if (brackets_.empty() || brackets_.back().is_operator) return false;
     brackets_.pop_back();

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "query/leaves.h"
 #include "query/lexer.h"
+#include "query/near.h"
 
 namespace fuge::query {
 namespace {
@@ -19,7 +20,8 @@ namespace {
 //   alternatives = conjunction { OR conjunction }
 //   conjunction  = word list { AND word list }
 //   word list    = item { item }
-//   item         = NOT item | [sign] ( bracket | words | source | date )
+//   item         = NOT item | [sign] ( bracket | near | source | date )
+//   near         = words { NEAR words }
 
 std::optional<QueryError> check_bytes(std::string_view text) {
   if (text.size() > max_query_bytes) {
@@ -39,10 +41,9 @@ Parsed no_word() {
   return failed({0, "no word to search for: write one with letters or digits"});
 }
 
-Node word(Token token) {
+Node no_words() {
   Node node;
   node.kind = NodeKind::words;
-  node.words.push_back({std::move(token), WordKind::normal});
   return node;
 }
 
@@ -81,6 +82,7 @@ bool begins_item(LexemeKind kind) {
       return true;
     case LexemeKind::op_and:
     case LexemeKind::op_or:
+    case LexemeKind::op_near:
     case LexemeKind::close:
     case LexemeKind::end:
       return false;
@@ -90,8 +92,8 @@ bool begins_item(LexemeKind kind) {
 
 class Parser {
  public:
-  Parser(std::vector<Lexeme> lexemes, const Analyzer& analyzer)
-      : lexemes_(std::move(lexemes)), leaves_(analyzer) {}
+  Parser(std::vector<Lexeme> lexemes, const Analyzer& analyzer, const ParseOptions& options)
+      : lexemes_(std::move(lexemes)), leaves_(analyzer, options.today) {}
 
   Parsed run() {
     if (peek().kind == LexemeKind::end) return {};
@@ -170,13 +172,15 @@ class Parser {
       case LexemeKind::op_not:
         return nested(lexeme, [this] { return negation(); });
       case LexemeKind::open:
-        return with_sign(lexeme, nested(lexeme, [this] { return brackets(); }));
+        return not_near(with_sign(lexeme, nested(lexeme, [this] { return brackets(); })));
       case LexemeKind::words:
+        return words(lexeme);
       case LexemeKind::source:
       case LexemeKind::date:
-        return leaf(lexeme);
+        return not_near(with_sign(lexeme, leaf(lexeme)));
       case LexemeKind::op_and:
       case LexemeKind::op_or:
+      case LexemeKind::op_near:
       case LexemeKind::close:
       case LexemeKind::end:
         break;  // begin no item, so nobody asks for them here
@@ -219,7 +223,53 @@ class Parser {
   Operand leaf(const Lexeme& lexeme) {
     Leaf leaf = leaves_.make(lexeme);
     if (leaf.error) return fail(leaf.error->position, std::move(leaf.error->message));
-    return with_sign(lexeme, std::move(leaf.node));
+    return std::move(leaf.node);
+  }
+
+  // Words, and all that NEAR joins them with; the sign is meant for the whole.
+  Operand words(const Lexeme& first) {
+    Operand operand = leaf(first);
+    if (peek().kind != LexemeKind::op_near) return with_sign(first, std::move(operand));
+    std::vector<Node> operands;
+    std::vector<NearOperator> operators;
+    if (operand) operands.push_back(std::move(*operand));
+    while (peek().kind == LexemeKind::op_near) {
+      const Lexeme& op = take();
+      operators.push_back({op.position, op.distance});
+      if (Operand next = near_operand()) operands.push_back(std::move(*next));
+    }
+    return error_ || operands.empty() ? std::nullopt
+                                      : with_sign(first, near_of(std::move(operands), operators));
+  }
+
+  Operand near_operand() {
+    const Lexeme& lexeme = peek();
+    if (lexeme.kind != LexemeKind::words && begins_item(lexeme.kind))
+      return bad_near(lexeme.position);
+    if (lexeme.kind != LexemeKind::words) return missing_operand();
+    if (lexeme.sign != Sign::none) {
+      return fail(lexeme.position,
+                  "a sign stands before the first word of NEAR: +waffenruhe NEAR genf");
+    }
+    return leaf(take());
+  }
+
+  Operand near_of(std::vector<Node> operands, const std::vector<NearOperator>& operators) {
+    Parsed parsed = near(std::move(operands), operators);
+    if (parsed.error) return fail(parsed.error->position, std::move(parsed.error->message));
+    return std::move(parsed.tree);
+  }
+
+  // What NEAR can't join.
+  Operand not_near(Operand operand) {
+    if (peek().kind == LexemeKind::op_near) return bad_near(peek().position);
+    return operand;
+  }
+
+  Operand bad_near(std::size_t position) {
+    return fail(position,
+                "NEAR stands between words and phrases alone: waffenruhe NEAR \"genfer see\"; "
+                "brackets, fields and other operators go around it");
   }
 
   std::vector<Lexeme> lexemes_;
@@ -231,21 +281,26 @@ class Parser {
 
 }  // namespace
 
-Parsed parse(std::string_view text, const Analyzer& analyzer) {
+Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions& options) {
   if (auto error = check_bytes(text)) return failed(std::move(*error));
   Lexed lexed = lex(text);
   if (lexed.error) return failed(std::move(*lexed.error));
-  return Parser(std::move(lexed.lexemes), analyzer).run();
+  return Parser(std::move(lexed.lexemes), analyzer, options).run();
 }
 
 Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   if (auto error = check_bytes(text)) return failed(std::move(*error));
-  std::vector<Token> tokens = analyzer.analyze(text, Purpose::query);
-  if (tokens.empty()) return no_word();
-  if (tokens.size() > max_words) return failed(too_many_words(tokens[max_words].begin));
   std::vector<Node> children;
-  children.reserve(tokens.size());
-  for (Token& token : tokens) children.push_back(word(std::move(token)));
+  WordCount words;
+  for (Token& token : analyzer.analyze(text, Purpose::query)) {
+    if (token.has(Step::joined)) continue;
+    if (words.is_next(token)) {
+      if (children.size() == max_words) return failed(too_many_words(token.begin));
+      children.push_back(no_words());
+    }
+    children.back().words.push_back({std::move(token), WordKind::normal});
+  }
+  if (children.empty()) return no_word();
   return {*joined(NodeKind::list, std::move(children)), std::nullopt};
 }
 

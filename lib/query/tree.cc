@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <string_view>
 
 namespace fuge::query {
@@ -19,11 +20,39 @@ std::string_view sign_of(const Node& node) {
   return {};
 }
 
-std::string words(const Node& node) {
+std::string to_string(const Word& word) {
+  switch (word.kind) {
+    case WordKind::exact:
+      return '=' + word.token.form;
+    case WordKind::prefix:
+      return word.token.form + '*';
+    case WordKind::fuzzy:
+      return fmt::format("{}~{}", word.token.form, word.edits);
+    case WordKind::normal:
+      break;
+  }
+  if (word.token.positions == 1) return word.token.term;
+  return fmt::format("{}/{}", word.token.term, word.token.positions);
+}
+
+// The alternatives of each position.
+std::map<std::uint32_t, std::string> positions(const Node& node) {
+  std::map<std::uint32_t, std::string> result;
+  for (const Word& word : node.words) {
+    std::string& alternatives = result[word.token.position];
+    if (!alternatives.empty()) alternatives += '|';
+    alternatives += to_string(word);
+  }
+  return result;
+}
+
+std::string words(const Node& node, std::string_view name) {
   const std::string_view field = node.in_title ? "S:" : "";
-  if (node.words.size() == 1) return fmt::format("{}{}", field, node.words.front().token.term);
-  std::string text = fmt::format("{}(phrase", field);
-  for (const Word& word : node.words) text.append(1, ' ').append(word.token.term);
+  const auto alternatives = positions(node);
+  if (node.kind == NodeKind::words && alternatives.size() == 1)
+    return fmt::format("{}{}", field, alternatives.begin()->second);
+  std::string text = fmt::format("{}({}", field, name);
+  for (const auto& [position, words] : alternatives) text.append(1, ' ').append(words);
   return text + ')';
 }
 
@@ -46,8 +75,9 @@ std::string unsigned_string(const Node& node) {
     case NodeKind::everything:
       return "(everything)";
     case NodeKind::words:
+      return words(node, "phrase");
     case NodeKind::near:
-      return words(node);
+      return words(node, fmt::format("near/{}", node.distance));
     case NodeKind::source:
       return fmt::format("(source {})", node.source);
     case NodeKind::date:

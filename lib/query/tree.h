@@ -16,7 +16,8 @@ namespace fuge::query {
 enum class NodeKind {
   everything,  // every article: an empty query; only as the whole tree
   words,       // one word, or several next to each other: a phrase, or the parts of "Ukraine-Krieg"
-  near,        // words close to one another, in any order
+  near,        // words close to one another, in any order; phrases and exact words among them
+               // stand beside it, under the same AND
   source,      // quelle:
   date,        // datum:
   list,        // a word list: "a b +c -d"
@@ -32,21 +33,34 @@ enum class Sign { none, required, excluded };
 enum class WordKind {
   normal,  // in all its forms, and as a part of compounds
   exact,   // this form alone
-  prefix,  // all forms that begin so
-  fuzzy,   // all forms that differ by few letters
+  prefix,  // all forms that begin so; a node of its own
+  fuzzy,   // all forms that differ by few letters; a node of its own
+};
+
+// A form of the index that a prefix or a misspelt word may stand for.
+struct ExpandedForm {
+  std::string form;         // as of Token::form; schema::form_term() has its term
+  std::uint32_t edits = 0;  // fuzzy: how many letters differ, as EditDistance counts
+  std::uint32_t documents = 0;
+
+  friend bool operator==(const ExpandedForm&, const ExpandedForm&) = default;
 };
 
 struct Word {
-  Token token = {};  // its span is that in the query
+  Token token = {};  // its span is that in the query; what isn't normal goes by the form alone
   WordKind kind = WordKind::normal;
+  std::uint32_t edits = 0;               // fuzzy: at most so many, 1 or 2
+  std::vector<ExpandedForm> forms = {};  // prefix, fuzzy: once expand_words() has filled them in
 };
 
 struct Node {
   NodeKind kind = NodeKind::everything;
   Sign sign = Sign::none;        // of an item of a list; none elsewhere
-  bool in_title = false;         // words: only in the title
-  std::vector<Word> words = {};  // words, near: in the order of the analyzer; never empty
-  std::uint32_t distance = 0;  // near: the most words from the first to the last one, both counted
+  bool in_title = false;         // words, near: only in the title
+  std::vector<Word> words = {};  // words, near: in the order of the analyzer; never empty. Those of
+                                 // one position are alternatives; positions may have gaps
+  std::uint32_t distance = 0;  // near: the most words from the first to the last one, both counted;
+                               // not below the number of positions
   std::string source = {};     // source: its key, never empty
   std::optional<Date> from = {};    // date: the first day, or open
   std::optional<Date> to = {};      // date: the last day, or open; never both open
@@ -57,7 +71,10 @@ struct Node {
 // them be. The forms are
 //
 //   haus   S:haus                            a word; one of the title
+//   =minister   sicherheits*   selenski~2    a form alone; a prefix; up to two edits
 //   (phrase staat chef)   S:(phrase …)       words next to each other
+//   (phrase ukrain|ukrain+krieg/2 krieg)     alternatives, of which one takes two positions
+//   (near/10 waffenruh genf)                 within ten words
 //   (source reuters)
 //   (date 2025-09-04..2025-09-30)            (date 2025-09-04..) and (date ..2025-09-30) if open
 //   (list haus +garanti -(phrase …))         with the signs of its items

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 
 #include "base/utf8.h"
 
@@ -11,7 +13,7 @@ namespace fuge::query {
 namespace {
 
 constexpr const char* source_example = "quelle:reuters or quelle:\"Neue Zeitung\"";
-constexpr const char* date_example = "datum:2025-09-04, datum:2025-09 or datum:2025";
+constexpr const char* date_example = "datum:2025-09-04, datum:4.9.2025 or datum:2025-09";
 constexpr const char* title_example = "titel:waffenruhe or titel:\"neue Gespräche\"";
 
 constexpr std::array fields{
@@ -23,11 +25,20 @@ constexpr std::array fields{
     Field{"title", LexemeKind::words, title_example},
 };
 
-constexpr std::array operators{
-    Operator{"AND", LexemeKind::op_and}, Operator{"UND", LexemeKind::op_and},
-    Operator{"OR", LexemeKind::op_or},   Operator{"ODER", LexemeKind::op_or},
-    Operator{"NOT", LexemeKind::op_not}, Operator{"NICHT", LexemeKind::op_not},
+struct NamedOperator {
+  std::string_view name;
+  LexemeKind kind;
 };
+
+constexpr std::array operators{
+    NamedOperator{"AND", LexemeKind::op_and},   NamedOperator{"UND", LexemeKind::op_and},
+    NamedOperator{"OR", LexemeKind::op_or},     NamedOperator{"ODER", LexemeKind::op_or},
+    NamedOperator{"NOT", LexemeKind::op_not},   NamedOperator{"NICHT", LexemeKind::op_not},
+    NamedOperator{"NEAR", LexemeKind::op_near}, NamedOperator{"NAHE", LexemeKind::op_near},
+};
+
+// "NEAR/" and a number of words.
+constexpr std::size_t longest_operator = 12;
 
 constexpr std::u32string_view ascii = U"\"";
 constexpr std::u32string_view curly = U"“”";
@@ -55,9 +66,18 @@ const Field* field_at(std::string_view text) noexcept {
   return found == fields.end() ? nullptr : found;
 }
 
-const Operator* operator_named(std::string_view word) noexcept {
-  const auto* found = std::ranges::find(operators, word, &Operator::name);
-  return found == operators.end() ? nullptr : found;
+std::optional<Operator> operator_named(std::string_view word) noexcept {
+  if (word.size() > longest_operator) return std::nullopt;
+  const std::string_view name = word.substr(0, word.find('/'));
+  const auto* found = std::ranges::find(operators, name, &NamedOperator::name);
+  if (found == operators.end()) return std::nullopt;
+  if (name.size() == word.size()) return Operator{found->kind};
+  std::uint32_t distance = 0;
+  const char* end = word.data() + word.size();
+  const auto [stopped, error] = std::from_chars(word.data() + name.size() + 1, end, distance);
+  const bool is_number = stopped == end && error == std::errc();
+  if (found->kind != LexemeKind::op_near || !is_number) return std::nullopt;
+  return Operator{found->kind, distance};
 }
 
 bool is_separator(char32_t c) noexcept {
@@ -67,6 +87,11 @@ bool is_separator(char32_t c) noexcept {
 bool is_unseen(char32_t c) noexcept {
   constexpr char32_t byte_order_mark = 0xFEFF;
   return c == byte_order_mark || utf8::is_layout_control(c);
+}
+
+bool is_word_character(char32_t c) noexcept {
+  constexpr auto wanted = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
+  return c <= 0x10FFFF && (U_MASK(u_charType(static_cast<UChar32>(c))) & wanted) != 0;
 }
 
 bool is_quote(char32_t c) noexcept {

@@ -1,6 +1,8 @@
 // Layer: query. The words and characters of the query language that mean something.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "query/lexer.h"
@@ -17,12 +19,12 @@ struct Field {
 const Field* field_at(std::string_view text) noexcept;
 
 struct Operator {
-  std::string_view name;  // in capitals
   LexemeKind kind;
+  std::uint32_t distance = no_distance;  // of NEAR/5
 };
 
-// The operator that `word` is; null where it is none.
-const Operator* operator_named(std::string_view word) noexcept;
+// The operator that `word` is; nothing where it is none. Takes no time for a long word.
+std::optional<Operator> operator_named(std::string_view word) noexcept;
 
 // White space and control characters.
 bool is_separator(char32_t c) noexcept;
@@ -30,6 +32,9 @@ bool is_separator(char32_t c) noexcept;
 // What comes along unseen when a query is pasted: it may stand before an item, but doesn't part
 // words.
 bool is_unseen(char32_t c) noexcept;
+
+// Letters, combining marks and digits.
+bool is_word_character(char32_t c) noexcept;
 
 // Whether a phrase may begin with it.
 bool is_quote(char32_t c) noexcept;

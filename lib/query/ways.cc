@@ -29,11 +29,12 @@ std::string in_field(std::string term, bool in_title) {
 }
 
 std::vector<Way> ways_of(const std::string& stem, bool in_title) {
-  std::vector<Way> ways{{in_field(stem, in_title), 1},
-                        {in_field(schema::inner_term(stem), in_title), inner_worth},
-                        {in_field(schema::head_term(stem), in_title), head_worth},
-                        {in_field(schema::modifier_term(stem), in_title), modifier_worth}};
-  if (!in_title) ways.push_back({schema::title_term(stem), title_worth});
+  std::vector<Way> ways{
+      {in_field(stem, in_title), 1, MatchKind::stem},
+      {in_field(schema::inner_term(stem), in_title), inner_worth, MatchKind::inner},
+      {in_field(schema::head_term(stem), in_title), head_worth, MatchKind::head},
+      {in_field(schema::modifier_term(stem), in_title), modifier_worth, MatchKind::modifier}};
+  if (!in_title) ways.push_back({schema::title_term(stem), title_worth, MatchKind::title});
   return ways;
 }
 
@@ -42,7 +43,7 @@ Xapian::doccount frequency_of(const Collection& collection, const std::vector<Wa
   const Xapian::doccount documents = collection.database.get_doccount();
   Xapian::doccount sum = 0;
   for (const Way& way : ways) {
-    if (way.worth == title_worth) continue;
+    if (way.kind == MatchKind::title) continue;
     sum = std::min(documents, sum + collection.database.get_termfreq(way.term));
   }
   return sum;
@@ -53,7 +54,9 @@ Xapian::doccount frequency_of(const Collection& collection, const std::vector<Wa
 Component whole_word(const Collection& collection, const Token& token, bool in_title) {
   Component component;
   component.ways = ways_of(token.term, in_title);
-  component.ways.push_back({in_field(schema::form_term(token.form), in_title), printed_worth});
+  component.ways.push_back(
+      {in_field(schema::form_term(token.form), in_title), printed_worth, MatchKind::printed});
+  component.stem = token.term;
   // That of the stem alone, so that a word that is often a part weighs no less for it.
   component.frequency = collection.database.get_termfreq(component.ways.front().term);
   return component;
@@ -67,6 +70,7 @@ std::vector<Component> constituents(const Collection& collection, const Token& t
     component.ways = ways_of(part.term, in_title);
     component.weight = part.role == PartRole::head ? query_head_weight : query_other_weight;
     component.frequency = frequency_of(collection, component.ways);
+    component.stem = part.term;
     components.push_back(std::move(component));
   }
   return components;
@@ -77,29 +81,40 @@ std::vector<Component> families(const Collection& collection, const Token& token
   const std::vector<std::string_view> beginnings = analysis::beginnings(token);
   for (const std::string_view beginning : beginnings) {
     components.push_back(single_term(collection, schema::beginning_term(beginning),
-                                     family_weight / static_cast<double>(beginnings.size())));
+                                     family_weight / static_cast<double>(beginnings.size()),
+                                     MatchKind::family));
+    components.back().stem = beginning;
   }
   return components;
 }
 
-Component forms(const Collection& collection, const std::vector<WeightedForm>& forms,
-                bool in_title) {
+Component exact_word(const Collection& collection, const Token& token, bool in_title) {
+  const std::string term = token.has(Step::stop_word) ? token.term : schema::form_term(token.form);
+  Component component = single_term(collection, in_field(term, in_title), 1, MatchKind::printed);
+  component.stem = token.form;
+  return component;
+}
+
+Component expanded_word(const Collection& collection, const Word& word, bool in_title) {
   Component component;
-  for (const WeightedForm& form : forms) {
-    component.ways.push_back({in_field(schema::form_term(form.form), in_title), form.worth});
+  component.stem = word.token.form;
+  for (const ExpandedForm& form : word.forms) {
+    component.ways.push_back({in_field(schema::form_term(form.form), in_title),
+                              1 / (1.0 + form.edits), MatchKind::expansion});
   }
   component.frequency = frequency_of(collection, component.ways);
   return component;
 }
 
-Component single_term(const Collection& collection, const std::string& term, double weight) {
-  return {{{term, 1}}, weight, collection.database.get_termfreq(term)};
+Component single_term(const Collection& collection, const std::string& term, double weight,
+                      MatchKind kind) {
+  return {{{term, 1, kind}}, weight, collection.database.get_termfreq(term), term};
 }
 
 std::vector<std::string> whole_word_terms(const Token& token, bool in_title) {
   std::vector<std::string> terms;
   for (Way& way : ways_of(token.term, in_title)) {
-    if (way.worth != title_worth) terms.push_back(std::move(way.term));
+    if (way.kind != MatchKind::title) terms.push_back(std::move(way.term));
   }
   return terms;
 }

@@ -22,16 +22,15 @@ std::vector<Component> constituents(const Collection& collection, const Token& t
 // The beginnings of the stems: what words of one family share.
 std::vector<Component> families(const Collection& collection, const Token& token);
 
-// Given forms, each worth as much as it says: for exact words and expansions.
-struct WeightedForm {
-  std::string form;
-  double worth = 1;
-};
-Component forms(const Collection& collection, const std::vector<WeightedForm>& forms,
-                bool in_title);
+// The printed form alone; of a function word the stem, since the index has no forms of these.
+Component exact_word(const Collection& collection, const Token& token, bool in_title);
+
+// The forms that a prefix or a fuzzy word stands for: the fewer edits, the more one is worth.
+Component expanded_word(const Collection& collection, const Word& word, bool in_title);
 
 // A term of the index, of its own weight.
-Component single_term(const Collection& collection, const std::string& term, double weight);
+Component single_term(const Collection& collection, const std::string& term, double weight,
+                      MatchKind kind);
 
 // The terms of a word that excludes: the word in all its ways but as parts.
 std::vector<std::string> whole_word_terms(const Token& token, bool in_title);

@@ -19,13 +19,33 @@ double rarity(const Collection& collection, Xapian::doccount frequency) {
   return std::log(1 + (documents - bounded + 0.5) / (bounded + 0.5));
 }
 
+namespace {
+
+// The occurrences at which half of the most is reached.
+double half_at(const Collection& collection, Xapian::docid document) {
+  const double length = document < collection.lengths.size() ? collection.lengths[document] : 0;
+  return k1 * (1 - b + b * length / collection.average_length);
+}
+
+double factor(const Collection& collection, const Component& component) {
+  return component.weight * rarity(collection, component.frequency) * (k1 + 1);
+}
+
+}  // namespace
+
+double component_score(const Collection& collection, const Component& component, double occurrences,
+                       Xapian::docid document) {
+  return factor(collection, component) * occurrences /
+         (occurrences + half_at(collection, document));
+}
+
 WordSource::WordSource(const Collection& collection, std::vector<Component> components)
     : collection_(collection),
       components_(std::move(components)),
       occurrences_(components_.size(), 0) {
   double most = 0;
   for (const Component& component : components_) {
-    factors_.push_back(component.weight * rarity(collection_, component.frequency) * (k1 + 1));
+    factors_.push_back(factor(collection_, component));
     most += factors_.back();
     estimate_ = std::max(estimate_, component.frequency);
   }
@@ -112,11 +132,10 @@ double WordSource::get_weight() const {
     if (cursor.document == current)
       occurrences_[cursor.component] += cursor.worth * cursor.posting.get_wdf();
   }
-  const double length = current < collection_.lengths.size() ? collection_.lengths[current] : 0;
-  const double norm = k1 * (1 - b + b * length / collection_.average_length);
+  const double half = half_at(collection_, current);
   double score = 0;
   for (std::size_t i = 0; i < occurrences_.size(); ++i)
-    score += factors_[i] * occurrences_[i] / (occurrences_[i] + norm);
+    score += factors_[i] * occurrences_[i] / (occurrences_[i] + half);
   return score;
 }
 

@@ -18,6 +18,8 @@
 #include <string>
 #include <vector>
 
+#include "fuge/explanation.h"
+
 namespace fuge::query {
 
 // What scoring needs to know of an index. Both outlive the queries that are built with it.
@@ -34,13 +36,19 @@ double rarity(const Collection& collection, Xapian::doccount frequency);
 struct Way {
   std::string term;
   double worth = 1;
+  MatchKind kind = MatchKind::stem;
 };
 
 struct Component {
   std::vector<Way> ways;
   double weight = 1;
   Xapian::doccount frequency = 0;  // the articles that have it
+  std::string stem = {};           // of the word or constituent, for people
 };
+
+// What a component adds to the score of an article where it occurs so often.
+double component_score(const Collection& collection, const Component& component, double occurrences,
+                       Xapian::docid document);
 
 // A leaf of a Xapian query: matches where any term of any component stands. Used once, by one
 // thread, while `collection` lives.

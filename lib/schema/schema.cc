@@ -58,6 +58,17 @@ std::string modifier_term(std::string_view stem) {
 std::string inner_term(std::string_view stem) {
   return joined(prefix::inner, stem);
 }
+std::string part_term(const TokenPart& part) {
+  switch (part.role) {
+    case PartRole::head:
+      return head_term(part.term);
+    case PartRole::modifier:
+      return modifier_term(part.term);
+    case PartRole::inner:
+      return inner_term(part.term);
+  }
+  return {};
+}
 std::string form_term(std::string_view form) {
   return joined(prefix::form, form);
 }

@@ -52,8 +52,8 @@ void check_choices(const SearchSpec& spec) {
     if (!Date{year, month, 1}.valid()) refuse(fmt::format("there is no month {} {}", year, month));
   for (const Date& date : spec.days)
     if (!date.valid()) refuse(fmt::format("there is no day {}", date.to_string()));
-  for (const auto& end : {spec.from, spec.to})
-    if (end && !end->valid()) refuse(fmt::format("there is no day {}", end->to_string()));
+  for (const auto& date : {spec.from, spec.to, spec.today})
+    if (date && !date->valid()) refuse(fmt::format("there is no day {}", date->to_string()));
   if (spec.from && spec.to && *spec.to < *spec.from) {
     refuse(fmt::format("the range begins on {} and ends before, on {}", spec.from->to_string(),
                        spec.to->to_string()));

@@ -6,6 +6,7 @@
 #include "index/stored_article.h"
 #include "schema/schema.h"
 #include "search/choices.h"
+#include "search/explain.h"
 #include "search/reader_pool.h"
 #include "search/recency.h"
 #include "search/run.h"
@@ -40,6 +41,17 @@ IndexInfo info_of(const Xapian::Database& database, const search::Columns& colum
   return info;
 }
 
+// Nothing where there is none.
+std::optional<Xapian::docid> document_of(const Xapian::Database& database, std::string_view id) {
+  // A NUL counts twice in Xapian, and no id has one.
+  const bool possible = !id.empty() && id.size() <= schema::max_id_bytes;
+  if (!possible || id.find('\0') != id.npos) return std::nullopt;
+  const std::string term = schema::id_term(id);
+  const Xapian::PostingIterator found = database.postlist_begin(term);
+  if (found == database.postlist_end(term)) return std::nullopt;
+  return *found;
+}
+
 }  // namespace
 
 class Index::State {
@@ -65,15 +77,23 @@ Results Index::search(const Search& search) const {
   });
 }
 
+std::optional<Explanation> Index::explain(const Search& search, std::string_view id) const {
+  search::check_choices(search.spec());
+  search::check_recency(search.spec());
+  search::ReaderPool& pool = state_->pool;
+  return pool.with_reader([&](search::Reader& reader) -> std::optional<Explanation> {
+    const auto document = document_of(reader.database, id);
+    if (!document) return std::nullopt;
+    const Article article = index::from_stored(reader.database.get_document(*document).get_data());
+    return search::explain(search.spec(), reader, pool.columns(reader), *document, article);
+  });
+}
+
 std::optional<Article> Index::find(std::string_view id) const {
-  // A NUL counts twice in Xapian, and no id has one.
-  const bool possible = !id.empty() && id.size() <= schema::max_id_bytes;
-  if (!possible || id.find('\0') != id.npos) return std::nullopt;
-  const std::string term = schema::id_term(id);
   return state_->pool.with_reader([&](search::Reader& reader) -> std::optional<Article> {
-    const Xapian::PostingIterator found = reader.database.postlist_begin(term);
-    if (found == reader.database.postlist_end(term)) return std::nullopt;
-    return index::from_stored(reader.database.get_document(*found).get_data());
+    const auto document = document_of(reader.database, id);
+    if (!document) return std::nullopt;
+    return index::from_stored(reader.database.get_document(*document).get_data());
   });
 }
 

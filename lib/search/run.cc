@@ -1,12 +1,14 @@
 #include "search/run.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <utility>
 
 #include "index/stored_article.h"
 #include "query/build.h"
+#include "query/expansion.h"
 #include "query/parser.h"
 #include "search/choices.h"
 #include "search/collector.h"
@@ -16,6 +18,10 @@
 
 namespace fuge::search {
 namespace {
+
+// All prefixes and fuzzy words of a query together: far more than they need, unless an index is
+// huge and the query hostile.
+constexpr std::chrono::milliseconds expansion_time{250};
 
 // Among so many of the best, what stands close together counts. Measured: more change little.
 constexpr std::size_t most_rescored = 30;
@@ -141,16 +147,28 @@ class Run {
 
 }  // namespace
 
+Understood understand(const SearchSpec& spec, const Reader& reader) {
+  Understood understood;
+  understood.parsed = spec.plain && !spec.query.empty()
+                          ? query::parse_plain(spec.query, reader.analyzer)
+                          : query::parse(spec.query, reader.analyzer, {spec.today});
+  if (understood.parsed.error) return understood;
+  query::ExpansionLimits limits;
+  limits.deadline = std::chrono::steady_clock::now() + expansion_time;
+  understood.truncated = query::expand_words(understood.parsed.tree, reader.database, limits);
+  return understood;
+}
+
 Results run(const SearchSpec& spec, const Reader& reader, const Columns& columns) {
-  query::Parsed parsed = spec.plain && !spec.query.empty()
-                             ? query::parse_plain(spec.query, reader.analyzer)
-                             : query::parse(spec.query, reader.analyzer);
-  if (parsed.error) {
+  Understood understood = understand(spec, reader);
+  if (understood.parsed.error) {
     Results results;
-    results.error = std::move(parsed.error);
+    results.error = std::move(understood.parsed.error);
     return results;
   }
-  return Run(spec, reader, columns, std::move(parsed.tree)).results();
+  Results results = Run(spec, reader, columns, std::move(understood.parsed.tree)).results();
+  results.truncated = understood.truncated;
+  return results;
 }
 
 }  // namespace fuge::search

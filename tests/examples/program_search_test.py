@@ -23,6 +23,13 @@ FILTERS = [
     (["--month", "2025-03"], {"elbe", "schnee"}, BY),
     (["--day", "2025-01-14", "--day", "2025-03-20"], {"hafen-1", "schnee"}, "one facet widens"),
     (["--undated"], {"museum"}, BY),
+    (["--from", "15.1.2025", "--to", "2. März 2025"], {"hafen-2", "elbe"}, "German dates"),
+    (["--month", "März 2025"], {"elbe", "schnee"}, "a German month"),
+    (["--day", "gestern", "--today", "2025-03-03"], {"elbe"}, "the day before today"),
+    (["--year", "letztes Jahr", "--today", "2025-03-03"], {"brot"}, "the year before today"),
+    (["--from", "letzte Woche", "--today", "2025-03-26"], {"schnee"}, "from a week's first day"),
+    (["datum:gestern", "--today", "2025-03-03"], {"elbe"}, "today holds for the query too"),
+    (["datum:bis 2024"], {"brot"}, "the query's dates may have several words"),
     (["--month", "2025-03", "--source", "Reuters"], {"elbe"}, "different facets narrow"),
     (["--from", "2025-03", "--undated"], {"elbe", "schnee", "museum"}, "undated is added to a range"),
 ]

@@ -74,13 +74,20 @@ TEST_CASE("words, sources and dates count up to the bound") {
       {"quelle:dpa ", max_words * 11, "sources"},
       {"datum:2025 ", max_words * 11, "dates"},
       {"titel:haus ", max_words * 11 + 6, "words of the title"},
+      {"titel:(haus) ", max_words * 13 + 7, "words in the brackets of a field"},
+      {"quelle:(dpa) ", max_words * 13 + 8, "sources in them"},
+      {"hau* ", max_words * 5, "prefixes"},
+      {"haus~ ", max_words * 6, "misspelt words"},
+      {"=haus ", max_words * 6 + 1, "exact words"},
+      {"haus NEAR ", max_words * 10, "words of NEAR"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.origin);
     const std::size_t stems = row.word == "haus-tür " ? 2 : 1;
-    const Parsed most = parse(repeated(row.word, max_words / stems), analyzer);
+    const std::string last = row.word == "haus NEAR " ? "haus" : row.word;
+    const Parsed most = parse(repeated(row.word, max_words / stems - 1) + last, analyzer);
     CHECK_FALSE(most.error);
-    const Parsed more = parse(repeated(row.word, max_words / stems + 1), analyzer);
+    const Parsed more = parse(repeated(row.word, max_words / stems) + last, analyzer);
     REQUIRE(more.error);
     CHECK(more.error->position == row.position);
   }
@@ -116,6 +123,13 @@ TEST_CASE("a query is as long as the bound, not longer") {
       {"a" + repeated("(", max_query_bytes / 2) + std::string(max_query_bytes / 2 - 1, ' '),
        "brackets inside a word"},
       {"a" + repeated("\"", max_query_bytes - 1), "quotes inside a word"},
+      {"a" + repeated("*", max_query_bytes - 1), "stars"},
+      {"a" + repeated("~", max_query_bytes - 1), "tildes"},
+      {"a" + repeated("=", max_query_bytes - 1), "signs of equality"},
+      {"NEAR/" + repeated("1", max_query_bytes - 5), "a distance that is text"},
+      {std::string(max_query_bytes - 1, 'a') + '*', "a prefix"},
+      {"datum:2025" + std::string(max_query_bytes - 10, ' '), "white space behind a date"},
+      {"datum:2025" + repeated(" -", max_query_bytes / 2 - 5), "dashes behind a date"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.origin);

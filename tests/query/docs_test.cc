@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "fuge/date_range.h"
 #include "query/parser.h"
 #include "support.h"
 
@@ -43,7 +44,7 @@ std::string without_backticks(const std::string& cell) {
 TEST_CASE("the errors of docs/queries.md are where it says") {
   const fuge::Analyzer analyzer;
   const auto rows = table_below("query | position");
-  CHECK(rows.size() == 10);
+  CHECK(rows.size() == 18);
   for (const auto& row : rows) {
     const std::string& query = row.first;
     const std::string& position = row.second;
@@ -54,10 +55,25 @@ TEST_CASE("the errors of docs/queries.md are where it says") {
   }
 }
 
+TEST_CASE("the dates of docs/queries.md are what it says") {
+  const auto rows = table_below("date | is");
+  CHECK(rows.size() == 44);
+  for (const auto& row : rows) {
+    const std::string& written = row.first;
+    CAPTURE(written);
+    const fuge::DateRange range =
+        fuge::parse_date_range(without_backticks(written), fuge::Date{2025, 9, 4});
+    CHECK(range.problem.empty());
+    const std::string from = range.from ? range.from->to_string() : "";
+    const std::string to = range.to ? range.to->to_string() : "";
+    CHECK(from + ".." + to == row.second);
+  }
+}
+
 TEST_CASE("the first examples of docs/queries.md are understood") {
   const fuge::Analyzer analyzer;
   const auto rows = table_below("write | to find");
-  CHECK(rows.size() == 8);
+  CHECK(rows.size() == 13);
   for (const auto& row : rows) {
     const std::string& query = row.first;
     CAPTURE(query);

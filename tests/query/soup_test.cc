@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ using fuge::query::ListMatch;
 using fuge::query::Node;
 using fuge::query::NodeKind;
 using fuge::query::Sign;
+using fuge::query::WordKind;
 using namespace std::string_view_literals;
 
 constexpr std::array pieces{
@@ -53,6 +55,21 @@ constexpr std::array pieces{
     "source:Reuters "sv,
     " titel:"sv,
     "title:haus "sv,
+    "titel:("sv,
+    "quelle:("sv,
+    " datum:("sv,
+    " NEAR "sv,
+    " NAHE/5 "sv,
+    "*"sv,
+    "* "sv,
+    "~"sv,
+    "~2 "sv,
+    "="sv,
+    " ="sv,
+    "4. September "sv,
+    "vom 1.9. bis "sv,
+    "gestern "sv,
+    "seit "sv,
     " datum:2025 "sv,
     "date:"sv,
     "2025-09"sv,
@@ -84,10 +101,27 @@ std::string soup(std::mt19937& random, std::size_t most) {
   return text;
 }
 
+void check_words(const Node& node) {
+  std::set<std::uint32_t> positions;
+  for (const fuge::query::Word& word : node.words) {
+    positions.insert(word.token.position);
+    const bool is_wide = word.kind == WordKind::prefix || word.kind == WordKind::fuzzy;
+    if (is_wide) CHECK(node.words.size() == 1);
+    if (node.kind == NodeKind::near) CHECK(word.kind == WordKind::normal);
+    CHECK((word.kind == WordKind::fuzzy) == (word.edits > 0));
+    CHECK(word.edits <= 2);
+    CHECK_FALSE(word.token.form.empty());
+  }
+  if (node.kind == NodeKind::near) CHECK(node.distance >= positions.size());
+}
+
 // What tree.h promises.
 void check_tree(const Node& node, bool in_list) {
   CHECK((node.sign == Sign::none || in_list));
-  CHECK((node.kind == NodeKind::words) == !node.words.empty());
+  const bool is_near = node.kind == NodeKind::near;
+  CHECK((node.kind == NodeKind::words || is_near) == !node.words.empty());
+  CHECK(is_near == (node.distance > 0));
+  check_words(node);
   CHECK((node.kind == NodeKind::source) == !node.source.empty());
   CHECK((node.kind == NodeKind::date) == (node.from || node.to));
   const bool is_joined =
@@ -127,7 +161,9 @@ TEST_CASE("any text gives a tree or an error") {
   for (std::size_t round = 0; round < 6000; ++round) {
     const std::string text = soup(random, round % 40);
     CAPTURE(text);
-    const fuge::query::Parsed parsed = fuge::query::parse(text, analyzer);
+    fuge::query::ParseOptions options;
+    if (round % 2 == 0) options.today = fuge::Date{2025, 9, 4};
+    const fuge::query::Parsed parsed = fuge::query::parse(text, analyzer, options);
     check_outcome(text, parsed);
     check_outcome(text, fuge::query::parse_plain(text, analyzer));
     ++(parsed.error ? errors : trees);

@@ -10,6 +10,7 @@ using fuge::Date;
 using fuge::query::Node;
 using fuge::query::NodeKind;
 using fuge::query::Sign;
+using fuge::query::WordKind;
 
 Node words(std::vector<std::string> stems, Sign sign = Sign::none, bool in_title = false) {
   Node node{.kind = NodeKind::words};
@@ -18,8 +19,40 @@ Node words(std::vector<std::string> stems, Sign sign = Sign::none, bool in_title
   for (std::string& stem : stems) {
     fuge::query::Word word;
     word.token.term = std::move(stem);
+    word.token.position = static_cast<std::uint32_t>(node.words.size());
     node.words.push_back(std::move(word));
   }
+  return node;
+}
+
+Node one(std::string form, fuge::query::WordKind kind, std::uint32_t edits = 0) {
+  Node node = words({"stem"});
+  node.words.front().token.form = std::move(form);
+  node.words.front().kind = kind;
+  node.words.front().edits = edits;
+  return node;
+}
+
+Node near(std::vector<std::string> stems, bool in_title = false) {
+  Node node = words(std::move(stems), Sign::none, in_title);
+  node.kind = NodeKind::near;
+  node.distance = 10;
+  return node;
+}
+
+// "Ukraine-Krieg", and what it is in one word.
+Node hyphened() {
+  Node node = words({"ukrain", "ukrain+krieg", "krieg"});
+  node.words[1].token.position = 0;
+  node.words[1].token.positions = 2;
+  node.words[2].token.position = 1;
+  return node;
+}
+
+// A word, and what it is completed to, where it stands in a text.
+Node alternatives() {
+  Node node = words({"staat", "staat+chef"});
+  for (auto& word : node.words) word.token.position = 7;
   return node;
 }
 
@@ -58,6 +91,13 @@ TEST_CASE("every kind of node has its form") {
       {words({"staat", "chef"}, Sign::none, true), "S:(phrase staat chef)", "one of the title"},
       {words({"haus"}, Sign::required, true), "+S:haus", "sign before field"},
       {words({"a", "b"}, Sign::excluded), "-(phrase a b)", "sign before phrase"},
+      {one("minister", WordKind::exact), "=minister", "an exact word"},
+      {one("sicherheits", WordKind::prefix), "sicherheits*", "a prefix"},
+      {one("selenski", WordKind::fuzzy, 2), "selenski~2", "a misspelt word"},
+      {near({"waffenruh", "genf"}), "(near/10 waffenruh genf)", "words close to one another"},
+      {near({"a"}, true), "S:(near/10 a)", "in the title"},
+      {hyphened(), "(phrase ukrain|ukrain+krieg/2 krieg)", "several words, or one"},
+      {alternatives(), "staat|staat+chef", "alternatives are no phrase"},
       {source("neue zeitung"), "(source neue zeitung)", "a source"},
       {date(Date{2025, 9, 4}, Date{2025, 9, 30}), "(date 2025-09-04..2025-09-30)", "a range"},
       {date(Date{2025, 9, 4}, std::nullopt), "(date 2025-09-04..)", "open end"},

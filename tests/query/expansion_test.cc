@@ -1,0 +1,150 @@
+#include "query/expansion.h"
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "schema/schema.h"
+
+TEST_SUITE_BEGIN("query");
+
+namespace {
+
+using fuge::query::ExpandedForm;
+using fuge::query::Expansion;
+using fuge::query::ExpansionLimits;
+using fuge::query::Word;
+using fuge::query::WordKind;
+
+Word word(std::string form, WordKind kind, std::uint32_t edits = 0) {
+  Word result;
+  result.token.form = std::move(form);
+  result.kind = kind;
+  result.edits = edits;
+  return result;
+}
+
+// Each form with the number of its documents; stems beside them, which must not be found.
+Xapian::WritableDatabase database_of(const std::vector<std::pair<std::string, int>>& forms) {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (const auto& [form, documents] : forms) {
+    for (int i = 0; i < documents; ++i) {
+      Xapian::Document document;
+      document.add_term(fuge::schema::form_term(form));
+      document.add_term("stamm" + form);
+      database.add_document(document);
+    }
+  }
+  return database;
+}
+
+std::string rendered(const Expansion& expansion) {
+  std::string text;
+  for (const ExpandedForm& form : expansion.forms) {
+    if (!text.empty()) text += ' ';
+    text += form.form + '~' + std::to_string(form.edits) + ':' + std::to_string(form.documents);
+  }
+  return expansion.truncated ? text + " …" : text;
+}
+
+Xapian::WritableDatabase sample() {
+  return database_of({{"sicher", 5},
+                      {"sicherheit", 4},
+                      {"sicherheiten", 1},
+                      {"sicherheitslage", 2},
+                      {"sichtlich", 1},
+                      {"selenskij", 2},
+                      {"selenskyj", 6},
+                      {"selenski", 1},
+                      {"zelenskyj", 9},
+                      {"ölpreis", 3},
+                      {"ölpreise", 1},
+                      {"olpreis", 1}});
+}
+
+}  // namespace
+
+TEST_CASE("prefixes and misspelt words stand for forms of the index") {
+  const Xapian::Database database = sample();
+  const struct {
+    Word word;
+    std::string forms;
+    std::string origin;
+  } rows[] = {
+      {word("sicherheit", WordKind::prefix), "sicherheit~0:4 sicherheitslage~0:2 sicherheiten~0:1",
+       "contract: most documents first, itself included"},
+      {word("sich", WordKind::prefix),
+       "sicher~0:5 sicherheit~0:4 sicherheitslage~0:2 sicherheiten~0:1 sichtlich~0:1",
+       "contract: then by bytes"},
+      {word("ölpr", WordKind::prefix), "ölpreis~0:3 ölpreise~0:1", "letters beyond ASCII"},
+      {word("stamm", WordKind::prefix), "", "stems are no forms"},
+      {word("xyz", WordKind::prefix), "", "nothing begins so"},
+      {word("selenskyj", WordKind::fuzzy, 1), "selenskyj~0:6 selenskij~1:2", "one edit"},
+      {word("selenskyj", WordKind::fuzzy, 2), "selenskyj~0:6 selenskij~1:2 selenski~2:1",
+       "contract: fewest edits first"},
+      {word("zelenski", WordKind::fuzzy, 2), "zelenskyj~2:9", "contract: the same first letter"},
+      {word("ölpries", WordKind::fuzzy, 2), "ölpreis~1:3 ölpreise~2:1", "neighbours swapped"},
+      {word("ülpreis", WordKind::fuzzy, 2), "", "letters that share a first byte are others"},
+      {word("sicher", WordKind::exact), "sicher~0:5", "contract: any other kind is its form"},
+      {word("sichere", WordKind::normal), "", "which the index hasn't"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.word.token.form);
+    CAPTURE(row.origin);
+    CHECK(rendered(expand(database, row.word)) == row.forms);
+  }
+}
+
+TEST_CASE("limits are kept, and it is told that they were met") {
+  const Xapian::Database database = sample();
+  const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
+  const struct {
+    Word word;
+    ExpansionLimits limits;
+    std::string forms;
+    std::string origin;
+  } rows[] = {
+      {word("sich", WordKind::prefix), {.forms = 2}, "sicher~0:5 sicherheit~0:4 …", "best forms"},
+      {word("sich", WordKind::prefix), {.forms = 0}, " …", "no forms at all"},
+      {word("sicher", WordKind::prefix),
+       {.forms = 4},
+       "sicher~0:5 sicherheit~0:4 sicherheitslage~0:2 sicherheiten~0:1",
+       "just enough"},
+      {word("sich", WordKind::prefix),
+       {.terms = 2},
+       "sicher~0:5 sicherheit~0:4 …",
+       "terms to look at"},
+      {word("selenskyj", WordKind::fuzzy, 2), {.forms = 1}, "selenskyj~0:6 …", "best fuzzy form"},
+      {word("selenskyj", WordKind::fuzzy, 2), {.terms = 0}, " …", "nothing to look at"},
+      {word("sich", WordKind::prefix),
+       {.deadline = past},
+       "sicher~0:5 sicherheit~0:4 sicherheitslage~0:2 sicherheiten~0:1 sichtlich~0:1",
+       "a few terms take no time"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    CHECK(rendered(expand(database, row.word, row.limits)) == row.forms);
+  }
+}
+
+TEST_CASE("the deadline ends the work") {
+  std::vector<std::pair<std::string, int>> forms;
+  for (int i = 100; i < 1000; ++i) forms.emplace_back("wort" + std::to_string(i), 1);
+  const Xapian::Database database = database_of(forms);
+  const ExpansionLimits over{.deadline = std::chrono::steady_clock::now()};
+  const Expansion stopped = expand(database, word("wort", WordKind::prefix), over);
+  CHECK(stopped.truncated);
+  CHECK(stopped.forms.size() < 100);
+  const ExpansionLimits later{.forms = 1000,
+                              .deadline = std::chrono::steady_clock::now() + std::chrono::hours(1)};
+  const Expansion all = expand(database, word("wort", WordKind::prefix), later);
+  CHECK_FALSE(all.truncated);
+  CHECK(all.forms.size() == 900);
+  const Expansion similar = expand(database, word("wort555", WordKind::fuzzy, 1), later);
+  CHECK(similar.forms.size() == 1 + 8 + 9 + 9);  // itself, and a digit replaced
+}
+
+TEST_SUITE_END();
