@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "fuge/compound_words.h"
+#include "fuge/analyzer.h"
 #include "fuge/index.h"
 
 namespace program {
@@ -47,18 +47,19 @@ void describe_program(CLI::App& program, const std::string& more);
 // "[a,b]" apart and knows no "--" once a word was there.
 CLI::App* add_command(CLI::App& program, const Help& help);
 
-// Which index, and with which words of the user's own it was made.
+// Which index, and with which words and names of the user's own it was made.
 struct IndexChoice {
   std::string folder;
   std::vector<std::string> word_files;
+  std::vector<std::string> name_files;
 
   // Throws fuge::Error for a file that can't be read, or the first entry that can't be meant: an
   // index made without it would not be the one that was asked for.
-  fuge::CompoundWords words() const;
+  fuge::AnalysisOptions analysis() const;
   fuge::Index open() const;
 };
 
-// --db and --words, or the environment's FUGE_DB and FUGE_WORDS.
+// --db, --words and --names, or the environment's FUGE_DB, FUGE_WORDS and FUGE_NAMES.
 void add_index_options(CLI::App& command, IndexChoice& choice);
 
 // An option with a value of any kind but an empty one: that is a slip, such as a variable that

@@ -7,11 +7,13 @@
 // One analyzer serves documents, queries and highlighting, told its purpose. Its steps:
 //   segment    word boundaries of Unicode (UAX #29) by ICU; what has no letter or digit is no token
 //   fold       NFKC and case folding (Unicode's NFKC_Casefold), soft hyphens and other ignorables
+//   respell    other spellings of a word, transcriptions of a name and feminine forms: one term
 //   stem       Snowball's "german"
 //   split      compounds into constituents (fuge/compound_splitter.h): they become parts of the
 //              token. The whole word keeps its position, so that a phrase means what it says
 //
-// An Analyzer is used by one thread at a time; making one costs some 100 µs.
+// Words out of their context: docs/analysis.md. An Analyzer is used by one thread at a time; making
+// one costs some 2 ms, a copy some 100 µs.
 #pragma once
 
 #include <cstddef>
@@ -23,6 +25,7 @@
 
 #include "fuge/compound_splitter.h"
 #include "fuge/export.h"
+#include "fuge/name_variants.h"
 
 namespace fuge {
 
@@ -84,6 +87,7 @@ struct Token {
 // Which steps an analysis takes. An index is read and written with those that it was made with.
 struct AnalysisOptions {
   CompoundWords compound_words = {};  // the user's own words, before the lexicon's
+  NameVariants name_variants = {};    // the user's own names, beside the library's
   bool compounds = true;              // split compounds
   bool ellipsis = true;               // complete words with a hyphen in place of a part
   bool gender = true;                 // feminine and inclusive forms are found by their base form

@@ -13,6 +13,7 @@
 #include "fuge/explanation.h"
 #include "fuge/index.h"
 #include "fuge/markup.h"
+#include "fuge/name_variants.h"
 #include "fuge/query_error.h"
 #include "fuge/results.h"
 #include "fuge/search.h"

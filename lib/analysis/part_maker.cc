@@ -23,7 +23,7 @@ void PartMaker::make(std::string_view word, std::string& term, std::vector<Token
   stems_.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
     fold_case(constituents_[i].base, folded_);
-    stems_[i] = folded_.empty() ? folded_ : std::string(stemmer_.stem(folded_));
+    stems_[i] = keys_.stem_of(folded_, steps);
     add(i, i, i + 1 == count ? PartRole::head : PartRole::modifier, parts);
   }
   const std::size_t most = count <= most_for_all_inner ? count - 1 : most_together;
@@ -32,7 +32,7 @@ void PartMaker::make(std::string_view word, std::string& term, std::vector<Token
       add(first, first + together - 1, PartRole::inner, parts);
   std::string whole = joined(0, count - 1);
   if (whole.size() <= max_term_bytes) term = std::move(whole);
-  steps = static_cast<std::uint16_t>(steps | static_cast<std::uint16_t>(Step::compound));
+  take(Step::compound, steps);
 }
 
 // The stems of the constituents' base forms: whatever links them, and whether a hyphen does.

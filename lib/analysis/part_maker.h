@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/stemmer.h"
+#include "analysis/word_keys.h"
 #include "fuge/analyzer.h"
 #include "fuge/compound_splitter.h"
 
@@ -16,11 +16,11 @@ namespace fuge::analysis {
 class PartMaker {
  public:
   // Both must outlive the maker.
-  PartMaker(const CompoundSplitter& splitter, Stemmer& stemmer)
-      : splitter_(splitter), stemmer_(stemmer) {}
+  PartMaker(const CompoundSplitter& splitter, WordKeys& keys) : splitter_(splitter), keys_(keys) {}
 
   // Of a compound: its parts, with spans in the word, the term of the whole, and Step::compound
-  // among the steps. Of any other word nothing changes.
+  // among the steps, with those that were taken to come to the stems of its constituents. Of any
+  // other word nothing changes.
   void make(std::string_view word, std::string& term, std::vector<TokenPart>& parts,
             std::uint16_t& steps);
 
@@ -29,7 +29,7 @@ class PartMaker {
   std::string joined(std::size_t first, std::size_t last) const;
 
   const CompoundSplitter& splitter_;
-  Stemmer& stemmer_;
+  WordKeys& keys_;
   std::vector<Constituent> constituents_;
   std::vector<std::string> stems_;  // by constituent
   std::string folded_;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
-#include <utility>
+#include <unordered_set>
 
+#include "analysis/known_words.h"
+#include "analysis/name_table.h"
 #include "fuge/analyzer.h"
 #include "fuge/compound_splitter.h"
 
@@ -11,14 +13,16 @@ namespace fuge::analysis {
 
 // Read by any number of threads.
 struct SharedWords {
-  explicit SharedWords(AnalysisOptions analysis_options)
-      : options(std::move(analysis_options)), splitter(options.compound_words) {}
+  explicit SharedWords(AnalysisOptions analysis_options);
 
-  // Tells apart what splits or switches differently. Printable ASCII.
+  // Tells apart what splits, respells or switches differently. Printable ASCII.
   std::string fingerprint() const;
 
   AnalysisOptions options;
   CompoundSplitter splitter;
+  KnownWords known;
+  NameTable names;                             // empty where the options switch names off
+  std::unordered_set<std::string> exceptions;  // the user's words that are split as told: folded
 };
 
 }  // namespace fuge::analysis

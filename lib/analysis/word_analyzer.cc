@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include "analysis/case_folder.h"
+#include "analysis/figures.h"
+#include "analysis/spelling.h"
+#include "analysis/stop_words.h"
 #include "analysis/terms.h"
 #include "base/utf8.h"
 
@@ -18,7 +21,7 @@ constexpr std::size_t longest_remembered = 64;
 }  // namespace
 
 WordAnalyzer::WordAnalyzer(const SharedWords& words)
-    : words_(words), parts_(words_.splitter, stemmer_) {}
+    : words_(words), keys_(words_, stemmer_), parts_(words_.splitter, keys_) {}
 
 const AnalyzedWord& WordAnalyzer::analyze(std::string_view word) {
   if (word.size() > longest_remembered) {
@@ -43,8 +46,49 @@ void WordAnalyzer::make(std::string_view word, AnalyzedWord& result) {
   }
   fold_case(word, folded_);
   result.form = bounded(folded_);
-  result.term = folded_.empty() ? folded_ : bounded(stemmer_.stem(folded_));
-  if (words_.options.compounds) parts_.make(word, result.term, result.parts, result.steps);
+  result.term.clear();
+  if (folded_.empty()) return;
+  if (words_.options.spelling && without_separators(folded_, result.term)) {
+    take(Step::number, result.steps);
+  } else {
+    make_key(word, result);
+  }
+  if (result.term.size() > max_term_bytes) result.term = bounded(result.term);
+}
+
+void WordAnalyzer::make_key(std::string_view word, AnalyzedWord& result) {
+  spelled_.reset(folded_);
+  if (words_.options.spelling) spell(words_.known, spelled_);
+  if (spelled_.changed()) take(Step::spelling, result.steps);
+  const std::string& usual = spelled_.text();
+  const bool stop_word = is_stop_word(usual);
+  if (stop_word) {
+    take(Step::stop_word, result.steps);
+  } else {
+    result.term = keys_.stem_of_name(usual, result.steps);
+    if (!result.term.empty()) return;
+  }
+  if (words_.options.compounds) make_parts(word, result);
+  if (!result.term.empty()) return;
+  result.term = stop_word ? keys_.plain_stem_of(usual) : keys_.stem_of(usual, result.steps);
+}
+
+// A word that the user has an exception for is split as it is printed.
+bool WordAnalyzer::is_own_exception() const {
+  return !words_.exceptions.empty() && words_.exceptions.contains(folded_);
+}
+
+void WordAnalyzer::make_parts(std::string_view word, AnalyzedWord& result) {
+  if (!spelled_.changed() || is_own_exception())
+    return parts_.make(word, result.term, result.parts, result.steps);
+  parts_.make(spelled_.text(), result.term, result.parts, result.steps);
+  for (TokenPart& part : result.parts) {
+    part.begin = place_in_word(word, folded_, spelled_.origin(part.begin));
+    part.end = place_in_word(word, folded_, spelled_.origin(part.end));
+    if (part.begin < part.end) continue;
+    part.begin = 0;
+    part.end = word.size();
+  }
 }
 
 }  // namespace fuge::analysis

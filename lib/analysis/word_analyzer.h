@@ -10,7 +10,9 @@
 
 #include "analysis/part_maker.h"
 #include "analysis/shared_words.h"
+#include "analysis/spelled_text.h"
 #include "analysis/stemmer.h"
+#include "analysis/word_keys.h"
 #include "fuge/analyzer.h"
 
 namespace fuge::analysis {
@@ -43,11 +45,16 @@ class WordAnalyzer {
   };
 
   void make(std::string_view word, AnalyzedWord& result);
+  void make_key(std::string_view word, AnalyzedWord& result);
+  void make_parts(std::string_view word, AnalyzedWord& result);
+  bool is_own_exception() const;
 
   const SharedWords& words_;
   Stemmer stemmer_;
+  WordKeys keys_;
   PartMaker parts_;
   std::string folded_;
+  SpelledText spelled_;
   std::unordered_map<std::string, AnalyzedWord, Hash, std::equal_to<>> seen_;
   AnalyzedWord unseen_;  // the last word that isn't remembered
 };

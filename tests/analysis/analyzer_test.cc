@@ -63,7 +63,7 @@ TEST_CASE("tokens are stems with the bytes of their words") {
       {"Ukraine-Krieg", "0-7:ukrain 8-13:krieg", "a hyphen parts words"},
       {"„Waffenruhe“", "3-13:waffenruh", "quotation marks of three bytes"},
       {"3,5 Prozent", "0-3:3,5 4-11:prozent", "decimal comma"},
-      {"1.000 Euro", "0-5:1.000 6-10:euro", "thousands"},
+      {"1.000 Euro", "0-5:1000 6-10:euro", "thousands"},
       {"A380", "0-4:a380", "letters and digits"},
       {"Zug 🚆 nach Köln", "0-3:zug 9-13:nach 14-19:koln", "emoji is no word"},
       {"Bund, Länder", "0-4:bund 6-13:land", "comma"},

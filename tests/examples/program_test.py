@@ -201,6 +201,24 @@ class Index(ProgramTest):
                          (0, b"6 read, 6 indexed, 0 replaced, 0 rejected\n", b""))
 
 
+class OwnNames(ProgramTest):
+    articles = []
+
+    def test_spellings_of_a_name_find_each_other(self):
+        names = self.write("names.txt", "Quorkelin = Kworkelin  # spelled in two ways\n")
+        text = [article("q", None, [], None, None, "Quorkelins Rede im Hafen dauerte lange.")]
+        self.run_program("index", "-", "--names", names, input=json_lines(text), code=0)
+        self.assertIn("q", self.run_program("search", "Kworkelin", "--names", names, code=0).out)
+        refused = self.run_program("search", "Kworkelin", code=1)
+        self.assertIn("analysis", refused.err, "an index is searched with the names it was made with")
+        self.run_program("delete", "q", "--names", names, code=0)
+
+    def test_a_bad_line_stops(self):
+        names = self.write("names.txt", "Quorkelin = Kworkelin\nQuorkelin\n")
+        result = self.run_program("index", "-", "--names", names, input=b"", code=1)
+        self.assertIn(f"{names}:2: ", result.err)
+
+
 class Articles(ProgramTest):
     def test_show(self):
         result = self.run_program("show", "elbe", code=0)
