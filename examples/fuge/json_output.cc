@@ -35,6 +35,14 @@ Json to_json(const fuge::Snippet& snippet) {
   return json;
 }
 
+Json to_json(const std::optional<fuge::Suggestion>& suggestion) {
+  if (!suggestion) return {};
+  Json json;
+  json["query"] = suggestion->query;
+  json["total"] = suggestion->total;
+  return json;
+}
+
 Json to_json(const fuge::Hit& hit) {
   Json json;
   json["id"] = hit.id;
@@ -129,6 +137,7 @@ Json to_json(const fuge::Results& results, const std::string& query) {
   json["facets"] = to_json(results.facets);
   json["undated"] = count_or_null(results.facets.undated);
   json["without_source"] = count_or_null(results.facets.without_source);
+  json["suggestion"] = to_json(results.suggestion);
   return json;
 }
 

@@ -47,6 +47,7 @@ struct Options {
   std::string sort = "relevance";
   std::string limit;
   std::string offset = "0";
+  std::string snippets = "1";
   bool facets = false;
   bool json = false;
   std::string batch;
@@ -67,6 +68,7 @@ fuge::Search make_page(const Options& options, const std::string& query) {
   fuge::Search search = make_search(query, options.filters);
   search.sort(read_sort(options.sort)).limit(limit_or(options, default_limit));
   search.offset(read_count("--offset", options.offset));
+  search.snippets(read_count("--snippets", options.snippets)).suggestion();
   if (options.facets) {
     search.facet(fuge::Facet::source).facet(fuge::Facet::year);
     search.facet(fuge::Facet::month).facet(fuge::Facet::day);
@@ -83,7 +85,7 @@ std::string opening_of(const fuge::Hit& hit, const fuge::Index& index) {
 void print_results(const fuge::Results& results, std::size_t offset, const fuge::Index& index) {
   const Style style = style_of(stdout);
   const std::size_t width = width_of(stdout, 0);
-  print(page_text(results, offset));
+  print(page_text(results, offset) + suggestion_text(results));
   std::size_t number = offset;
   for (const fuge::Hit& hit : results.hits) {
     print(hit_text(hit, ++number, opening_of(hit, index), style, width));
@@ -135,6 +137,8 @@ void add_page_options(CLI::App& command, Options& options) {
       fmt::format("At most so many hits ({}; {} for --batch)", default_limit, default_batch_limit));
   add_value_option(command, "--offset", options.offset, "NUMBER",
                    "Leave out so many of the first hits");
+  add_value_option(command, "--snippets", options.snippets, "NUMBER",
+                   "At most so many passages of each hit (1); 0: none");
   command.add_flag("--facets", options.facets, "Count the sources, years, months and days too");
   command.add_flag("--json", options.json, "Print JSON, as docs/json.md describes it");
 }
@@ -146,7 +150,7 @@ void add_batch_options(CLI::App& command, Options& options) {
       "--trec", options.trec, "With --batch: print 'id Q0 docid rank score fuge' for each hit");
   batch->needs(trec);
   trec->needs(batch);
-  for (const char* other : {"--sort", "--offset", "--facets", "--json"}) {
+  for (const char* other : {"--sort", "--offset", "--snippets", "--facets", "--json"}) {
     batch->excludes(command.get_option(other));
   }
 }

@@ -82,6 +82,12 @@ std::string page_text(const fuge::Results& results, std::size_t offset) {
   return found(results, fmt::format(", {} to {} shown", offset + 1, offset + results.hits.size()));
 }
 
+std::string suggestion_text(const fuge::Results& results) {
+  if (!results.suggestion) return {};
+  return fmt::format("Did you mean: {} ({})\n", fuge::escape_terminal(results.suggestion->query),
+                     articles(results.suggestion->total));
+}
+
 std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string& opening,
                      const Style& style, std::size_t width) {
   const std::string heading =

@@ -21,6 +21,9 @@ std::string found_text(const fuge::Results& results);
 // The same, and which of them the page shows, that begins at `offset`.
 std::string page_text(const fuge::Results& results, std::size_t offset);
 
+// A line with the query that may have been meant; empty where there is none.
+std::string suggestion_text(const fuge::Results& results);
+
 // A hit with its number in the list. `opening` stands for a title that is missing: the beginning of
 // the text.
 std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string& opening,

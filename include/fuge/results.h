@@ -40,7 +40,8 @@ struct Hit {
   std::string title = {};
   std::string url = {};
   double score = 0;  // of BM25; comparable within one search only; 0 where no word was given
-  std::vector<Snippet> snippets = {};  // the best passage: one, or none where none was asked for
+  std::vector<Snippet> snippets = {};  // the best passages, in the order of the text, none
+                                       // overlapping; at most as many as were asked for
 };
 
 struct FacetValue {
@@ -66,6 +67,15 @@ struct Facets {
   std::optional<std::uint64_t> without_source = {};
 };
 
+// A query that finds more: words that find nothing, or next to nothing, replaced by those of the
+// index that may have been meant; all else as it was written.
+struct Suggestion {
+  std::string query = {};
+  std::uint64_t total = 0;  // what it finds, with the same filters
+
+  friend bool operator==(const Suggestion&, const Suggestion&) = default;
+};
+
 struct Results {
   std::optional<QueryError> error = {};  // set: nothing was searched, all else is empty
   std::uint64_t total = 0;               // all that was found, exactly, whatever the page
@@ -73,6 +83,7 @@ struct Results {
   bool truncated = false;  // a prefix or a fuzzy word stands for more forms than were looked for
   std::vector<Hit> hits = {};  // the page
   Facets facets;
+  std::optional<Suggestion> suggestion = {};  // where one was asked for, and there is one
 };
 
 }  // namespace fuge

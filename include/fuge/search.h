@@ -64,7 +64,9 @@ struct SearchSpec {
   std::optional<Recency> recency = {};
   std::size_t limit = 10;
   std::size_t offset = 0;
-  std::size_t snippet_bytes = 280;  // aim for the length of a snippet; 0: none
+  bool suggestion = false;          // look for misspelt words
+  std::size_t snippet_bytes = 280;  // aim for the length of each snippet; 0: none
+  std::size_t snippet_count = 1;    // of a hit, at most; 0: none
 };
 
 class FUGE_EXPORT Search {
@@ -114,7 +116,15 @@ class FUGE_EXPORT Search {
   Search& limit(std::size_t limit) { return spec_.limit = limit, *this; }
   Search& offset(std::size_t offset) { return spec_.offset = offset, *this; }
 
+  // Looks for misspelt words of the query, and for the words of the index that were meant:
+  // Results::suggestion. What it costs is bounded: where all words are known some look-ups, at most
+  // as much as a few searches.
+  Search& suggestion() { return spec_.suggestion = true, *this; }
+
   Search& snippet_bytes(std::size_t bytes) { return spec_.snippet_bytes = bytes, *this; }
+  // Up to `count` passages of an article, 20 at most: each shows words of the query, those first
+  // that the others don't. An article has fewer where no further passage has a match.
+  Search& snippets(std::size_t count) { return spec_.snippet_count = count, *this; }
 
   const SearchSpec& spec() const noexcept { return spec_; }
 

@@ -196,12 +196,21 @@ bool can_widen(const Node& node, bool wanted) {
   });
 }
 
+// Wherever in the query the words stand.
+bool is_same(const Highlight& highlight, const Node& node) {
+  const auto is_same_word = [](const Word& one, const Word& other) {
+    return one.kind == other.kind && one.token.positions == other.token.positions &&
+           one.token.term == other.token.term && one.token.form == other.token.form;
+  };
+  return highlight.in_title == node.in_title && highlight.distance == node.distance &&
+         std::ranges::equal(highlight.words, node.words, is_same_word);
+}
+
 void add_highlights(const Node& node, bool wanted, std::vector<Highlight>& result) {
-  if (wanted && node.kind == NodeKind::words) {
-    Highlight highlight{{}, node.in_title};
-    for (const Word& word : node.words) highlight.stems.push_back(word.token.term);
-    if (std::ranges::find(result, highlight) == result.end())
-      result.push_back(std::move(highlight));
+  if (wanted && (node.kind == NodeKind::words || node.kind == NodeKind::near)) {
+    const bool known = std::ranges::any_of(
+        result, [&](const Highlight& highlight) { return is_same(highlight, node); });
+    if (!known) result.push_back({node.words, node.in_title, node.distance});
   }
   for (const Node& child : node.children)
     add_highlights(child, child_wanted(node, child, wanted), result);

@@ -3,7 +3,7 @@
 
 #include <xapian.h>
 
-#include <string>
+#include <cstdint>
 #include <vector>
 
 #include "query/leaf_queries.h"
@@ -28,12 +28,11 @@ bool can_widen(const Node& tree);
 // words only where there are no others, a word with hyphens as one. They refer to the tree.
 std::vector<const Token*> wanted_words(const Node& tree);
 
-// A run of words to mark in a found text: all stems one after the other.
+// What to mark in a found text: the words of a node of kind words or near.
 struct Highlight {
-  std::vector<std::string> stems;
+  std::vector<Word> words = {};  // those of one position are alternatives
   bool in_title = false;
-
-  friend bool operator==(const Highlight&, const Highlight&) = default;
+  std::uint32_t distance = 0;  // of near; 0: a word or a phrase
 };
 
 // The words that the query asks for, excluded ones left out; none twice, in the order of the query.

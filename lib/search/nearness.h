@@ -14,10 +14,11 @@
 namespace fuge::search {
 
 // An answer stands in one passage: of two articles that have the same words, the one that has them
-// together fits better, and the longer the articles the more. The nearness of an article is the
-// most that any forty words of it cover: of each word of the query its rarity (query::rarity), a
-// part of it where only a constituent or a word of its family stands there. Used by one thread at a
-// time.
+// together fits better, and the longer the articles the more. The nearness of an article is the most
+// that any sixty words of it cover, and half of the most that any ten do: of each word of the query
+// its rarity (query::rarity), a part of it where only a constituent or a word of its family stands
+// there.
+// Used by one thread at a time.
 class Nearness {
  public:
   // All references must outlive it.
@@ -42,7 +43,7 @@ class Nearness {
   void add_word(const Token& token);
   void find(const std::unordered_map<std::string, std::vector<Sign>>& signs, std::string_view term,
             std::size_t position, double worth);
-  double best_window();
+  double best_window(std::size_t words);
 
   const Analyzer& analyzer_;
   std::vector<double> rarities_;                                   // by word

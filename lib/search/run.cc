@@ -4,17 +4,20 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "index/stored_article.h"
 #include "query/build.h"
 #include "query/expansion.h"
 #include "query/parser.h"
+#include "schema/schema.h"
 #include "search/choices.h"
 #include "search/collector.h"
 #include "search/nearness.h"
 #include "search/recency.h"
 #include "search/snippet.h"
+#include "search/suggestion.h"
 
 namespace fuge::search {
 namespace {
@@ -24,13 +27,18 @@ namespace {
 constexpr std::chrono::milliseconds expansion_time{250};
 
 // Among so many of the best, what stands close together counts. Measured: more change little.
-constexpr std::size_t most_rescored = 30;
+constexpr std::size_t most_rescored = 20;
 
 std::size_t hits_to_keep(const SearchSpec& spec, Xapian::doccount documents) {
   if (spec.limit == 0) return 0;
   const std::size_t room = std::numeric_limits<std::size_t>::max() - spec.offset;
   const std::size_t page = spec.offset + std::min(spec.limit, room);
   return std::min<std::size_t>(std::max(page, most_rescored), documents);
+}
+
+std::string term_of(const query::Word& word) {
+  return word.kind == query::WordKind::normal ? word.token.term
+                                              : schema::form_term(word.token.form);
 }
 
 // What covering a highlight is worth: the logarithm of how rare its rarest word is.
@@ -41,10 +49,10 @@ std::vector<WeightedHighlight> weighted(std::vector<query::Highlight> highlights
   for (query::Highlight& highlight : highlights) {
     if (highlight.in_title) continue;
     Xapian::doccount rarest = database.get_doccount();
-    for (const std::string& stem : highlight.stems)
-      rarest = std::min(rarest, database.get_termfreq(stem));
+    for (const query::Word& word : highlight.words)
+      rarest = std::min(rarest, database.get_termfreq(term_of(word)));
     const double weight = std::log((documents + 1) / (rarest + 0.5));
-    result.push_back({std::move(highlight.stems), std::max(weight, 0.1)});
+    result.push_back({std::move(highlight.words), std::max(weight, 0.1), highlight.distance});
   }
   return result;
 }
@@ -123,8 +131,8 @@ class Run {
   Hit hit_of(const RankedDocument& ranked, SnippetMaker& snippets) const {
     Article article = index::from_stored(reader_.database.get_document(ranked.document).get_data());
     Hit hit;
-    if (spec_.snippet_bytes > 0)
-      hit.snippets.push_back(snippets.make(article.text, spec_.snippet_bytes));
+    if (spec_.snippet_bytes > 0 && spec_.snippet_count > 0)
+      hit.snippets = snippets.make(article.text, spec_.snippet_bytes, spec_.snippet_count);
     hit.id = std::move(article.id);
     hit.date = article.date;
     hit.sources = std::move(article.sources);
@@ -145,6 +153,22 @@ class Run {
   query::Collection collection_;
 };
 
+// The corrected query, where it finds more than `results`.
+std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const query::Node& tree,
+                                         const Results& results, const Reader& reader,
+                                         const Columns& columns) {
+  const auto corrected = corrected_query(spec.query, tree, reader.database, reader.analyzer);
+  if (!corrected) return std::nullopt;
+  SearchSpec other = spec;
+  other.query = *corrected;
+  other.suggestion = false;
+  other.facets.clear();
+  other.limit = 0;
+  const Results found = run(other, reader, columns);
+  if (found.error || !finds_more(found, results)) return std::nullopt;
+  return Suggestion{*corrected, found.total};
+}
+
 }  // namespace
 
 Understood understand(const SearchSpec& spec, const Reader& reader) {
@@ -161,13 +185,15 @@ Understood understand(const SearchSpec& spec, const Reader& reader) {
 
 Results run(const SearchSpec& spec, const Reader& reader, const Columns& columns) {
   Understood understood = understand(spec, reader);
+  Results results;
   if (understood.parsed.error) {
-    Results results;
     results.error = std::move(understood.parsed.error);
     return results;
   }
-  Results results = Run(spec, reader, columns, std::move(understood.parsed.tree)).results();
+  results = Run(spec, reader, columns, understood.parsed.tree).results();
   results.truncated = understood.truncated;
+  if (spec.suggestion)
+    results.suggestion = suggestion_for(spec, understood.parsed.tree, results, reader, columns);
   return results;
 }
 

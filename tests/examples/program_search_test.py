@@ -66,6 +66,32 @@ class Search(ProgramTest):
         self.assertRegex(out, r"\nsources\n  dpa      2\n  Reuters  1\n")
         self.assertIn("\nmonths\n  2025-01  2\n", out)
 
+    def test_suggestion(self):
+        out = self.run_program("search", "Contaner", code=0).out
+        self.assertEqual(out, "no article found\nDid you mean: Container (2 articles)\n")
+        found = self.search_json('contaner OR "hafne sei"')
+        self.assertEqual(found["suggestion"], {"query": 'container OR "hafen sei"', "total": 2})
+        self.assertIsNone(self.search_json("container")["suggestion"])
+        self.assertIsNone(self.search_json("contaner", "--source", "AFP")["suggestion"],
+                          "it would find nothing with this filter")
+        self.assertIsNone(self.search_json("contaner", command="facets")["suggestion"])
+
+    def test_snippets(self):
+        def snippets(*arguments):
+            hit, = self.search_json("umschlag vertiefung", "--match", "all", *arguments)["hits"]
+            return [snippet["text"] for snippet in hit["snippets"]]
+        self.assertEqual(len(snippets()), 1)
+        self.assertEqual(snippets("--snippets", "0"), [])
+        text = "Ein Satz über das Wetter von gestern steht dazwischen. " * 12
+        self.run_program("index", "-", input=json_lines(
+            [article("lang", None, [], None, None, "Der Leuchtturm blinkt. " + text + "Das Nebelhorn ruft.")]),
+            code=0)
+        hit, = self.search_json("nebelhorn leuchtturm", "--snippets", "5")["hits"]
+        first, second = (snippet["text"] for snippet in hit["snippets"])
+        self.assertTrue(first.startswith("Der Leuchtturm blinkt."), first)
+        self.assertTrue(second.endswith("Das Nebelhorn ruft."), second)
+        self.assertIn("--snippets", self.run_program("search", "hafen", "--snippets", "-1", code=2).err)
+
     def test_text_of_a_later_page(self):
         out = self.run_program("search", "", "--sort", "newest", "--offset", "4", code=0).out
         self.assertRegex(out, r"^6 articles found, 5 to 6 shown\n\n 5\. Bäcker")

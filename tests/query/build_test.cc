@@ -199,8 +199,8 @@ TEST_CASE("the words to mark in what was found") {
     std::string words;
     for (const auto& highlight : fuge::query::highlights(tree_of(analyzer, row.text))) {
       if (highlight.in_title) words += "S:";
-      for (std::size_t i = 0; i < highlight.stems.size(); ++i)
-        words += (i == 0 ? "" : "+") + highlight.stems[i];
+      for (std::size_t i = 0; i < highlight.words.size(); ++i)
+        words += (i == 0 ? "" : "+") + highlight.words[i].token.term;
       words += '/';
     }
     CHECK(words == row.words);

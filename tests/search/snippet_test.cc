@@ -19,8 +19,11 @@ std::vector<fuge::search::WeightedHighlight> highlights(
   std::vector<fuge::search::WeightedHighlight> result;
   for (const auto& phrase : phrases) {
     fuge::search::WeightedHighlight highlight;
-    for (const std::string& word : phrase)
-      highlight.stems.push_back(analyzer.analyze(word, fuge::Purpose::query).at(0).term);
+    for (const std::string& word : phrase) {
+      const auto position = static_cast<std::uint32_t>(highlight.words.size());
+      highlight.words.push_back({analyzer.analyze(word, fuge::Purpose::query).at(0)});
+      highlight.words.back().token.position = position;
+    }
     result.push_back(std::move(highlight));
   }
   return result;
@@ -29,7 +32,33 @@ std::vector<fuge::search::WeightedHighlight> highlights(
 fuge::Snippet make(const std::string& text, const std::vector<std::vector<std::string>>& phrases,
                    std::size_t length) {
   const fuge::Analyzer analyzer;
-  return fuge::search::SnippetMaker(analyzer, highlights(phrases)).make(text, length);
+  const auto snippets =
+      fuge::search::SnippetMaker(analyzer, highlights(phrases)).make(text, length, 1);
+  return snippets.empty() ? fuge::Snippet() : snippets.front();
+}
+
+// "[Deich] am Hafen. / Der [Deich].": all passages.
+std::string make_several(const std::string& text,
+                         const std::vector<std::vector<std::string>>& phrases, std::size_t length,
+                         std::size_t count) {
+  const fuge::Analyzer analyzer;
+  fuge::search::SnippetMaker maker(analyzer, highlights(phrases));
+  std::string all;
+  for (const fuge::Snippet& snippet : maker.make(text, length, count))
+    all += (all.empty() ? "" : " / ") + fuge::to_terminal(snippet, "[", "]");
+  return all;
+}
+
+// In order, inside the text, and on boundaries of characters.
+void check_marks(const fuge::Snippet& snippet) {
+  std::size_t last = 0;
+  for (const fuge::Mark& mark : snippet.marks) {
+    CHECK(mark.begin >= last);
+    CHECK(mark.end > mark.begin);
+    CHECK(mark.end <= snippet.text.size());
+    CHECK_FALSE(fuge::utf8::first_invalid(snippet.text.substr(mark.begin, mark.end - mark.begin)));
+    last = mark.end;
+  }
 }
 
 }  // namespace
@@ -131,10 +160,67 @@ TEST_CASE("rare words are worth more than frequent ones") {
   weighted[1].weight = 0.1;
   weighted[2].weight = 5;
   fuge::search::SnippetMaker maker(analyzer, weighted);
-  CHECK(maker.make("Der Hafen und der Kai. Ein Deich hält.", 25).text == "Ein Deich hält.");
+  CHECK(maker.make("Der Hafen und der Kai. Ein Deich hält.", 25, 1).at(0).text ==
+        "Ein Deich hält.");
 }
 
-TEST_CASE("any text and any length give a passage of the text") {
+TEST_CASE("several passages, in the order of the text") {
+  const std::string text =
+      "Der Hafen bleibt offen. Am Kai liegen Boote. Der Deich hält. Die Flut kam nachts.\n"
+      "Am Deich grasen Schafe. Der Hafen und der Deich wurden geprüft.";
+  struct {
+    std::vector<std::vector<std::string>> phrases;
+    std::size_t length;
+    std::size_t count;
+    std::string expected;
+    std::string origin;
+  } const rows[] = {
+      {{{"Deich"}}, 25, 1, "Der [Deich] hält.", "contract: the first of equals"},
+      {{{"Deich"}, {"Hafen"}, {"Flut"}},
+       42,
+       2,
+       "Der [Deich] hält. Die [Flut] kam nachts. / Der [Hafen] und der [Deich] wurden geprüft.",
+       "contract: words that the first passage doesn't have come before its words again"},
+      {{{"Deich"}},
+       42,
+       3,
+       "Am Kai liegen Boote. Der [Deich] hält. / Am [Deich] grasen Schafe. / Der Hafen und der "
+       "[Deich] wurden geprüft.",
+       "contract: the same word again, where no other is left"},
+      {{{"Flut"}},
+       42,
+       3,
+       "Der Deich hält. Die [Flut] kam nachts.",
+       "contract: none without a match beside it"},
+      {{{"Kutter"}}, 30, 3, "Der Hafen bleibt offen.", "contract: no match: the beginning, once"},
+      {{{"Flut"}, {"Deich"}},
+       100,
+       5,
+       "Der Hafen bleibt offen. Am Kai liegen Boote. Der [Deich] hält. Die [Flut] kam nachts. / Am "
+       "[Deich] grasen Schafe. Der Hafen und der "
+       "[Deich] wurden geprüft.",
+       "contract: passages end before what is taken"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    CHECK(make_several(text, row.phrases, row.length, row.count) == row.expected);
+  }
+}
+
+TEST_CASE("several passages of one long sentence don't overlap") {
+  std::string text = "Erst der Deich";
+  for (int i = 0; i < 12; ++i) text += " und die Mauer daneben";
+  text += ", dann die Flut";
+  for (int i = 0; i < 12; ++i) text += " und die Mauer daneben";
+  text += ", zuletzt der Damm";
+  CHECK(make_several(text, {{"Deich"}, {"Flut"}, {"Damm"}}, 60, 9) ==
+        "Erst der [Deich] und die Mauer daneben und die Mauer daneben … / … daneben, dann die "
+        "[Flut] und die Mauer daneben und die Mauer … / … zuletzt der [Damm]");
+}
+
+TEST_CASE("any text and any length give passages of the text") {
+  const fuge::Analyzer analyzer;
+  fuge::search::SnippetMaker maker(analyzer, highlights({{"Deich"}, {"Flut", "Deich"}}));
   std::mt19937 random(11);
   const std::string pieces[] = {
       "Deich", " ",   ".",    "\n",     "ä",  "\u00AD", "🛢", "Flut. ",
@@ -144,20 +230,21 @@ TEST_CASE("any text and any length give a passage of the text") {
     for (auto count = random() % 80; count > 0; --count)
       text += pieces[random() % std::size(pieces)];
     const std::size_t length = 1 + random() % 60;
+    const std::size_t count = 1 + random() % 4;
     CAPTURE(round);
-    const fuge::Snippet snippet = make(text, {{"Deich"}, {"Flut", "Deich"}}, length);
-    REQUIRE(snippet.begin + snippet.text.size() <= text.size());
-    CHECK(text.substr(snippet.begin, snippet.text.size()) == snippet.text);
-    CHECK_FALSE(fuge::utf8::first_invalid(snippet.text));
-    CHECK(snippet.text.size() <= length + 4);
-    std::size_t last = 0;
-    for (const fuge::Mark& mark : snippet.marks) {
-      CHECK(mark.begin >= last);
-      CHECK(mark.end > mark.begin);
-      CHECK(mark.end <= snippet.text.size());
-      CHECK_FALSE(
-          fuge::utf8::first_invalid(snippet.text.substr(mark.begin, mark.end - mark.begin)));
-      last = mark.end;
+    const auto snippets = maker.make(text, length, count);
+    CHECK(snippets.size() <= count);
+    std::size_t free = 0;  // bytes of the text from which the next passage may begin
+    for (const fuge::Snippet& snippet : snippets) {
+      REQUIRE(snippet.begin >= free);
+      free = snippet.begin + snippet.text.size();
+      REQUIRE(free <= text.size());
+      CHECK(text.substr(snippet.begin, snippet.text.size()) == snippet.text);
+      CHECK_FALSE(snippet.text.empty());
+      CHECK_FALSE(fuge::utf8::first_invalid(snippet.text));
+      CHECK(snippet.text.size() <= length + 4);
+      CHECK((snippets.size() == 1 || !snippet.marks.empty()));
+      check_marks(snippet);
     }
   }
 }

@@ -1,0 +1,171 @@
+#include <doctest/doctest.h>
+
+#include <random>
+#include <string>
+#include <vector>
+
+#include "fuge/index.h"
+#include "fuge/search.h"
+#include "fuge/writer.h"
+#include "support.h"
+
+TEST_SUITE_BEGIN("search");
+
+namespace {
+
+namespace fs = std::filesystem;
+using fuge::test::TemporaryFolder;
+
+// An index of articles with these texts, named 0, 1, 2 …; those of odd numbers are dpa's.
+class Sample {
+ public:
+  explicit Sample(const std::vector<std::string>& texts) {
+    fuge::Writer writer(folder_ / "i");
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      fuge::Article article{.id = std::to_string(i), .text = texts[i]};
+      if (i % 2 == 1) article.sources = {"dpa"};
+      writer.put(article);
+    }
+    writer.commit();
+  }
+
+  // "Deich (2)"; empty where nothing is suggested.
+  std::string suggested(const fuge::Search& search) const {
+    const fuge::Index index(folder_ / "i");
+    fuge::Search asked = search;
+    const auto suggestion = index.search(asked.suggestion()).suggestion;
+    if (!suggestion) return {};
+    return suggestion->query + " (" + std::to_string(suggestion->total) + ")";
+  }
+  std::string suggested(const std::string& query) const { return suggested(fuge::Search(query)); }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+const std::vector<std::string> texts{
+    "Der Deich hält. Die Gemeinde verlangt Garantien für den Küstenschutz.",
+    "Am Deich grasen Schafe. Die Sicherheitslage ist ruhig.",
+    "Die Regierung prüft Zuschüsse. Häuser am Deich sind versichert.",
+    "Ein Fotograf zeigt Bilder vom Watt. Die Regierung lobt ihn.",
+    "Die Staatsanwaltschaft ermittelt gegen die Reederei.",
+    "Der Hafenmeister wartet auf das Rettungsboot."};
+
+}  // namespace
+
+TEST_CASE("misspelt words and what was meant") {
+  const Sample sample(texts);
+  struct {
+    std::string query, expected, origin;
+  } const rows[] = {
+      {"Deihc", "Deich (3)", "swapped letters; a capital stays"},
+      {"deihc", "deich (3)", "small letters stay"},
+      {"DEIHC", "DEICH (3)", "capitals stay"},
+      {"Teich", "Deich (3)", "the first letter"},
+      {"Regirung", "Regierung (2)", "a letter is missing"},
+      {"Regierrung", "Regierung (2)", "a consonant twice"},
+      {"Schaphe", "Schafe (1)", "another spelling of a sound"},
+      {"Küstenshutz", "Küstenschutz (1)", "a compound as a whole"},
+      {"Gemeihnde", "Gemeinde (1)", "a letter too many"},
+      {"Reedrrei", "Reederei (1)", "a letter for another"},
+      {"Reegirung", "Regierung (2)", "two letters"},
+      {"Hefenmaister", "Hafenmeister (1)", "two letters, far apart"},
+      {"Rettugnsbot", "Rettungsboot (1)", "two letters, of two kinds"},
+      {"Rettug", "Rettung (1)", "what the index has as a part alone"},
+      {"deihc regirung", "deich regierung (1)", "two words: all of them, no longer any"},
+      {"\"am deihc\"", "\"am deich\" (2)", "contract: all else as it was written"},
+      {"+deihc  -hafenmeister", "+deich  -hafenmeister (3)", "signs and spaces stay"},
+      {"(watt OR deihc) NOT schafe", "(watt OR deich) NOT schafe (3)", "brackets stay"},
+      {"schafe „am deihc“", "schafe „am deich“ (1)", "bytes before the word"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    CAPTURE(row.query);
+    CHECK(sample.suggested(row.query) == row.expected);
+  }
+}
+
+TEST_CASE("what needs no suggestion, and what can have none") {
+  const Sample sample(texts);
+  struct {
+    std::string query, origin;
+  } const rows[] = {
+      {"", "everything"},
+      {"Deich", "known"},
+      {"Deiche", "known in another form"},
+      {"Boot", "known as a part"},
+      {"Boden", "nothing is like it by a letter"},
+      {"Hafengarantie", "a compound of known parts"},
+      {"dei", "too short"},
+      {"Deihc1", "not only letters"},
+      {"deich -regirung", "contract: excluded words aren't looked at"},
+      {"NICHT regirung", "likewise"},
+      {"\"regirung deihc\"", "the corrected phrase finds nothing either"},
+      {"deich \"offen", "doesn't parse"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    CAPTURE(row.query);
+    CHECK(sample.suggested(row.query).empty());
+  }
+  const fuge::Search filtered = fuge::Search("Hafenmeistr").without_source();
+  CHECK(sample.suggested("Hafenmeistr") == "Hafenmeister (1)");
+  CHECK(sample.suggested(filtered).empty());
+  CHECK(sample.suggested(fuge::Search("\"Deihc (?").plain()) == "\"Deich (? (3)");
+}
+
+TEST_CASE("a compound whose parts alone are known") {
+  const Sample sample({"Über die Sicherheitslage wird beraten.", "Die Garantie gilt.",
+                       "Sicherheitsgarantien sind versprochen.",
+                       "Die Sicherheitsgarantien bleiben."});
+  CHECK(sample.suggested("Sicherheitsgerantie") == "Sicherheitsgarantie (2)");
+  CHECK(sample.suggested("Sicherhietsgarantie") == "Sicherheitsgarantie (2)");
+}
+
+TEST_CASE("a rare word is suspect only beside a frequent one") {
+  const auto suggested = [](int correct) {
+    std::vector<std::string> all{"Der Deihc hält."};
+    for (int i = 0; i < correct; ++i) all.emplace_back("Der Deich hält.");
+    return Sample(all).suggested("Deihc");
+  };
+  CHECK(suggested(49).empty());
+  CHECK(suggested(50) == "Deich (50)");
+}
+
+TEST_CASE("a compound of known parts is suspect only beside a frequent word") {
+  const auto suggested = [](int correct) {
+    std::vector<std::string> all{"Die Kranken essen Käse."};
+    for (int i = 0; i < correct; ++i) all.emplace_back("Die Krankenkassen zahlen.");
+    all.emplace_back("Die Krankenkasse zahlt.");
+    return Sample(all).suggested("Krankenkase");
+  };
+  CHECK(suggested(48).empty());
+  CHECK(suggested(49) == "Krankenkasse (50)");
+}
+
+TEST_CASE("nothing is suggested unless asked for") {
+  const TemporaryFolder folder;
+  fuge::Writer writer(folder / "i");
+  writer.put({.id = "a", .text = "Der Deich hält."});
+  writer.commit();
+  const fuge::Index index(folder / "i");
+  CHECK_FALSE(index.search(fuge::Search("Deihc")).suggestion);
+  CHECK(index.search(fuge::Search("Deihc").suggestion()).suggestion);
+}
+
+TEST_CASE("any query may be asked about") {
+  const Sample sample(texts);
+  std::mt19937 random(5);
+  const std::string pieces[] = {"deihc", " ",  "ä",        "\u00AD", "🛢",
+                                "-",     "\"", "regirung", "xxx",    "("};
+  for (int round = 0; round < 100; ++round) {
+    std::string query;
+    for (auto count = random() % 12; count > 0; --count)
+      query += pieces[random() % std::size(pieces)];
+    CAPTURE(query);
+    const std::string suggested = sample.suggested(fuge::Search(query).plain());
+    CHECK(suggested.find(" (0)") == suggested.npos);
+  }
+}
+
+TEST_SUITE_END();
