@@ -138,6 +138,7 @@ Json to_json(const fuge::Results& results, const std::string& query) {
   json["undated"] = count_or_null(results.facets.undated);
   json["without_source"] = count_or_null(results.facets.without_source);
   json["suggestion"] = to_json(results.suggestion);
+  json["truncated"] = results.truncated;
   return json;
 }
 

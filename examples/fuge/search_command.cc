@@ -47,6 +47,7 @@ struct Options {
   std::string sort = "relevance";
   std::string limit;
   std::string offset = "0";
+  std::string recency;
   std::string snippets = "1";
   bool facets = false;
   bool json = false;
@@ -69,6 +70,9 @@ fuge::Search make_page(const Options& options, const std::string& query) {
   search.sort(read_sort(options.sort)).limit(limit_or(options, default_limit));
   search.offset(read_count("--offset", options.offset));
   search.snippets(read_count("--snippets", options.snippets)).suggestion();
+  if (!options.recency.empty())
+    search.recency(static_cast<double>(read_count("--recency", options.recency)),
+                   search.spec().today.value_or(local_today()));
   if (options.facets) {
     search.facet(fuge::Facet::source).facet(fuge::Facet::year);
     search.facet(fuge::Facet::month).facet(fuge::Facet::day);
@@ -135,6 +139,8 @@ void add_page_options(CLI::App& command, Options& options) {
   add_value_option(
       command, "--limit", options.limit, "NUMBER",
       fmt::format("At most so many hits ({}; {} for --batch)", default_limit, default_batch_limit));
+  add_value_option(command, "--recency", options.recency, "DAYS",
+                   "Let the score fade with age: half of it after so many days");
   add_value_option(command, "--offset", options.offset, "NUMBER",
                    "Leave out so many of the first hits");
   add_value_option(command, "--snippets", options.snippets, "NUMBER",
@@ -150,7 +156,8 @@ void add_batch_options(CLI::App& command, Options& options) {
       "--trec", options.trec, "With --batch: print 'id Q0 docid rank score fuge' for each hit");
   batch->needs(trec);
   trec->needs(batch);
-  for (const char* other : {"--sort", "--offset", "--snippets", "--facets", "--json"}) {
+  for (const char* other :
+       {"--sort", "--recency", "--offset", "--snippets", "--facets", "--json"}) {
     batch->excludes(command.get_option(other));
   }
 }

@@ -57,8 +57,10 @@ std::string styled(std::string_view order, const std::string& text, const Style&
 
 std::string found(const fuge::Results& results, std::string_view shown) {
   if (results.total == 0) return "no article found\n";
-  return fmt::format("{} found{}\n{}", articles(results.total), shown,
-                     results.widened ? "no article has all words; these have at least one\n" : "");
+  return fmt::format(
+      "{} found{}\n{}{}", articles(results.total), shown,
+      results.widened ? "no article has all words; these have at least one\n" : "",
+      results.truncated ? "more forms begin so, or are alike, than were looked for\n" : "");
 }
 
 std::string count_line(const std::string& value, std::size_t widest, std::uint64_t count) {
