@@ -39,15 +39,6 @@ bool looks_like_option(const std::string& word) {
       "there is no option {0}; a word that begins with '-' comes after '--': -- {0}", word));
 }
 
-// Words or names.
-template <class Entries>
-void read_files(const std::vector<std::string>& files, Entries& entries) {
-  for (const std::string& file : files) {
-    const std::vector<fuge::Error> problems = entries.read_file(file);
-    if (!problems.empty()) throw fuge::Error(problems.front());
-  }
-}
-
 std::string refuse_empty(const std::string& value) {
   return value.empty() ? "a value is wanted, not ''" : "";
 }
@@ -75,26 +66,11 @@ void add_index_options(CLI::App& command, IndexChoice& choice) {
       ->required()
       ->envname("FUGE_DB")
       ->type_name("DIR");
-  add_repeatable_option(command, "--words", choice.word_files, "FILE",
-                        "Words of your own for splitting compounds, the same for all that is done "
-                        "with an index (FUGE_WORDS); see fuge split --help")
-      ->envname("FUGE_WORDS");
-  add_repeatable_option(command, "--names", choice.name_files, "FILE",
-                        "Names of your own that are spelled in several ways, a line each: "
-                        "Selenskyj = Zelensky; the same for all that is done with an index "
-                        "(FUGE_NAMES)")
-      ->envname("FUGE_NAMES");
-}
-
-fuge::AnalysisOptions IndexChoice::analysis() const {
-  fuge::AnalysisOptions options;
-  read_files(word_files, options.compound_words);
-  read_files(name_files, options.name_variants);
-  return options;
+  add_analysis_options(command, choice.analysis);
 }
 
 fuge::Index IndexChoice::open() const {
-  return fuge::Index(folder, {.analysis = analysis()});
+  return fuge::Index(folder, {.analysis = analysis.options()});
 }
 
 CLI::Option* add_value_option(CLI::App& command, const std::string& name, std::string& value,

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "fuge/analyzer.h"
+#include "analysis_options.h"
 #include "fuge/index.h"
 
 namespace program {
@@ -47,19 +47,15 @@ void describe_program(CLI::App& program, const std::string& more);
 // "[a,b]" apart and knows no "--" once a word was there.
 CLI::App* add_command(CLI::App& program, const Help& help);
 
-// Which index, and with which words and names of the user's own it was made.
+// Which index, and by which analysis it was made.
 struct IndexChoice {
   std::string folder;
-  std::vector<std::string> word_files;
-  std::vector<std::string> name_files;
+  AnalysisChoice analysis;
 
-  // Throws fuge::Error for a file that can't be read, or the first entry that can't be meant: an
-  // index made without it would not be the one that was asked for.
-  fuge::AnalysisOptions analysis() const;
   fuge::Index open() const;
 };
 
-// --db, --words and --names, or the environment's FUGE_DB, FUGE_WORDS and FUGE_NAMES.
+// --db, or the environment's FUGE_DB, and the options of the analysis.
 void add_index_options(CLI::App& command, IndexChoice& choice);
 
 // An option with a value of any kind but an empty one: that is a slip, such as a variable that
@@ -92,5 +88,6 @@ Command make_delete_command(CLI::App& program);
 Command make_info_command(CLI::App& program);
 Command make_explain_command(CLI::App& program);
 Command make_split_command(CLI::App& program);
+Command make_analyze_command(CLI::App& program);
 
 }  // namespace program

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "explanation_text.h"
+#include "token_table.h"
 #include "unicode.h"
 
 namespace program {
@@ -75,6 +76,27 @@ Json to_json(const fuge::Reading& reading) {
   json["constituents"] = to_json(reading.constituents);
   json["score"] = reading.score;
   json["chosen"] = reading.chosen;
+  return json;
+}
+
+Json to_json(const fuge::Token& token) {
+  Json json;
+  json["begin"] = token.begin;
+  json["end"] = token.end;
+  json["position"] = token.position;
+  json["positions"] = token.positions;
+  json["form"] = token.form;
+  json["term"] = token.term;
+  json["steps"] = step_names(token);
+  json["parts"] = Json::array();
+  for (const fuge::TokenPart& part : token.parts) {
+    Json item;
+    item["begin"] = part.begin;
+    item["end"] = part.end;
+    item["role"] = role_name(part.role);
+    item["term"] = part.term;
+    json["parts"].push_back(std::move(item));
+  }
   return json;
 }
 
@@ -194,6 +216,14 @@ Json to_json(const std::string& word, const std::vector<fuge::Reading>& readings
   if (!all) return json;
   json["readings"] = Json::array();
   for (const fuge::Reading& reading : readings) json["readings"].push_back(to_json(reading));
+  return json;
+}
+
+Json to_json(const std::string& text, const std::vector<fuge::Token>& tokens) {
+  Json json;
+  json["text"] = text;
+  json["tokens"] = Json::array();
+  for (const fuge::Token& token : tokens) json["tokens"].push_back(to_json(token));
   return json;
 }
 

@@ -68,7 +68,7 @@ int run_command(const CLI::App& app, const std::vector<Command>& commands,
     return code;
   }
   throw program::UsageError(
-      "a command is needed: index, search, explain, facets, show, delete, info or split");
+      "a command is needed: index, search, explain, facets, show, delete, info, split or analyze");
 }
 
 // Help and version come out of CLI11 as exceptions too, and are no errors.
@@ -102,10 +102,11 @@ int run(Words arguments) {
   app.set_version_flag("--version", fmt::format("fuge {}", fuge::version), "Print the version");
   app.require_subcommand(0, 1);
   const std::vector<Command> commands = {
-      program::make_index_command(app),   program::make_search_command(app),
-      program::make_facets_command(app),  program::make_show_command(app),
-      program::make_delete_command(app),  program::make_info_command(app),
-      program::make_explain_command(app), program::make_split_command(app)};
+      program::make_index_command(app),  program::make_search_command(app),
+      program::make_facets_command(app), program::make_show_command(app),
+      program::make_delete_command(app), program::make_explain_command(app),
+      program::make_info_command(app),   program::make_split_command(app),
+      program::make_analyze_command(app)};
   const Words after_dashes = take_words_after_dashes(arguments);
   try {
     program::refuse_letters(arguments);

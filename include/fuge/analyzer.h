@@ -5,12 +5,20 @@
 //     ...  // 0–3 "die" at 0, 4–11 "haus" at 1
 //
 // One analyzer serves documents, queries and highlighting, told its purpose. Its steps:
-//   segment    word boundaries of Unicode (UAX #29) by ICU; what has no letter or digit is no token
+//   segment    word boundaries of Unicode (UAX #29) by ICU, and rules of our own where its versions
+//              differ or a word is more than letters (docs/tokens.md): 10:30, z. B., Lehrer*innen,
+//              C++, #Wahl, and the signs %, ‰, €, $, £, §, ° as the words they stand for; what else
+//              has no letter or digit is no token
 //   fold       NFKC and case folding (Unicode's NFKC_Casefold), soft hyphens and other ignorables
 //   respell    other spellings of a word, transcriptions of a name and feminine forms: one term
 //   stem       Snowball's "german"
 //   split      compounds into constituents (fuge/compound_splitter.h): they become parts of the
 //              token. The whole word keeps its position, so that a phrase means what it says
+//   join       several words written as one: Ukraine-Krieg is "ukrain" and "krieg", and one token
+//              of both at the first one's position. Likewise e-mail and web addresses, and their
+//              hosts
+//   complete   "Staats- und Regierungschefs" has the token Staatschefs too, at the position of
+//              "Staats-"
 //
 // Words out of their context: docs/analysis.md. An Analyzer is used by one thread at a time; making
 // one costs some 2 ms, a copy some 100 µs.
@@ -108,7 +116,8 @@ class FUGE_EXPORT Analyzer {
   ~Analyzer();
 
   // The tokens in order; none for a text without words. Any bytes will do: what isn't UTF-8
-  // separates words. A word over 512 bytes gets a term of its beginning and a hash of all of it.
+  // separates words. A word over 512 bytes gets a term of its beginning and a hash of all of it; a
+  // word of over six pieces with hyphens between them has no token of its own.
   // Time is linear in the text.
   std::vector<Token> analyze(std::string_view text, Purpose purpose) const;
   // The same into `tokens`, whose memory is used again.

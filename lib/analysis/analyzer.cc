@@ -4,11 +4,12 @@
 
 #include <utility>
 
-#include "analysis/boundaries.h"
 #include "analysis/case_folder.h"
+#include "analysis/piece_finder.h"
+#include "analysis/pieces.h"
 #include "analysis/shared_words.h"
 #include "analysis/terms.h"
-#include "analysis/word_analyzer.h"
+#include "analysis/token_maker.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -31,45 +32,20 @@ constexpr std::string_view probe =
 class Analyzer::Pipeline {
  public:
   explicit Pipeline(std::shared_ptr<const analysis::SharedWords> shared)
-      : shared_(std::move(shared)), words_(*shared_) {}
+      : shared_(std::move(shared)), token_maker_(*shared_) {}
 
   const std::shared_ptr<const analysis::SharedWords>& shared() const { return shared_; }
 
   void run(std::string_view text, std::vector<Token>& tokens) {
-    std::size_t count = 0;
-    boundaries_.reset(text);
-    while (const auto segment = boundaries_.next()) {
-      if (segment->status < UBRK_WORD_NONE_LIMIT) continue;
-      const analysis::AnalyzedWord& word =
-          words_.analyze(text.substr(segment->begin, segment->end - segment->begin));
-      if (word.term.empty()) continue;
-      if (count == tokens.size()) tokens.emplace_back();
-      put(word, *segment, static_cast<std::uint32_t>(count), tokens[count]);
-      ++count;
-    }
-    tokens.resize(count);
+    piece_finder_.run(text, pieces_);
+    token_maker_.run(pieces_, tokens);
   }
 
  private:
-  static void put(const analysis::AnalyzedWord& word, const analysis::Segment& segment,
-                  std::uint32_t position, Token& token) {
-    token.begin = segment.begin;
-    token.end = segment.end;
-    token.position = position;
-    token.positions = 1;
-    token.form = word.form;
-    token.term = word.term;
-    token.parts = word.parts;
-    token.steps = word.steps;
-    for (TokenPart& part : token.parts) {
-      part.begin += segment.begin;
-      part.end += segment.begin;
-    }
-  }
-
   std::shared_ptr<const analysis::SharedWords> shared_;
-  analysis::Boundaries boundaries_{UBRK_WORD};
-  analysis::WordAnalyzer words_;
+  analysis::PieceFinder piece_finder_;
+  analysis::TokenMaker token_maker_;
+  analysis::Pieces pieces_;
 };
 
 Analyzer::Analyzer(AnalysisOptions options)

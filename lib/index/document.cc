@@ -153,8 +153,10 @@ class DocumentBuilder {
 
   void post_once(const Counted& counted, bool title) {
     const Token& token = *counted.token;
-    // Function words, a quarter of all terms, have next to no other forms.
-    if (!token.has(Step::stop_word)) add(schema::form_term(token.form), counted.times, title);
+    // Function words, a quarter of all terms, have next to no other forms; what was completed isn't
+    // printed so.
+    if (!token.has(Step::stop_word) && !token.has(Step::ellipsis))
+      add(schema::form_term(token.form), counted.times, title);
     for (const TokenPart& part : token.parts) add(schema::part_term(part), counted.times, title);
     for (const std::string_view beginning : analysis::beginnings(token))
       document_.add_term(schema::beginning_term(beginning), counted.times);

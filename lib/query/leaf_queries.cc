@@ -74,6 +74,11 @@ Query together(const Token& token, bool in_title) {
           static_cast<Xapian::termcount>(terms.size()) + room_between_parts};
 }
 
+// Wherever such a term stands, that of the stem does too.
+bool implies_stem(MatchKind kind) {
+  return kind == MatchKind::printed || kind == MatchKind::title;
+}
+
 bool is_stop_word(const Word& word) {
   return word.token.has(Step::stop_word);
 }
@@ -172,7 +177,8 @@ Query WordQueries::compound(const Node& node, const std::vector<const Token*>& r
     return source(std::move(components));
   std::vector<Query> conditions;
   for (std::size_t i = 0; i < readings.size(); ++i)
-    for (const Way& way : components[i].ways) conditions.emplace_back(way.term);
+    for (const Way& way : components[i].ways)
+      if (!implies_stem(way.kind)) conditions.emplace_back(way.term);
   for (const Token* token : readings) {
     const Query parts = together(*token, node.in_title);
     if (!parts.empty()) conditions.push_back(parts);

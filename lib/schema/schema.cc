@@ -17,7 +17,7 @@ constexpr std::array rows{
     Row{"prefix", prefix::modifier, "stem of any other constituent, without position"},
     Row{"prefix", prefix::inner, "stem of several constituents together, without position"},
     Row{"prefix", prefix::form,
-        "word as printed, folded, without position; none for function words"},
+        "word as printed, folded, without position; none for function words and completed ones"},
     Row{"prefix", prefix::beginning,
         "first five letters of the stem of a word, or of each constituent, without position"},
     Row{"prefix", prefix::id, "article id, as given"},

@@ -24,7 +24,7 @@ const Row rows[] = {
     {"\"\"", 0, "no word to search for", "an empty phrase"},
     {"-!!!", 0, "no word to search for", "a sign before punctuation"},
     {"titel:\"\"", 0, "no word to search for", "an empty phrase of the title"},
-    {"(&) ODER NICHT %", 0, "no word to search for", "operators without words"},
+    {"(&) ODER NICHT ^", 0, "no word to search for", "operators without words"},
     {"quelle:", 7, "quelle: needs its value", "end after a field"},
     {"Quelle: dpa", 7, "quelle: needs its value", "white space after a field"},
     {"haus titel:", 11, "titel:waffenruhe", "an example is in the message"},

@@ -1,0 +1,45 @@
+// Layer: analysis. The characters that rules about neighbouring words look at.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fuge::analysis {
+
+// Bytes of the hyphen (U+002D, U+2010, U+2011) at byte `at`; 0 where there is none, as at the end.
+std::size_t hyphen_at(std::string_view text, std::size_t at) noexcept;
+// Likewise of the hyphen that ends at byte `end`.
+std::size_t hyphen_before(std::string_view text, std::size_t end) noexcept;
+
+// Bytes of the space that doesn't end a line (U+00A0, U+202F and the thin ones) at byte `at`; 0
+// where there is none.
+std::size_t narrow_space_at(std::string_view text, std::size_t at) noexcept;
+
+// Whether a letter or digit begins at byte `at`, or ends at byte `end`.
+bool word_at(std::string_view text, std::size_t at) noexcept;
+bool word_before(std::string_view text, std::size_t end) noexcept;
+// Whether a capital letter begins at byte `at`.
+bool capital_at(std::string_view text, std::size_t at) noexcept;
+
+inline bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+inline bool is_ascii_letter(char c) noexcept {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+inline char ascii_lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+inline bool is_ascii_space(char c) noexcept {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Not empty, and digits only.
+bool all_digits(std::string_view text) noexcept;
+// The same text with the capitals of ASCII as small letters.
+std::string ascii_lower(std::string_view text);
+// Letters of any script; stops counting at `limit`.
+std::size_t count_characters(std::string_view text, std::size_t limit) noexcept;
+
+}  // namespace fuge::analysis

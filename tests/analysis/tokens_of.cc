@@ -1,0 +1,30 @@
+#include "tokens_of.h"
+
+#include <algorithm>
+
+namespace {
+
+std::string span_of(const fuge::Token& token, std::string_view text) {
+  std::string span(text.substr(token.begin, token.end - token.begin));
+  std::replace(span.begin(), span.end(), ' ', '_');
+  std::replace(span.begin(), span.end(), '\n', '_');
+  return span;
+}
+
+}  // namespace
+
+std::string tokens_of(const fuge::Analyzer& analyzer, std::string_view text) {
+  std::string shown;
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+    if (!shown.empty()) shown += ' ';
+    shown += std::to_string(token.position) + ':' + span_of(token, text) + '=' + token.term;
+    if (token.positions > 1) shown += '/' + std::to_string(token.positions);
+  }
+  return shown;
+}
+
+std::string token_with(const fuge::Analyzer& analyzer, std::string_view text, fuge::Step step) {
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+    if (token.has(step)) return span_of(token, text) + '=' + token.form + '=' + token.term;
+  return {};
+}
