@@ -11,6 +11,7 @@
 #include "query/leaves.h"
 #include "query/lexer.h"
 #include "query/near.h"
+#include "query/spaced_words.h"
 
 namespace fuge::query {
 namespace {
@@ -285,6 +286,7 @@ Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions
   if (auto error = check_bytes(text)) return failed(std::move(*error));
   Lexed lexed = lex(text);
   if (lexed.error) return failed(std::move(*lexed.error));
+  join_spaced_words(lexed.lexemes, text, analyzer);
   return Parser(std::move(lexed.lexemes), analyzer, options).run();
 }
 

@@ -14,11 +14,10 @@
 namespace fuge::search {
 
 // An answer stands in one passage: of two articles that have the same words, the one that has them
-// together fits better, and the longer the articles the more. The nearness of an article is the most
-// that any sixty words of it cover, and half of the most that any ten do: of each word of the query
-// its rarity (query::rarity), a part of it where only a constituent or a word of its family stands
-// there.
-// Used by one thread at a time.
+// together fits better, and the longer the articles the more. The nearness of an article is the
+// most that any sixty words of it cover, and half of the most that any ten do: of each word of the
+// query its rarity (query::rarity), a part of it where only a constituent or a word of its family
+// stands there. Used by one thread at a time.
 class Nearness {
  public:
   // All references must outlive it.
