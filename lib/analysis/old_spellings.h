@@ -20,7 +20,7 @@ std::string_view new_spelling(std::string_view word);
 // Where the lexicon doesn't know the word: the second table's entries at its begin or end
 // (Geheimtip, Gemsbock), and the consonant that was dropped before 1996 where three met
 // (Brennessel), if the lexicon knows the outcome. Gives where the end is then.
-std::size_t write_known_spelling(const KnownWords& words, SpelledText& text, std::size_t begin,
+std::size_t write_known_spelling(const KnownWords& known, SpelledText& text, std::size_t begin,
                                  std::size_t end);
 
 // Of both tables.
