@@ -24,7 +24,7 @@ constexpr double query_other_weight = 0.3;
 
 constexpr double family_weight = 0.4;
 
-std::string in_field(std::string term, bool in_title) {
+std::string in_field(const std::string& term, bool in_title) {
   return in_title ? schema::title_term(term) : term;
 }
 
