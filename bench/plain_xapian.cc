@@ -13,12 +13,13 @@ std::string id_of(const Xapian::Document& document) {
 
 }  // namespace
 
-void index_by_xapian(const std::filesystem::path& path,
-                     const std::vector<fuge::Article>& articles) {
+void index_by_xapian(const std::filesystem::path& path, const std::vector<fuge::Article>& articles,
+                     XapianTerms terms) {
   Xapian::WritableDatabase database(path.string(),
                                     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
   Xapian::TermGenerator generator;
   generator.set_stemmer(Xapian::Stem("german"));
+  if (terms == XapianTerms::stems) generator.set_stemming_strategy(Xapian::TermGenerator::STEM_ALL);
   for (const fuge::Article& article : articles) {
     Xapian::Document document;
     generator.set_document(document);
@@ -37,7 +38,7 @@ void index_by_xapian(const std::filesystem::path& path,
 PlainXapian::PlainXapian(const std::filesystem::path& path)
     : database_(path.string(), Xapian::DB_BACKEND_GLASS) {
   parser_.set_stemmer(Xapian::Stem("german"));
-  parser_.set_stemming_strategy(Xapian::QueryParser::STEM_SOME);
+  parser_.set_stemming_strategy(Xapian::QueryParser::STEM_ALL);
   parser_.set_default_op(Xapian::Query::OP_OR);
   parser_.set_database(database_);
 }

@@ -11,11 +11,19 @@
 
 namespace bench {
 
+// What becomes of a word.
+enum class XapianTerms {
+  usual,  // the word and its stem, TermGenerator's default; queries then don't stem capitalised
+          // words
+  stems,  // its stem alone: the better one of the two for German, and the smaller one
+};
+
 // Title and text by TermGenerator with the stemmer "german", the title with the prefix S too; the
 // id as a term. One commit at the end. Throws Xapian::Error.
-void index_by_xapian(const std::filesystem::path& path, const std::vector<fuge::Article>& articles);
+void index_by_xapian(const std::filesystem::path& path, const std::vector<fuge::Article>& articles,
+                     XapianTerms terms);
 
-// Searches such an index by QueryParser with the same stemmer, STEM_SOME and OR between words.
+// Searches an index of stems by QueryParser with the same stemmer, and OR between words.
 class PlainXapian {
  public:
   explicit PlainXapian(const std::filesystem::path& path);

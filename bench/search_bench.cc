@@ -102,7 +102,7 @@ Measurement measure_xapian(const std::vector<fuge::Article>& articles,
                            const std::vector<Question>& questions, const SearchOptions& options) {
   const TemporaryFolder folder;
   const auto path = folder.path() / "index";
-  index_by_xapian(path, articles);
+  index_by_xapian(path, articles, XapianTerms::stems);
   PlainXapian xapian(path);
   return measure(questions, [&](const std::string& question) {
     return xapian.search(question, options.language, search_depth);
