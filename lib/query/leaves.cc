@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "fuge/date_range.h"
+#include "query/completed_words.h"
 #include "query/parser.h"
 
 namespace fuge::query {
@@ -41,6 +42,14 @@ Token placed(Token token, const Lexeme& lexeme) {
   token.begin += lexeme.text_position;
   token.end += lexeme.text_position;
   return token;
+}
+
+// They take the positions of what they complete.
+void add_completions(const Lexeme& lexeme, std::vector<Word>& words) {
+  for (const Token& token : lexeme.completions)
+    words.push_back({placed(token, lexeme), WordKind::normal});
+  std::ranges::stable_sort(words, {}, [](const Word& word) { return word.token.position; });
+  leave_out_fragments(words);
 }
 
 std::size_t letters_of(std::string_view text) {
@@ -123,6 +132,7 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
         {placed(std::move(token), lexeme), lexeme.exact ? WordKind::exact : WordKind::normal});
   }
   if (node.words.empty()) return {};
+  if (!lexeme.completions.empty()) add_completions(lexeme, node.words);
   return {std::move(node), std::nullopt};
 }
 

@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "fuge/analyzer.h"
 #include "query/tree.h"
 
 namespace fuge::query {
@@ -43,6 +44,8 @@ struct Lexeme {
   bool quoted = false;                   // the text stood in quotes
   bool exact = false;                    // of words: '=' stood before them
   std::uint32_t distance = no_distance;  // of op_near, as given
+  // Of words: what they are completed to, as tokens of the text (complete_words()).
+  std::vector<Token> completions = {};
 };
 
 struct Lexed {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "query/completed_words.h"
 #include "query/leaves.h"
 #include "query/lexer.h"
 #include "query/near.h"
@@ -287,6 +288,7 @@ Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions
   Lexed lexed = lex(text);
   if (lexed.error) return failed(std::move(*lexed.error));
   join_spaced_words(lexed.lexemes, text, analyzer);
+  complete_words(lexed.lexemes, text, analyzer);
   return Parser(std::move(lexed.lexemes), analyzer, options).run();
 }
 
@@ -303,6 +305,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
     children.back().words.push_back({std::move(token), WordKind::normal});
   }
   if (children.empty()) return no_word();
+  for (Node& child : children) leave_out_fragments(child.words);
   return {*joined(NodeKind::list, std::move(children)), std::nullopt};
 }
 

@@ -90,6 +90,45 @@ TEST_CASE("words are a list, and natural text is words") {
   check(rows);
 }
 
+TEST_CASE("words of a list complete one another") {
+  const Row rows[] = {
+      {"Staats- und Regierungschefs", "(list staat|staat+chef und regier+chef)",
+       "the second half is missing"},
+      {"staats- und regierungschefs", "(list staat|staat+chef und regier+chef)",
+       "as typed in a hurry"},
+      {"See-, Luft- und Landstreitkräfte",
+       "(list see|see+streit+kraft luft|luft+streit+kraft und land+streit+kraft)", "a list"},
+      {"Ein- und Ausfuhr", "(list einfuhr und ausfuhr)",
+       "a fragment that is a function word alone asks for nothing"},
+      {"Textilgroßhandel und -einzelhandel",
+       "(list textil+gross+handel und einzel+handel|textil+einzel+handel)",
+       "the first half is missing: no sign"},
+      {"Warenein- und -ausgang", "(list war+ein|war+eingang und ausgang|war+ausgang)", "both"},
+      {"Gipfel der Staats- und Regierungschefs quelle:dpa",
+       "(list gipfel der staat|staat+chef und regier+chef (source dpa))", "in the midst of a list"},
+      {"Gipfel Staats- UND Regierungschefs", "(and (list gipfel staat) regier+chef)",
+       "an operator is between"},
+      {"\"Staats- und Regierungschefs\"", "(phrase staat|staat+chef und regier+chef)",
+       "a phrase by itself"},
+      {"titel:(Staats- und Regierungschefs)", "(list S:staat|staat+chef S:und S:regier+chef)",
+       "all in one field"},
+      {"titel:Staats- und Regierungschefs", "(list S:staat und regier+chef)",
+       "only the first one in the title"},
+      {"+Staats- und Regierungschefs", "(list +staat und regier+chef)", "a sign"},
+      {"Staats- und =Regierungschefs", "(list staat und =regierungschefs)", "a form"},
+      {"Krieg und -frieden", "(list krieg und -fried)", "no compound to borrow from: excluded"},
+      {"Textilgroßhandel -einzelhandel", "(list textil+gross+handel -einzel+handel)",
+       "nothing joins them: excluded"},
+      {"Textilgroßhandel und -Einzelhandel", "(list textil+gross+handel und -einzel+handel)",
+       "a capital: excluded"},
+      {"Ost-West- und Nord-Süd-Beziehungen",
+       "(list (phrase ost|ost+west/2|ost+west+bezieh/2 west) und (phrase nord|nord+sud+bezieh/3 "
+       "sud bezieh))",
+       "hyphens inside"},
+  };
+  check(rows);
+}
+
 TEST_CASE("quotes make phrases") {
   const Row rows[] = {
       {"\"Koalition der Willigen\"", "(phrase koalition der willig)", "ASCII quotes"},
