@@ -216,12 +216,22 @@ void add_highlights(const Node& node, bool wanted, std::vector<Highlight>& resul
     add_highlights(child, child_wanted(node, child, wanted), result);
 }
 
-void add_wanted(const Node& node, bool wanted, std::vector<const Token*>& result) {
-  if (wanted && node.kind == NodeKind::words && !readings_of(node).empty()) {
-    result.push_back(readings_of(node).front());
-  } else if (wanted) {
+// The first token made of several that covers `piece`; null for none.
+const Token* whole_of(const Token& piece, const std::vector<Word>& words) {
+  const auto covers = [&](const Word& word) {
+    const Token& token = word.token;
+    return token.positions > 1 && token.position <= piece.position &&
+           piece.position < token.position + token.positions;
+  };
+  const auto found = std::ranges::find_if(words, covers);
+  return found == words.end() ? nullptr : &found->token;
+}
+
+void add_wanted(const Node& node, bool wanted, std::vector<WantedWord>& result) {
+  if (wanted) {
     for (const Word& word : node.words)
-      if (word.token.positions == 1) result.push_back(&word.token);
+      if (word.token.positions == 1)
+        result.push_back({&word.token, whole_of(word.token, node.words)});
   }
   for (const Node& child : node.children)
     add_wanted(child, child_wanted(node, child, wanted), result);
@@ -237,15 +247,15 @@ bool can_widen(const Node& tree) {
   return can_widen(tree, true);
 }
 
-std::vector<const Token*> wanted_words(const Node& tree) {
-  std::vector<const Token*> all;
+std::vector<WantedWord> wanted_words(const Node& tree) {
+  std::vector<WantedWord> all;
   add_wanted(tree, true, all);
-  const auto says_nothing = [](const Token* token) { return token->has(Step::stop_word); };
+  const auto says_nothing = [](const WantedWord& word) { return word.token->has(Step::stop_word); };
   if (!std::ranges::all_of(all, says_nothing)) std::erase_if(all, says_nothing);
-  std::vector<const Token*> different;
+  std::vector<WantedWord> different;
   std::unordered_set<std::string_view> seen;
-  for (const Token* token : all)
-    if (seen.insert(token->term).second) different.push_back(token);
+  for (const WantedWord& word : all)
+    if (seen.insert(word.token->term).second) different.push_back(word);
   return different;
 }
 

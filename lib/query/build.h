@@ -24,9 +24,15 @@ Xapian::Query build(const Node& tree, ListMatch match, const Collection& collect
 // some word is a compound.
 bool can_widen(const Node& tree);
 
+// A word that the query asks for, in the tree.
+struct WantedWord {
+  const Token* token = nullptr;
+  const Token* whole = nullptr;  // the word with hyphens of which it is a piece; null for none
+};
+
 // The words that the query asks for, each once, for telling how well a text covers them: function
-// words only where there are no others, a word with hyphens as one. They refer to the tree.
-std::vector<const Token*> wanted_words(const Node& tree);
+// words only where there are no others, a word with hyphens as its pieces.
+std::vector<WantedWord> wanted_words(const Node& tree);
 
 // What to mark in a found text: the words of a node of kind words or near.
 struct Highlight {

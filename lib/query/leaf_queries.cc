@@ -42,6 +42,10 @@ constexpr Xapian::termcount room_between_parts = 6;
 // A list's neighbours as one compound add less than its words: they are there already.
 constexpr double joined_weight = 0.5;
 
+// A word with hyphens as one, beside its pieces where any of them will do: so much that
+// "Ukrainekrieg" comes before the two words apart.
+constexpr double whole_weight = 2;
+
 Query combined(Query::op op, const std::vector<Query>& queries) {
   if (queries.size() == 1) return queries.front();
   return {op, queries.begin(), queries.end()};
@@ -155,6 +159,7 @@ Query WordQueries::word(const Node& node) const {
 // The word whole, then its constituents; or its pieces where they aren't: of G-20, G and 20.
 std::vector<Component> WordQueries::compound_components(
     const Node& node, const std::vector<const Token*>& readings) const {
+  if (match_ == ListMatch::any && readings.front()->positions > 1) return pieces(node);
   std::vector<Component> components;
   for (const Token* token : readings)
     components.push_back(whole_word(collection_, *token, node.in_title));
@@ -164,6 +169,20 @@ std::vector<Component> WordQueries::compound_components(
     for (const Word& word : node.words)
       if (std::find(readings.begin(), readings.end(), &word.token) == readings.end())
         components.push_back(whole_word(collection_, word.token, node.in_title));
+  }
+  return components;
+}
+
+// Of a word with hyphens where any word will do: whoever parts the words means each of them.
+std::vector<Component> WordQueries::pieces(const Node& node) const {
+  std::vector<Component> components;
+  for (const Word& word : node.words) {
+    components.push_back(whole_word(collection_, word.token, node.in_title));
+    if (word.token.positions > 1) {
+      components.back().weight = whole_weight;
+    } else {
+      append(components, constituents(collection_, word.token, node.in_title));
+    }
   }
   return components;
 }
@@ -274,8 +293,10 @@ std::vector<Component> WordQueries::extra_components(const std::vector<const Nod
   const Token* last = nullptr;
   for (const Node* node : list) {
     const Token* token = plain_token(*node);
-    if (token != nullptr && match_ == ListMatch::any)
-      append(components, families(collection_, *token));
+    if (token != nullptr && match_ == ListMatch::any) {
+      for (const Word& word : node->words)
+        if (word.token.positions == 1) append(components, families(collection_, word.token));
+    }
     if (token != nullptr && last != nullptr) {
       for (const std::string& stem :
            {last->term + '+' + token->term, token->term + '+' + last->term}) {

@@ -54,6 +54,7 @@ class WordQueries {
   Xapian::Query compound(const Node& node, const std::vector<const Token*>& readings) const;
   std::vector<Component> compound_components(const Node& node,
                                              const std::vector<const Token*>& readings) const;
+  std::vector<Component> pieces(const Node& node) const;
   Xapian::Query phrase(const Node& node) const;
   Xapian::Query phrase_condition(const Node& node) const;
   Xapian::Query near_condition(const Node& node) const;

@@ -23,9 +23,11 @@ constexpr std::size_t most_bytes = std::size_t{512} << 10;
 Nearness::Nearness(const Analyzer& analyzer, const query::Collection& collection,
                    const query::Node& tree)
     : analyzer_(analyzer) {
-  for (const Token* token : query::wanted_words(tree)) {
+  for (const auto& [token, whole] : query::wanted_words(tree)) {
     rarities_.push_back(query::rarity(collection, collection.database.get_termfreq(token->term)));
     add_word(*token);
+    // "Ukrainekrieg" covers both of "Ukraine-Krieg".
+    if (whole != nullptr) stems_[whole->term].push_back({rarities_.size() - 1, 1});
   }
   covered_.resize(rarities_.size());
 }

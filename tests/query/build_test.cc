@@ -61,7 +61,7 @@ TEST_CASE("trees become queries of the engine") {
       {"Ukraine-Krieg",
        "([ukrain+krieg ukrain krieg] FILTER (ukrain+krieg OR (ukrain NEAR 8 krieg) OR "
        "((ukrain PHRASE 2 krieg) OR ukrain+krieg)))",
-       "[ukrain+krieg ukrain krieg]", "as one word, or in two close together"},
+       "[ukrain ukrain+krieg krieg]", "as one word, or in two close together; any: each piece"},
       {"\"a b c\"",
        "([a b c] FILTER ((a PHRASE 3 b PHRASE 3 c) OR (a PHRASE 2 b+c) OR (a+b PHRASE 2 c)))", same,
        "three words, two of which may be one"},
