@@ -58,13 +58,33 @@ void add_cut(std::string_view text, const Segment& segment, std::vector<Atom>& a
   add(segment.begin + begin, segment.end, atoms);
 }
 
+// U+2080 to U+2089: E2 82 80 to E2 82 89.
+bool is_subscript_digit(std::string_view character) {
+  return character.size() == 3 && character.starts_with("\xE2\x82") &&
+         static_cast<unsigned char>(character[2]) <= 0x89;
+}
+
 }  // namespace
 
 void AtomFinder::run(std::string_view text, std::vector<Atom>& atoms) {
   atoms.clear();
   boundaries_.reset(text);
-  while (const auto segment = boundaries_.next())
-    if (segment->status >= UBRK_WORD_NONE_LIMIT) add_cut(text, *segment, atoms);
+  bool open = false;  // the last atom ends in a subscript digit, and may go on behind it: H₂O
+  while (const auto segment = boundaries_.next()) {
+    if (segment->status >= UBRK_WORD_NONE_LIMIT) {
+      const std::size_t first = atoms.size();
+      add_cut(text, *segment, atoms);
+      if (open && first < atoms.size() && atoms[first - 1].end == atoms[first].begin) {
+        atoms[first - 1].end = atoms[first].end;
+        atoms.erase(atoms.begin() + static_cast<std::ptrdiff_t>(first));
+      }
+      open = false;
+    } else if (!atoms.empty() && atoms.back().end == segment->begin &&
+               is_subscript_digit(text.substr(segment->begin, segment->end - segment->begin))) {
+      atoms.back().end = static_cast<std::uint32_t>(segment->end);
+      open = true;
+    }
+  }
 }
 
 }  // namespace fuge::analysis

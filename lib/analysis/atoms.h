@@ -16,8 +16,9 @@ struct Atom {
 };
 
 // ICU's words, less what its versions disagree about or what joins words only for rules of our own:
-// cut at ":", "@", "_", "·", U+202F, and at a full stop that isn't between digits. "4.9.2025",
-// "3,5" and "O'Neill" are one atom, "z.B" and "10:30" are two.
+// cut at ":", "@", "_", "·", U+202F, and at a full stop that isn't between digits; with the
+// subscript digits that ICU takes for signs. "4.9.2025", "3,5", "O'Neill" and "CO₂" are one atom,
+// "z.B" and "10:30" are two.
 class AtomFinder {
  public:
   // In order; the text must be as Boundaries want it.

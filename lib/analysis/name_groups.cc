@@ -208,6 +208,8 @@ constexpr auto groups = std::to_array<std::string_view>({
     "Dschulani Jolani Dscholani Jawlani",
     "Scharaa Sharaa Schara",
     "Hussein Husain",
+    "Baschar Bashar Baschaar",
+    "Osama Usama Ussama",
     "Mohammed Mohamed Muhammad Mohammad Muhamed Mohamad",
     "Abdullah Abdallah Abdulla",
     "Chaschukdschi Khashoggi Kashoggi Chashoggi Chaschoggi",

@@ -41,6 +41,8 @@ TEST_CASE("transcriptions of a name have one term") {
       {"Gaddafi", "Qaddafi", "Arabic"},
       {"Chamenei", "Khamenei", "Persian"},
       {"Hisbollah", "Hezbollah", "Arabic"},
+      {"Baschar", "Bashar", "an Arabic given name"},
+      {"Osama", "Usama", "the same"},
       {"Hisbollah", "Hizbollah", "Arabic"},
       {"Charkiw", "Charkow", "Ukrainian and Russian"},
       {"Charkiw", "Kharkiv", "English"},
