@@ -181,14 +181,31 @@ std::string Completion::behind_joint(std::string_view fragment, std::string_view
   splitter_.split(full, constituents_);
   const std::size_t joints = constituents_.size() - 1;
   if (joints == 0) return {};
+  std::string otherwise;
   for (const std::size_t joint : order_of(count_constituents(fragment), joints)) {
     // Not "Bundestags|tagswahl".
     if (fragment.ends_with(constituents_[joint].surface)) continue;
     const std::string_view rest = full.substr(constituents_[joint].begin);
-    if (plausible(joined(fragment, rest), fragment.size())) return std::string(rest);
+    if (!plausible(joined(fragment, rest), fragment.size())) continue;
+    if (!parts_a_word(fragment, full, joint)) return std::string(rest);
+    if (otherwise.empty()) otherwise = rest;
   }
+  if (!otherwise.empty()) return otherwise;
   return certain_joint(fragment, full) ? std::string(full.substr(constituents_[1].begin))
                                        : std::string();
+}
+
+// Of "Hotel- und Gast|stätten|verband", Gaststätten is a word, and neither Hotelstätten nor
+// Stättenverband is; of "Haupt- und Real|schul|abschluss", Hauptschule is one too.
+bool Completion::parts_a_word(std::string_view fragment, std::string_view full,
+                              std::size_t joint) const {
+  if (joint + 1 == constituents_.size()) return false;
+  const auto between = [&](std::size_t first, std::size_t last) {
+    const std::size_t begin = constituents_[first].begin;
+    return full.substr(begin, constituents_[last].end - begin);
+  };
+  return has_part(between(joint - 1, joint)) &&
+         !has_part(joined(fragment, between(joint, joint))) && !has_part(between(joint, joint + 1));
 }
 
 // Whether the full word's first joint will do though nobody knows the completed word. Behind a name

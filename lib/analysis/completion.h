@@ -39,6 +39,7 @@ class Completion {
   std::string behind_particle(std::string_view fragment, std::string_view full);
   std::string behind_joint(std::string_view fragment, std::string_view full);
   bool certain_joint(std::string_view fragment, std::string_view full) const;
+  bool parts_a_word(std::string_view fragment, std::string_view full, std::size_t joint) const;
   static std::string behind_ending(std::string_view fragment, std::string_view full);
   std::string behind_listed(std::string_view fragment, std::string_view full);
   std::string before_joint(std::string_view full, std::string_view fragment);

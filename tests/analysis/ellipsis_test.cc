@@ -57,6 +57,8 @@ TEST_CASE("a missing end is that of the next full word") {
        "as many parts are left out as the fragment has"},
       {"Bundestags- und Landtagswahl", "Bundestags-:bundestagswahl", "no part twice"},
       {"Land- und Forstwirtschaft", "Land-:landwirtschaft", "a word of the lexicon"},
+      {"Hotel- und Gaststättenverband", "Hotel-:hotelverband", "Gaststätten isn't parted"},
+      {"Haupt- und Realschulabschluss", "Haupt-:hauptschulabschluss", "Hauptschule is a word too"},
       {"Bundes- und Landtag", "Bundes-:bundestag", "words that aren't split"},
       {"Wattner- und Krebspapier", "Wattner-:wattnerpapier", "a name"},
       {"haupt- und ehrenamtlich", "haupt-:hauptamtlich", "an ending of many words"},
