@@ -9,7 +9,7 @@
 namespace program {
 namespace {
 
-constexpr std::size_t most_places = 5;
+constexpr std::size_t most_occurrences = 5;
 
 std::string verdict(const fuge::Explanation& explanation) {
   if (!explanation.matches) return "not found by this query\n";
@@ -19,26 +19,27 @@ std::string verdict(const fuge::Explanation& explanation) {
 }
 
 std::string component_text(const fuge::ComponentExplanation& component) {
-  std::string ways;
-  for (const fuge::WayExplanation& way : component.ways) {
-    if (!ways.empty()) ways += ", ";
-    ways += fmt::format("{} ×{}", name_of(way.kind), way.occurrences);
-    if (way.worth != 1) ways += fmt::format(" (worth {:.2g} each)", way.worth);
+  std::string variants;
+  for (const fuge::VariantExplanation& variant : component.variants) {
+    if (!variants.empty()) variants += ", ";
+    variants += fmt::format("{} ×{}", name_of(variant.kind), variant.term_frequency);
+    if (variant.boost != 1) variants += fmt::format(" (boost {:.2g} each)", variant.boost);
   }
   return fmt::format("    {:8.3f}  {}: {}; weight {:.2g}, in {} articles\n", component.score,
-                     fuge::escape_terminal(component.ways.front().stem), ways, component.weight,
-                     component.frequency);
+                     fuge::escape_terminal(component.variants.front().stem), variants,
+                     component.weight, component.document_frequency);
 }
 
-std::string places_text(const fuge::WordExplanation& word, std::string_view text) {
+std::string occurrences_text(const fuge::WordExplanation& word, std::string_view text) {
   std::string line;
-  for (const fuge::PlaceExplanation& place : word.places) {
-    if (&place - word.places.data() == static_cast<std::ptrdiff_t>(most_places)) {
-      line += fmt::format(" … {} in all", word.places.size());
+  for (const fuge::OccurrenceExplanation& occurrence : word.occurrences) {
+    if (&occurrence - word.occurrences.data() == static_cast<std::ptrdiff_t>(most_occurrences)) {
+      line += fmt::format(" … {} in all", word.occurrences.size());
       break;
     }
-    line += fmt::format(" {}–{} {}", place.begin, place.end,
-                        fuge::escape_terminal(text.substr(place.begin, place.end - place.begin)));
+    line += fmt::format(
+        " {}–{} {}", occurrence.begin, occurrence.end,
+        fuge::escape_terminal(text.substr(occurrence.begin, occurrence.end - occurrence.begin)));
   }
   return line.empty() ? line : fmt::format("      at{}\n", line);
 }
@@ -48,14 +49,14 @@ std::string word_text(const fuge::WordExplanation& word, std::string_view text) 
   if (word.components.empty()) return lines + "      isn't in the article\n";
   for (const fuge::ComponentExplanation& component : word.components)
     lines += component_text(component);
-  return lines + places_text(word, text);
+  return lines + occurrences_text(word, text);
 }
 
 }  // namespace
 
 std::string_view name_of(fuge::MatchKind kind) noexcept {
   switch (kind) {
-    case fuge::MatchKind::printed:
+    case fuge::MatchKind::surface_form:
       return "as printed";
     case fuge::MatchKind::stem:
       return "same stem";
@@ -82,8 +83,8 @@ std::string explanation_text(const fuge::Explanation& explanation, std::string_v
   for (const fuge::WordExplanation& word : explanation.words) lines += word_text(word, text);
   if (explanation.together > 0)
     lines += fmt::format("{:10.3f}  words as one compound\n", explanation.together);
-  if (explanation.nearness > 0)
-    lines += fmt::format("{:10.3f}  nearness of the words\n", explanation.nearness);
+  if (explanation.proximity > 0)
+    lines += fmt::format("{:10.3f}  proximity of the words\n", explanation.proximity);
   if (explanation.recency != 1)
     lines += fmt::format("{:9.3f}×  for its age\n", explanation.recency);
   return lines;

@@ -89,7 +89,7 @@ Json to_json(const fuge::Token& token) {
   json["term"] = token.term;
   json["steps"] = step_names(token);
   json["parts"] = Json::array();
-  for (const fuge::TokenPart& part : token.parts) {
+  for (const fuge::TokenConstituent& part : token.constituents) {
     Json item;
     item["begin"] = part.begin;
     item["end"] = part.end;
@@ -121,15 +121,15 @@ Json to_json(const fuge::Facets& facets) {
 }
 
 Json component_json(const fuge::ComponentExplanation& component) {
-  Json ways = Json::array();
-  for (const fuge::WayExplanation& way : component.ways) {
-    ways.push_back({{"kind", name_of(way.kind)},
-                    {"stem", way.stem},
-                    {"occurrences", way.occurrences},
-                    {"worth", way.worth}});
+  Json variants = Json::array();
+  for (const fuge::VariantExplanation& variant : component.variants) {
+    variants.push_back({{"kind", name_of(variant.kind)},
+                        {"stem", variant.stem},
+                        {"term_frequency", variant.term_frequency},
+                        {"boost", variant.boost}});
   }
-  return {{"ways", std::move(ways)},
-          {"frequency", component.frequency},
+  return {{"variants", std::move(variants)},
+          {"document_frequency", component.document_frequency},
           {"weight", component.weight},
           {"score", component.score}};
 }
@@ -138,13 +138,14 @@ Json word_json(const fuge::WordExplanation& word) {
   Json components = Json::array();
   for (const fuge::ComponentExplanation& component : word.components)
     components.push_back(component_json(component));
-  Json places = Json::array();
-  for (const fuge::PlaceExplanation& place : word.places)
-    places.push_back({{"begin", place.begin}, {"end", place.end}, {"kind", name_of(place.kind)}});
+  Json occurrences = Json::array();
+  for (const fuge::OccurrenceExplanation& occurrence : word.occurrences)
+    occurrences.push_back(
+        {{"begin", occurrence.begin}, {"end", occurrence.end}, {"kind", name_of(occurrence.kind)}});
   return {{"word", word.word},
           {"score", word.score},
           {"components", std::move(components)},
-          {"places", std::move(places)}};
+          {"occurrences", std::move(occurrences)}};
 }
 
 }  // namespace
@@ -187,7 +188,7 @@ Json to_json(const fuge::Explanation& explanation, const std::string& query,
           {"score", explanation.score},
           {"words", std::move(words)},
           {"together", explanation.together},
-          {"nearness", explanation.nearness},
+          {"proximity", explanation.proximity},
           {"recency", explanation.recency}};
 }
 

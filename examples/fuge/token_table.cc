@@ -31,7 +31,7 @@ constexpr auto steps =
                              {fuge::Step::gender, "gender", "form of all genders"},
                              {fuge::Step::number, "number", "without separators"},
                              {fuge::Step::abbreviation, "abbreviation", "abbreviation"},
-                             {fuge::Step::sign, "sign", "sign"},
+                             {fuge::Step::symbol, "sign", "sign"},
                              {fuge::Step::stop_word, "stop_word", "function word"}});
 
 // Escaped, and cut where it is too wide.
@@ -49,7 +49,7 @@ std::string positions_of(const fuge::Token& token) {
 
 std::string parts_of(const fuge::Token& token) {
   std::string shown;
-  for (const fuge::TokenPart& part : token.parts) {
+  for (const fuge::TokenConstituent& part : token.constituents) {
     shown += fmt::format("{}{} {}", shown.empty() ? "" : ", ", role_name(part.role),
                          fuge::escape_terminal(part.term));
   }
@@ -94,13 +94,13 @@ std::vector<std::string> step_names(const fuge::Token& token) {
   return names;
 }
 
-std::string role_name(fuge::PartRole role) {
+std::string role_name(fuge::ConstituentRole role) {
   switch (role) {
-    case fuge::PartRole::head:
+    case fuge::ConstituentRole::head:
       return "head";
-    case fuge::PartRole::modifier:
+    case fuge::ConstituentRole::modifier:
       return "modifier";
-    case fuge::PartRole::inner:
+    case fuge::ConstituentRole::inner:
       return "inner";
   }
   return {};

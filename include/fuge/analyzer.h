@@ -34,63 +34,12 @@
 #include "fuge/compound_splitter.h"
 #include "fuge/export.h"
 #include "fuge/name_variants.h"
+#include "fuge/token.h"
 
 namespace fuge {
 
 // What the tokens are for. Both give the same terms for the same word.
 enum class Purpose { document, query };
-
-// What a part is in its compound.
-enum class PartRole {
-  head,      // the last constituent: garantien of Sicherheitsgarantien
-  modifier,  // any other: Sicherheits
-  inner,     // several next to each other, but not all: Landtags of Landtagswahl
-};
-
-struct TokenPart {
-  std::size_t begin = 0;  // bytes into the text, inside the token; linking elements belong to the
-  std::size_t end = 0;    // part on their left
-  PartRole role = PartRole::head;
-  std::string term;  // the stem of the base form, as posted: that of "Garantie" for garantien
-
-  friend bool operator==(const TokenPart&, const TokenPart&) = default;
-};
-
-// What was done to a word to come to its token, beside folding and stemming. For people who want to
-// know why, and for those who weigh tokens.
-enum class Step : std::uint16_t {
-  compound = 1 << 0,  // split: the token has parts
-  ellipsis = 1 << 1,  // completed from the word that shares its part: Staats- und Regierungschefs
-  joined = 1 << 2,    // several words written as one: Ukraine-Krieg, an address
-  spelling = 1 << 3,  // another spelling became the usual one: Praesident, Schiffahrt
-  name = 1 << 4,      // a name's transcription became the usual one: Zelensky
-  gender = 1 << 5,    // a feminine or inclusive form became the base form: Lehrerinnen
-  number = 1 << 6,    // a figure without its thousands separators
-  abbreviation = 1 << 7,  // z. B.
-  sign = 1 << 8,          // a sign that is searched for: %, §, C++, #Wahl
-  stop_word = 1 << 9,     // a function word, which says nothing about a text: der, und
-};
-
-struct Token {
-  std::size_t begin = 0;        // bytes into the text; begin < end
-  std::size_t end = 0;          // spans lie in the text, and begin in order
-  std::uint32_t position = 0;   // 0, 1, 2 … in words; tokens of one position are alternatives
-  std::uint32_t positions = 1;  // how many it takes: more than 1 only with Step::joined
-  std::string form = {};        // as printed, but folded: what exact search compares; at most 200
-                                // bytes, never empty
-  std::string term = {};        // the stem, as posted; of a compound, those of its constituents'
-                                // base forms joined by '+'; at most 200 bytes, never empty
-  std::vector<TokenPart> parts = {};  // of a compound: its constituents from left to right, then
-                                      // the inner ones; empty for any other word
-  std::uint16_t steps = 0;            // a bit for each Step that was taken
-
-  bool has(Step step) const noexcept { return (steps & static_cast<std::uint16_t>(step)) != 0; }
-  void add(Step step) noexcept {
-    steps = static_cast<std::uint16_t>(steps | static_cast<std::uint16_t>(step));
-  }
-
-  friend bool operator==(const Token&, const Token&) = default;
-};
 
 // Which steps an analysis takes. An index is read and written with those that it was made with.
 struct AnalysisOptions {

@@ -13,44 +13,44 @@ namespace fuge {
 
 // How a term of the index matches a word of the query.
 enum class MatchKind {
-  printed,     // the form of the word itself
-  stem,        // the same stem: another form of the word
-  title,       // the same stem, in the title
-  inner,       // several constituents of a compound: Landtag in Landtagswahl
-  head,        // the head of a compound: Garantie in Sicherheitsgarantie
-  modifier,    // another constituent of a compound: Sicherheit in Sicherheitsgarantie
-  expansion,   // a form that a prefix or a fuzzy word stands for
-  family,      // a word that begins alike: restaurieren, Restauration
-  neighbours,  // two words of the query as one compound: Ukraine Krieg, Ukrainekrieg
+  surface_form,  // the surface form of the word itself
+  stem,          // the same stem: another form of the word
+  title,         // the same stem, in the title
+  inner,         // several constituents of a compound: Landtag in Landtagswahl
+  head,          // the head of a compound: Garantie in Sicherheitsgarantie
+  modifier,      // another constituent of a compound: Sicherheit in Sicherheitsgarantie
+  expansion,     // a form that a prefix or a fuzzy word stands for
+  family,        // a word that begins alike: restaurieren, Restauration
+  neighbours,    // two words of the query as one compound: Ukraine Krieg, Ukrainekrieg
 };
 
-struct WayExplanation {
+struct VariantExplanation {
   MatchKind kind = MatchKind::stem;
   std::string stem = {};  // what of the query's word matches: of a compound, which constituent
-  std::uint64_t occurrences = 0;  // of the term in the article
-  double worth = 0;               // what an occurrence counts beside one of the word itself
+  std::uint64_t term_frequency = 0;  // of the term in the article
+  double boost = 0;                  // what an occurrence counts beside one of the word itself
 };
 
 // Ways that saturate together, as fuge's BM25 has it (docs/quality.md).
 struct ComponentExplanation {
-  std::vector<WayExplanation> ways = {};  // those that the article has; never empty
-  std::uint64_t frequency = 0;            // in how many articles: the rarer, the more it weighs
+  std::vector<VariantExplanation> variants = {};  // those that the article has; never empty
+  std::uint64_t document_frequency = 0;  // in how many articles: the rarer, the more it weighs
   double weight = 0;  // 1 for the word itself, less for parts of the query's compound
   double score = 0;
 };
 
 // Where a word stands: bytes of the article's text.
-struct PlaceExplanation {
+struct OccurrenceExplanation {
   std::size_t begin = 0;
   std::size_t end = 0;
   MatchKind kind = MatchKind::stem;
 };
 
 struct WordExplanation {
-  std::string word = {};                              // as in the query
-  std::vector<ComponentExplanation> components = {};  // empty: the article doesn't have the word
-  double score = 0;                                   // their sum
-  std::vector<PlaceExplanation> places = {};          // in order; the first hundred
+  std::string word = {};                                // as in the query
+  std::vector<ComponentExplanation> components = {};    // empty: the article doesn't have the word
+  double score = 0;                                     // their sum
+  std::vector<OccurrenceExplanation> occurrences = {};  // in order; the first hundred
 };
 
 struct Explanation {
@@ -58,9 +58,9 @@ struct Explanation {
   bool widened = false;  // only since any of the words will do
   double score = 0;      // as in Hit::score; 0 where it isn't found
   std::vector<WordExplanation> words = {};  // of the query, excluded ones left out
-  double together = 0;  // part of the score: that words of the query form one compound
-  double nearness = 0;  // part of the score: how close together the words stand
-  double recency = 1;   // what the score was multiplied by for its age
+  double together = 0;   // part of the score: that words of the query form one compound
+  double proximity = 0;  // part of the score: how close together the words stand
+  double recency = 1;    // what the score was multiplied by for its age
 };
 
 }  // namespace fuge

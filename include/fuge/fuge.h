@@ -17,5 +17,6 @@
 #include "fuge/query_error.h"
 #include "fuge/results.h"
 #include "fuge/search.h"
+#include "fuge/token.h"
 #include "fuge/version.h"
 #include "fuge/writer.h"

@@ -4,12 +4,12 @@
 
 #include <utility>
 
-#include "analysis/case_folder.h"
-#include "analysis/piece_finder.h"
-#include "analysis/pieces.h"
+#include "analysis/normalizer/case_folder.h"
 #include "analysis/shared_words.h"
 #include "analysis/terms.h"
 #include "analysis/token_maker.h"
+#include "analysis/tokenizer/piece_finder.h"
+#include "analysis/tokenizer/pieces.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 

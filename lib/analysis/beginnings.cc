@@ -27,9 +27,9 @@ std::string_view beginning(std::string_view stem) noexcept {
 std::vector<std::string_view> beginnings(const Token& token) {
   std::vector<std::string_view> result;
   if (token.has(Step::stop_word) || token.has(Step::joined)) return result;
-  if (token.parts.empty()) add(token.term, result);
-  for (const TokenPart& part : token.parts)
-    if (part.role != PartRole::inner) add(part.term, result);
+  if (token.constituents.empty()) add(token.term, result);
+  for (const TokenConstituent& part : token.constituents)
+    if (part.role != ConstituentRole::inner) add(part.term, result);
   return result;
 }
 

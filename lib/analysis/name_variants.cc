@@ -7,7 +7,7 @@
 #include <map>
 #include <utility>
 
-#include "analysis/case_folder.h"
+#include "analysis/normalizer/case_folder.h"
 #include "base/utf8.h"
 
 namespace fuge {

@@ -1,6 +1,6 @@
 #include "analysis/part_maker.h"
 
-#include "analysis/case_folder.h"
+#include "analysis/normalizer/case_folder.h"
 #include "analysis/terms.h"
 
 namespace fuge::analysis {
@@ -14,7 +14,7 @@ constexpr std::size_t most_together = 3;
 
 }  // namespace
 
-void PartMaker::make(std::string_view word, std::string& term, std::vector<TokenPart>& parts,
+void PartMaker::make(std::string_view word, std::string& term, std::vector<TokenConstituent>& parts,
                      std::uint16_t& steps) {
   if (word.size() > max_word_bytes) return;
   splitter_.split(word, constituents_);
@@ -24,12 +24,12 @@ void PartMaker::make(std::string_view word, std::string& term, std::vector<Token
   for (std::size_t i = 0; i < count; ++i) {
     fold_case(constituents_[i].base, folded_);
     stems_[i] = keys_.stem_of(folded_, steps);
-    add(i, i, i + 1 == count ? PartRole::head : PartRole::modifier, parts);
+    add(i, i, i + 1 == count ? ConstituentRole::head : ConstituentRole::modifier, parts);
   }
   const std::size_t most = count <= most_for_all_inner ? count - 1 : most_together;
   for (std::size_t together = 2; together <= most; ++together)
     for (std::size_t first = 0; first + together <= count; ++first)
-      add(first, first + together - 1, PartRole::inner, parts);
+      add(first, first + together - 1, ConstituentRole::inner, parts);
   std::string whole = joined(0, count - 1);
   if (whole.size() <= max_term_bytes) term = std::move(whole);
   take(Step::compound, steps);
@@ -42,8 +42,8 @@ std::string PartMaker::joined(std::size_t first, std::size_t last) const {
   return term;
 }
 
-void PartMaker::add(std::size_t first, std::size_t last, PartRole role,
-                    std::vector<TokenPart>& parts) const {
+void PartMaker::add(std::size_t first, std::size_t last, ConstituentRole role,
+                    std::vector<TokenConstituent>& parts) const {
   std::string term = joined(first, last);
   if (term.empty() || term.size() > max_term_bytes) return;
   parts.push_back({constituents_[first].begin, constituents_[last].end, role, std::move(term)});

@@ -21,11 +21,12 @@ class PartMaker {
   // Of a compound: its parts, with spans in the word, the term of the whole, and Step::compound
   // among the steps, with those that were taken to come to the stems of its constituents. Of any
   // other word nothing changes.
-  void make(std::string_view word, std::string& term, std::vector<TokenPart>& parts,
+  void make(std::string_view word, std::string& term, std::vector<TokenConstituent>& parts,
             std::uint16_t& steps);
 
  private:
-  void add(std::size_t first, std::size_t last, PartRole role, std::vector<TokenPart>& parts) const;
+  void add(std::size_t first, std::size_t last, ConstituentRole role,
+           std::vector<TokenConstituent>& parts) const;
   std::string joined(std::size_t first, std::size_t last) const;
 
   const CompoundSplitter& splitter_;

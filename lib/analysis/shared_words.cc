@@ -4,11 +4,11 @@
 
 #include <utility>
 
-#include "analysis/case_folder.h"
-#include "analysis/gender.h"
-#include "analysis/spelled_text.h"
-#include "analysis/spelling.h"
-#include "analysis/stop_words.h"
+#include "analysis/normalizer/case_folder.h"
+#include "analysis/normalizer/gender.h"
+#include "analysis/normalizer/spelled_text.h"
+#include "analysis/normalizer/spelling.h"
+#include "analysis/normalizer/stop_words.h"
 #include "base/hash.h"
 
 namespace fuge::analysis {

@@ -4,8 +4,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "analysis/known_words.h"
-#include "analysis/name_table.h"
+#include "analysis/normalizer/known_words.h"
+#include "analysis/normalizer/name_table.h"
 #include "fuge/analyzer.h"
 #include "fuge/compound_splitter.h"
 

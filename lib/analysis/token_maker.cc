@@ -4,10 +4,10 @@
 #include <limits>
 #include <string>
 
-#include "analysis/case_folder.h"
-#include "analysis/characters.h"
-#include "analysis/hyphenated.h"
+#include "analysis/normalizer/case_folder.h"
 #include "analysis/terms.h"
+#include "analysis/tokenizer/characters.h"
+#include "analysis/tokenizer/hyphenated.h"
 
 namespace fuge::analysis {
 namespace {
@@ -37,7 +37,7 @@ bool is_often_closed(const Pieces& pieces, std::size_t first, std::size_t last) 
 void copy(const AnalyzedWord& word, Token& token) {
   token.form = word.form;
   token.term = word.term;
-  token.parts = word.parts;
+  token.constituents = word.constituents;
   token.steps = word.steps;
 }
 
@@ -87,7 +87,7 @@ bool TokenMaker::put_piece(const Pieces& pieces, std::size_t i) {
   if (word.term.empty()) return false;
   Token& token = next(piece.begin, piece.end);
   copy(word, token);
-  for (TokenPart& part : token.parts) {
+  for (TokenConstituent& part : token.constituents) {
     part.begin += piece.begin;
     part.end += piece.begin;
   }
@@ -99,7 +99,7 @@ bool TokenMaker::put_word(const Rewriting& rewriting, std::size_t begin, std::si
   if (word.term.empty()) return false;
   Token& token = next(begin, end);
   copy(word, token);
-  for (TokenPart& part : token.parts) rewriting.place(part);
+  for (TokenConstituent& part : token.constituents) rewriting.place(part);
   return true;
 }
 
@@ -115,7 +115,7 @@ void TokenMaker::put_reading(const PieceReading& reading, Token& token) {
   const bool another_word = token.has(Step::abbreviation) && token.has(Step::stop_word);
   if (!reading.literal && !another_word) return;
   token.term = token.form;
-  token.parts.clear();
+  token.constituents.clear();
   token.steps = reading.steps;
 }
 
@@ -127,7 +127,7 @@ void TokenMaker::put_groups(const Pieces& pieces, std::size_t i) {
     Token& token = next(group.begin, group.end);
     token.form = group.form;
     token.term = group.term;
-    token.parts.clear();
+    token.constituents.clear();
     token.steps = static_cast<std::uint16_t>(Step::joined);
     open_.push_back({count_ - 1, group.last});
   }

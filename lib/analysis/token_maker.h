@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "analysis/ellipsis.h"
-#include "analysis/pieces.h"
+#include "analysis/ellipsis/ellipsis.h"
 #include "analysis/shared_words.h"
+#include "analysis/tokenizer/pieces.h"
 #include "analysis/word_analyzer.h"
 #include "fuge/analyzer.h"
 

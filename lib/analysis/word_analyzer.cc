@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "analysis/case_folder.h"
-#include "analysis/figures.h"
-#include "analysis/spelling.h"
-#include "analysis/stop_words.h"
+#include "analysis/normalizer/case_folder.h"
+#include "analysis/normalizer/figures.h"
+#include "analysis/normalizer/spelling.h"
+#include "analysis/normalizer/stop_words.h"
 #include "analysis/terms.h"
 #include "base/utf8.h"
 
@@ -37,7 +37,7 @@ const AnalyzedWord& WordAnalyzer::analyze(std::string_view word) {
 }
 
 void WordAnalyzer::make(std::string_view word, AnalyzedWord& result) {
-  result.parts.clear();
+  result.constituents.clear();
   result.steps = 0;
   if (word.size() > max_folded_bytes) {
     fold_case(word.substr(0, utf8::floor_boundary(word, shortened_bytes)), folded_);
@@ -80,9 +80,9 @@ bool WordAnalyzer::is_own_exception() const {
 
 void WordAnalyzer::make_parts(std::string_view word, AnalyzedWord& result) {
   if (!spelled_.changed() || is_own_exception())
-    return parts_.make(word, result.term, result.parts, result.steps);
-  parts_.make(spelled_.text(), result.term, result.parts, result.steps);
-  for (TokenPart& part : result.parts) {
+    return parts_.make(word, result.term, result.constituents, result.steps);
+  parts_.make(spelled_.text(), result.term, result.constituents, result.steps);
+  for (TokenConstituent& part : result.constituents) {
     part.begin = place_in_word(word, folded_, spelled_.origin(part.begin));
     part.end = place_in_word(word, folded_, spelled_.origin(part.end));
     if (part.begin < part.end) continue;

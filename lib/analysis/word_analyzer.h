@@ -8,10 +8,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/normalizer/spelled_text.h"
+#include "analysis/normalizer/stemmer.h"
 #include "analysis/part_maker.h"
 #include "analysis/shared_words.h"
-#include "analysis/spelled_text.h"
-#include "analysis/stemmer.h"
 #include "analysis/word_keys.h"
 #include "fuge/analyzer.h"
 
@@ -20,8 +20,8 @@ namespace fuge::analysis {
 struct AnalyzedWord {
   std::string form = {};  // Token::form; empty where the word has nothing but ignorables
   std::string term = {};  // Token::term
-  std::vector<TokenPart> parts = {};  // spans in bytes of the word
-  std::uint16_t steps = 0;            // of Step
+  std::vector<TokenConstituent> constituents = {};  // spans in bytes of the word
+  std::uint16_t steps = 0;                          // of Step
 };
 
 // Remembers the words that it has seen, within bounds: texts repeat most of theirs.

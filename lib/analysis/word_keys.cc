@@ -1,7 +1,7 @@
 #include "analysis/word_keys.h"
 
-#include "analysis/gender.h"
-#include "analysis/spelling.h"
+#include "analysis/normalizer/gender.h"
+#include "analysis/normalizer/spelling.h"
 
 namespace fuge::analysis {
 

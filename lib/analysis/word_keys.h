@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/normalizer/spelled_text.h"
+#include "analysis/normalizer/stemmer.h"
 #include "analysis/shared_words.h"
-#include "analysis/spelled_text.h"
-#include "analysis/stemmer.h"
 
 namespace fuge::analysis {
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "article/scan.h"
+#include "article/wire_copy/scan.h"
 #include "base/utf8.h"
 
 namespace fuge::article {

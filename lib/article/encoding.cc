@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "article/scan.h"
+#include "article/wire_copy/scan.h"
 #include "base/utf8.h"
 #include "fuge/error.h"
 

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "article/json_lines.h"
-#include "article/scan.h"
 #include "article/text_form.h"
+#include "article/wire_copy/scan.h"
 #include "base/utf8.h"
 
 namespace fuge::article {

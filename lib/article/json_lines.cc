@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "article/credits.h"
-#include "article/scan.h"
+#include "article/wire_copy/credits.h"
+#include "article/wire_copy/scan.h"
 #include "base/json.h"
 #include "base/utf8.h"
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "article/scan.h"
+#include "article/wire_copy/scan.h"
 #include "base/utf8.h"
 
 namespace fuge::article {

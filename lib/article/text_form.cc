@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
-#include "article/credits.h"
-#include "article/head.h"
-#include "article/scan.h"
-#include "article/tail.h"
+#include "article/wire_copy/credits.h"
+#include "article/wire_copy/head.h"
+#include "article/wire_copy/scan.h"
+#include "article/wire_copy/tail.h"
 #include "base/utf8.h"
 
 namespace fuge::article {

@@ -157,7 +157,8 @@ class DocumentBuilder {
     // printed so.
     if (!token.has(Step::stop_word) && !token.has(Step::ellipsis))
       add(schema::form_term(token.form), counted.times, title);
-    for (const TokenPart& part : token.parts) add(schema::part_term(part), counted.times, title);
+    for (const TokenConstituent& part : token.constituents)
+      add(schema::part_term(part), counted.times, title);
     for (const std::string_view beginning : analysis::beginnings(token))
       document_.add_term(schema::beginning_term(beginning), counted.times);
   }

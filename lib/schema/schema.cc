@@ -59,13 +59,13 @@ std::string modifier_term(std::string_view stem) {
 std::string inner_term(std::string_view stem) {
   return joined(prefix::inner, stem);
 }
-std::string part_term(const TokenPart& part) {
+std::string part_term(const TokenConstituent& part) {
   switch (part.role) {
-    case PartRole::head:
+    case ConstituentRole::head:
       return head_term(part.term);
-    case PartRole::modifier:
+    case ConstituentRole::modifier:
       return modifier_term(part.term);
-    case PartRole::inner:
+    case ConstituentRole::inner:
       return inner_term(part.term);
   }
   return {};

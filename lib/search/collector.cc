@@ -7,22 +7,22 @@
 
 namespace fuge::search {
 
-Collector::Collector(const Xapian::Database& database, const Columns& columns,
+Collector::Collector(const Xapian::Database& database, const DocValues& doc_values,
                      const DateChoice& dates, const std::vector<bool>& sources,
                      const std::vector<double>& factors, Sort sort, std::size_t keep)
     : database_(database),
-      columns_(columns),
+      doc_values_(doc_values),
       dates_(dates),
       sources_(sources),
       factors_(factors),
       sort_(sort),
       keep_(keep),
-      by_date_(columns.dates.size()),
-      by_source_set_(columns.source_sets.size()) {}
+      by_date_(doc_values.dates.size()),
+      by_source_set_(doc_values.source_sets.size()) {}
 
 void Collector::see(Xapian::docid document, double score) {
-  const std::uint32_t date = columns_.date_of[document];
-  const std::uint32_t source_set = columns_.source_set_of[document];
+  const std::uint32_t date = doc_values_.date_of[document];
+  const std::uint32_t source_set = doc_values_.source_set_of[document];
   const bool by_date = dates_.hit[date];
   const bool by_source = sources_[source_set];
   if (by_source) ++by_date_[date];
@@ -121,7 +121,7 @@ std::vector<FacetValue> Collector::count_dates(const std::vector<bool>& let_thro
   std::vector<FacetValue> values;
   for (std::size_t i = 1; i < by_date_.size(); ++i) {
     if (by_date_[i] == 0 || !let_through[i]) continue;
-    std::string value = columns_.dates[i]->to_string().substr(0, length);
+    std::string value = doc_values_.dates[i]->to_string().substr(0, length);
     if (values.empty() || values.back().value != value) values.push_back({std::move(value), 0});
     values.back().count += by_date_[i];
   }
@@ -129,12 +129,13 @@ std::vector<FacetValue> Collector::count_dates(const std::vector<bool>& let_thro
 }
 
 std::vector<FacetValue> Collector::count_sources() const {
-  std::vector<std::uint64_t> counts(columns_.sources.size());
+  std::vector<std::uint64_t> counts(doc_values_.sources.size());
   for (std::size_t i = 1; i < by_source_set_.size(); ++i)
-    for (const std::uint32_t source : columns_.source_sets[i]) counts[source] += by_source_set_[i];
+    for (const std::uint32_t source : doc_values_.source_sets[i])
+      counts[source] += by_source_set_[i];
   std::vector<FacetValue> values;
   for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) values.push_back({columns_.sources[i].name, counts[i]});
+    if (counts[i] > 0) values.push_back({doc_values_.sources[i].name, counts[i]});
   std::ranges::sort(values, [](const FacetValue& a, const FacetValue& b) {
     return a.count != b.count ? a.count > b.count : a.value < b.value;
   });

@@ -12,8 +12,8 @@
 
 #include "fuge/results.h"
 #include "fuge/search.h"
-#include "search/choices.h"
-#include "search/columns.h"
+#include "search/doc_values.h"
+#include "search/filters.h"
 
 namespace fuge::search {
 
@@ -34,7 +34,7 @@ class Collector {
  public:
   // All references must outlive the collector. Keeps the `keep` best documents. A score counts as
   // much as `factors` says for the date's ordinal; empty: all of it.
-  Collector(const Xapian::Database& database, const Columns& columns, const DateChoice& dates,
+  Collector(const Xapian::Database& database, const DocValues& doc_values, const DateChoice& dates,
             const std::vector<bool>& sources, const std::vector<double>& factors, Sort sort,
             std::size_t keep);
 
@@ -63,7 +63,7 @@ class Collector {
   std::vector<FacetValue> count_sources() const;
 
   const Xapian::Database& database_;
-  const Columns& columns_;
+  const DocValues& doc_values_;
   const DateChoice& dates_;
   const std::vector<bool>& sources_;
   const std::vector<double>& factors_;

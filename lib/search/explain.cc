@@ -9,11 +9,11 @@
 
 #include "analysis/beginnings.h"
 #include "fuge/error.h"
-#include "query/build.h"
-#include "query/items.h"
-#include "query/ways.h"
+#include "query/plan/build.h"
+#include "query/plan/items.h"
+#include "query/plan/ways.h"
 #include "schema/schema.h"
-#include "search/nearness.h"
+#include "search/proximity.h"
 #include "search/recency.h"
 #include "search/run.h"
 
@@ -50,12 +50,12 @@ void gather_wanted(const Node& node, bool wanted, Wanted& result) {
 
 class Explainer {
  public:
-  Explainer(const SearchSpec& spec, const Reader& reader, const Columns& columns,
+  Explainer(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values,
             Xapian::docid document)
       : spec_(spec),
         reader_(reader),
-        columns_(columns),
-        collection_{reader.database, columns.length_of, columns.average_length},
+        doc_values_(doc_values),
+        collection_{reader.database, doc_values.length_of, doc_values.average_length},
         document_(document) {}
 
   Explanation explain(const Node& tree, bool widened, const Article& article) {
@@ -70,13 +70,13 @@ class Explainer {
     for (const Node* leaf : wanted.leaves)
       explanation.words.push_back(explain_word(*leaf, article.text));
     for (const auto& list : wanted.lists) explanation.together += neighbours(list);
-    Nearness nearness(reader_.analyzer, collection_, tree);
-    if (nearness.useful())
-      explanation.nearness = std::max(nearness.of(article.title), nearness.of(article.text));
-    const std::vector<double> factors = recency_factors(spec_, columns_);
-    if (!factors.empty()) explanation.recency = factors[columns_.date_of[document_]];
+    Proximity proximity(reader_.analyzer, collection_, tree);
+    if (proximity.useful())
+      explanation.proximity = std::max(proximity.of(article.title), proximity.of(article.text));
+    const std::vector<double> factors = recency_factors(spec_, doc_values_);
+    if (!factors.empty()) explanation.recency = factors[doc_values_.date_of[document_]];
     if (explanation.matches)
-      explanation.score = (score + explanation.nearness) * explanation.recency;
+      explanation.score = (score + explanation.proximity) * explanation.recency;
     return explanation;
   }
 
@@ -109,10 +109,10 @@ class Explainer {
     for (const query::Way& way : component.ways) {
       const std::uint64_t times = occurrences(way.term);
       if (times == 0) continue;
-      result.ways.push_back({way.kind, component.stem, times, way.worth});
+      result.variants.push_back({way.kind, component.stem, times, way.worth});
       worth += way.worth * static_cast<double>(times);
     }
-    result.frequency = component.frequency;
+    result.document_frequency = component.frequency;
     result.weight = component.weight;
     if (worth > 0) result.score = query::component_score(collection_, component, worth, document_);
     return result;
@@ -133,11 +133,11 @@ class Explainer {
     if (end <= spec_.query.size()) result.word = spec_.query.substr(begin, end - begin);
     for (const Component& component : components) {
       ComponentExplanation explained = explain_component(component);
-      if (explained.ways.empty()) continue;
+      if (explained.variants.empty()) continue;
       result.score += explained.score;
       result.components.push_back(std::move(explained));
     }
-    result.places = places_of(components, text);
+    result.occurrences = places_of(components, text);
     return result;
   }
 
@@ -150,13 +150,13 @@ class Explainer {
     return score;
   }
 
-  std::vector<PlaceExplanation> places_of(const std::vector<Component>& components,
-                                          std::string_view text) {
+  std::vector<OccurrenceExplanation> places_of(const std::vector<Component>& components,
+                                               std::string_view text) {
     std::unordered_map<std::string, MatchKind> kinds;
     for (const Component& component : components)
       for (const query::Way& way : component.ways) kinds.emplace(way.term, way.kind);
     if (tokens_.empty()) reader_.analyzer.analyze(text, Purpose::document, tokens_);
-    std::vector<PlaceExplanation> places;
+    std::vector<OccurrenceExplanation> places;
     for (const Token& token : tokens_) {
       if (places.size() == most_places) break;
       add_place(token, kinds, places);
@@ -166,7 +166,7 @@ class Explainer {
 
   // The best way in which the token matches, if any.
   static void add_place(const Token& token, const std::unordered_map<std::string, MatchKind>& kinds,
-                        std::vector<PlaceExplanation>& places) {
+                        std::vector<OccurrenceExplanation>& places) {
     const auto offer = [&](const std::string& term, std::size_t begin, std::size_t end) {
       const auto found = kinds.find(term);
       if (found == kinds.end()) return false;
@@ -176,7 +176,7 @@ class Explainer {
     if (offer(schema::form_term(token.form), token.begin, token.end)) return;
     if (offer(token.term, token.begin, token.end)) return;
     bool any = false;
-    for (const TokenPart& part : token.parts)
+    for (const TokenConstituent& part : token.constituents)
       if (!any) any = offer(schema::part_term(part), part.begin, part.end);
     if (any) return;
     for (const std::string_view beginning : analysis::beginnings(token))
@@ -185,7 +185,7 @@ class Explainer {
 
   const SearchSpec& spec_;
   const Reader& reader_;
-  const Columns& columns_;
+  const DocValues& doc_values_;
   query::Collection collection_;
   Xapian::docid document_;
   ListMatch match_ = ListMatch::all;
@@ -194,7 +194,7 @@ class Explainer {
 
 }  // namespace
 
-Explanation explain(const SearchSpec& spec, const Reader& reader, const Columns& columns,
+Explanation explain(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values,
                     Xapian::docid document, const Article& article) {
   const Understood understood = understand(spec, reader);
   if (understood.parsed.error) {
@@ -204,8 +204,8 @@ Explanation explain(const SearchSpec& spec, const Reader& reader, const Columns&
   }
   SearchSpec counting = spec;
   counting.limit = 0;
-  const bool widened = run(counting, reader, columns).widened;
-  return Explainer(spec, reader, columns, document)
+  const bool widened = run(counting, reader, doc_values).widened;
+  return Explainer(spec, reader, doc_values, document)
       .explain(understood.parsed.tree, widened, article);
 }
 

@@ -5,8 +5,8 @@
 
 #include "index/stored_article.h"
 #include "schema/schema.h"
-#include "search/choices.h"
 #include "search/explain.h"
+#include "search/filters.h"
 #include "search/reader_pool.h"
 #include "search/recency.h"
 #include "search/run.h"
@@ -26,15 +26,15 @@ std::uint64_t size_on_disk(const std::filesystem::path& folder) {
   return bytes;
 }
 
-IndexInfo info_of(const Xapian::Database& database, const search::Columns& columns) {
+IndexInfo info_of(const Xapian::Database& database, const search::DocValues& doc_values) {
   IndexInfo info;
   info.articles = database.get_doccount();
   info.undated = database.get_termfreq(std::string(schema::prefix::undated));
   info.without_source = database.get_termfreq(std::string(schema::prefix::without_source));
-  info.sources = columns.sources.size();
-  if (columns.dates.size() > 1) {
-    info.oldest = columns.dates[1];
-    info.newest = columns.dates.back();
+  info.sources = doc_values.sources.size();
+  if (doc_values.dates.size() > 1) {
+    info.oldest = doc_values.dates[1];
+    info.newest = doc_values.dates.back();
   }
   info.format = database.get_metadata(std::string(schema::metadata::format));
   info.analysis = database.get_metadata(std::string(schema::metadata::analysis));
@@ -69,23 +69,23 @@ Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
 Results Index::search(const Search& search) const {
-  search::check_choices(search.spec());
+  search::check_filters(search.spec());
   search::check_recency(search.spec());
   search::ReaderPool& pool = state_->pool;
   return pool.with_reader([&](search::Reader& reader) {
-    return search::run(search.spec(), reader, pool.columns(reader));
+    return search::run(search.spec(), reader, pool.doc_values(reader));
   });
 }
 
 std::optional<Explanation> Index::explain(const Search& search, std::string_view id) const {
-  search::check_choices(search.spec());
+  search::check_filters(search.spec());
   search::check_recency(search.spec());
   search::ReaderPool& pool = state_->pool;
   return pool.with_reader([&](search::Reader& reader) -> std::optional<Explanation> {
     const auto document = document_of(reader.database, id);
     if (!document) return std::nullopt;
     const Article article = index::from_stored(reader.database.get_document(*document).get_data());
-    return search::explain(search.spec(), reader, pool.columns(reader), *document, article);
+    return search::explain(search.spec(), reader, pool.doc_values(reader), *document, article);
   });
 }
 
@@ -104,7 +104,7 @@ bool Index::refresh() {
 IndexInfo Index::info() const {
   search::ReaderPool& pool = state_->pool;
   IndexInfo info = pool.with_reader(
-      [&](search::Reader& reader) { return info_of(reader.database, pool.columns(reader)); });
+      [&](search::Reader& reader) { return info_of(reader.database, pool.doc_values(reader)); });
   info.bytes = size_on_disk(pool.path());
   return info;
 }

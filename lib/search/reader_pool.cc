@@ -46,7 +46,7 @@ void ReaderPool::reopen(Reader& reader) {
   for (int attempt = 1;; ++attempt) {
     try {
       schema::guarded(path_, [&] {
-        if (reader.database.reopen()) reader.columns.reset();
+        if (reader.database.reopen()) reader.doc_values.reset();
       });
       return;
     } catch (const Xapian::DatabaseModifiedError& error) {
@@ -55,20 +55,20 @@ void ReaderPool::reopen(Reader& reader) {
   }
 }
 
-const Columns& ReaderPool::columns(Reader& reader) {
-  if (reader.columns) return *reader.columns;
+const DocValues& ReaderPool::doc_values(Reader& reader) {
+  if (reader.doc_values) return *reader.doc_values;
   const Xapian::rev revision = reader.database.get_revision();
   {
     const std::scoped_lock lock(mutex_);
-    if (shared_columns_ && shared_revision_ == revision) reader.columns = shared_columns_;
+    if (shared_doc_values_ && shared_revision_ == revision) reader.doc_values = shared_doc_values_;
   }
-  if (!reader.columns) {
-    reader.columns = std::make_shared<const Columns>(load_columns(reader.database));
+  if (!reader.doc_values) {
+    reader.doc_values = std::make_shared<const DocValues>(load_doc_values(reader.database));
     const std::scoped_lock lock(mutex_);
-    shared_columns_ = reader.columns;
+    shared_doc_values_ = reader.doc_values;
     shared_revision_ = revision;
   }
-  return *reader.columns;
+  return *reader.doc_values;
 }
 
 bool ReaderPool::refresh() {

@@ -13,7 +13,7 @@
 
 #include "fuge/analyzer.h"
 #include "schema/xapian_errors.h"
-#include "search/columns.h"
+#include "search/doc_values.h"
 
 namespace fuge::search {
 
@@ -21,8 +21,8 @@ namespace fuge::search {
 struct Reader {
   Xapian::Database database;
   Analyzer analyzer;
-  std::shared_ptr<const Columns>
-      columns;                   // of the database's revision; none before they are needed
+  std::shared_ptr<const DocValues>
+      doc_values;                // of the database's revision; none before they are needed
   std::uint64_t generation = 0;  // of the last refresh that it took part in
 };
 
@@ -50,7 +50,7 @@ class ReaderPool {
   }
 
   // The columns of the reader's revision, shared with other readers of the same one.
-  const Columns& columns(Reader& reader);
+  const DocValues& doc_values(Reader& reader);
 
   // Makes all readers take in what was committed: true when there was something.
   bool refresh();
@@ -73,7 +73,7 @@ class ReaderPool {
   std::vector<std::unique_ptr<Reader>> idle_;
   std::uint64_t generation_ = 0;
   Xapian::rev seen_revision_ = 0;  // the newest that refresh() has told of
-  std::shared_ptr<const Columns> shared_columns_;
+  std::shared_ptr<const DocValues> shared_doc_values_;
   Xapian::rev shared_revision_ = 0;
 };
 

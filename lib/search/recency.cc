@@ -32,11 +32,11 @@ void check_recency(const SearchSpec& spec) {
   }
 }
 
-std::vector<double> recency_factors(const SearchSpec& spec, const Columns& columns) {
+std::vector<double> recency_factors(const SearchSpec& spec, const DocValues& doc_values) {
   if (!spec.recency) return {};
   std::vector<double> factors{undated_factor};
-  for (std::size_t i = 1; i < columns.dates.size(); ++i) {
-    const auto age = (days_of(spec.recency->today) - days_of(*columns.dates[i])).count();
+  for (std::size_t i = 1; i < doc_values.dates.size(); ++i) {
+    const auto age = (days_of(spec.recency->today) - days_of(*doc_values.dates[i])).count();
     factors.push_back(
         std::exp2(-std::max(0.0, static_cast<double>(age)) / spec.recency->half_life_days));
   }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "fuge/search.h"
-#include "search/columns.h"
+#include "search/doc_values.h"
 
 namespace fuge::search {
 
@@ -13,6 +13,6 @@ void check_recency(const SearchSpec& spec);
 
 // What a score counts for each date, by its ordinal: 2^(−age / half-life). Depends on the date
 // alone, not on what else is found or indexed. Empty where none is asked for: all count in full.
-std::vector<double> recency_factors(const SearchSpec& spec, const Columns& columns);
+std::vector<double> recency_factors(const SearchSpec& spec, const DocValues& doc_values);
 
 }  // namespace fuge::search

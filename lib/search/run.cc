@@ -8,16 +8,16 @@
 #include <utility>
 
 #include "index/stored_article.h"
-#include "query/build.h"
-#include "query/expansion.h"
-#include "query/parser.h"
+#include "query/plan/build.h"
+#include "query/plan/expansion.h"
+#include "query/syntax/parser.h"
 #include "schema/schema.h"
-#include "search/choices.h"
 #include "search/collector.h"
-#include "search/nearness.h"
+#include "search/filters.h"
+#include "search/proximity.h"
 #include "search/recency.h"
-#include "search/snippet.h"
-#include "search/suggestion.h"
+#include "search/snippets/snippet.h"
+#include "search/spelling/suggestion.h"
 
 namespace fuge::search {
 namespace {
@@ -71,15 +71,15 @@ class Spy : public Xapian::MatchSpy {
 
 class Run {
  public:
-  Run(const SearchSpec& spec, const Reader& reader, const Columns& columns, query::Node tree)
+  Run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values, query::Node tree)
       : spec_(spec),
         reader_(reader),
-        columns_(columns),
+        doc_values_(doc_values),
         tree_(std::move(tree)),
-        dates_(choose_dates(spec, columns)),
-        sources_(choose_sources(spec, columns, reader.analyzer)),
-        factors_(recency_factors(spec, columns)),
-        collection_{reader.database, columns.length_of, columns.average_length} {}
+        dates_(choose_dates(spec, doc_values)),
+        sources_(choose_sources(spec, doc_values, reader.analyzer)),
+        factors_(recency_factors(spec, doc_values)),
+        collection_{reader.database, doc_values.length_of, doc_values.average_length} {}
 
   Results results() {
     const bool any = spec_.match == Match::any;
@@ -94,7 +94,7 @@ class Run {
  private:
   Collector collect(query::ListMatch match) const {
     const Xapian::doccount documents = reader_.database.get_doccount();
-    Collector collector(reader_.database, columns_, dates_, sources_, factors_, spec_.sort,
+    Collector collector(reader_.database, doc_values_, dates_, sources_, factors_, spec_.sort,
                         hits_to_keep(spec_, documents));
     Xapian::Enquire enquire(reader_.database);
     enquire.set_query(query::build(tree_, match, collection_));
@@ -107,12 +107,12 @@ class Run {
 
   void rescore(Collector& collector) const {
     if (spec_.sort != Sort::relevance || spec_.limit == 0) return;
-    Nearness nearness(reader_.analyzer, collection_, tree_);
-    if (!nearness.useful()) return;
+    Proximity proximity(reader_.analyzer, collection_, tree_);
+    if (!proximity.useful()) return;
     collector.rescore(most_rescored, [&](Xapian::docid document) {
       const Article article =
           index::from_stored(reader_.database.get_document(document).get_data());
-      return std::max(nearness.of(article.title), nearness.of(article.text));
+      return std::max(proximity.of(article.title), proximity.of(article.text));
     });
   }
 
@@ -145,7 +145,7 @@ class Run {
 
   const SearchSpec& spec_;
   const Reader& reader_;
-  const Columns& columns_;
+  const DocValues& doc_values_;
   query::Node tree_;
   DateChoice dates_;
   std::vector<bool> sources_;
@@ -156,7 +156,7 @@ class Run {
 // The corrected query, where it finds more than `results`.
 std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const query::Node& tree,
                                          const Results& results, const Reader& reader,
-                                         const Columns& columns) {
+                                         const DocValues& doc_values) {
   const auto corrected = corrected_query(spec.query, tree, reader.database, reader.analyzer);
   if (!corrected) return std::nullopt;
   SearchSpec other = spec;
@@ -164,7 +164,7 @@ std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const query::No
   other.suggestion = false;
   other.facets.clear();
   other.limit = 0;
-  const Results found = run(other, reader, columns);
+  const Results found = run(other, reader, doc_values);
   if (found.error || !finds_more(found, results)) return std::nullopt;
   return Suggestion{*corrected, found.total};
 }
@@ -183,17 +183,17 @@ Understood understand(const SearchSpec& spec, const Reader& reader) {
   return understood;
 }
 
-Results run(const SearchSpec& spec, const Reader& reader, const Columns& columns) {
+Results run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values) {
   Understood understood = understand(spec, reader);
   Results results;
   if (understood.parsed.error) {
     results.error = std::move(understood.parsed.error);
     return results;
   }
-  results = Run(spec, reader, columns, understood.parsed.tree).results();
+  results = Run(spec, reader, doc_values, understood.parsed.tree).results();
   results.truncated = understood.truncated;
   if (spec.suggestion)
-    results.suggestion = suggestion_for(spec, understood.parsed.tree, results, reader, columns);
+    results.suggestion = suggestion_for(spec, understood.parsed.tree, results, reader, doc_values);
   return results;
 }
 

@@ -3,7 +3,7 @@
 
 #include "fuge/results.h"
 #include "fuge/search.h"
-#include "query/tree.h"
+#include "query/syntax/tree.h"
 #include "search/reader_pool.h"
 
 namespace fuge::search {
@@ -16,6 +16,6 @@ struct Understood {
 Understood understand(const SearchSpec& spec, const Reader& reader);
 
 // Runs the search on the reader, whose columns are given. Xapian's exceptions come through.
-Results run(const SearchSpec& spec, const Reader& reader, const Columns& columns);
+Results run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values);
 
 }  // namespace fuge::search

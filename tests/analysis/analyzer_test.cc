@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/case_folder.h"
+#include "analysis/normalizer/case_folder.h"
 #include "fuge/error.h"
 
 TEST_SUITE_BEGIN("analysis");
@@ -41,7 +41,7 @@ void check_token(const fuge::Token& token, std::size_t size) {
   CHECK_FALSE((token.term[0] >= 'A' && token.term[0] <= 'Z'));
   CHECK((token.positions == 1 || token.has(fuge::Step::joined)));
   CHECK(token.positions >= 1);
-  for (const fuge::TokenPart& part : token.parts) {
+  for (const fuge::TokenConstituent& part : token.constituents) {
     CHECK(part.begin >= token.begin);
     CHECK(part.end > part.begin);
     CHECK(part.end <= token.end);

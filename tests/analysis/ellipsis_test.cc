@@ -149,13 +149,13 @@ TEST_CASE("a completed word stands where its fragment does") {
         "0:die=die 1:Staats=staat 1:Staats-=staat+chef 2:und=und "
         "3:Regierungschefs=regier+chef");
   const auto tokens = analyzer.analyze(text, fuge::Purpose::document);
-  REQUIRE(tokens.at(2).parts.size() == 2);
+  REQUIRE(tokens.at(2).constituents.size() == 2);
   CHECK(tokens[2].has(fuge::Step::compound));
-  CHECK(tokens[2].parts[0].begin == 4);
-  CHECK(tokens[2].parts[0].end == 10);
-  CHECK(tokens[2].parts[1].begin == 4);
-  CHECK(tokens[2].parts[1].end == 11);
-  CHECK(tokens[2].parts[1].term == "chef");
+  CHECK(tokens[2].constituents[0].begin == 4);
+  CHECK(tokens[2].constituents[0].end == 10);
+  CHECK(tokens[2].constituents[1].begin == 4);
+  CHECK(tokens[2].constituents[1].end == 11);
+  CHECK(tokens[2].constituents[1].term == "chef");
 }
 
 TEST_CASE("words aren't completed where the options say so") {

@@ -1,4 +1,4 @@
-#include "analysis/gender.h"
+#include "analysis/normalizer/gender.h"
 
 #include <doctest/doctest.h>
 

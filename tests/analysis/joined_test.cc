@@ -76,11 +76,11 @@ TEST_CASE("a joined word has parts and the form as printed") {
   const auto tokens = analyzer.analyze("Der Hafen-\nStreit", fuge::Purpose::document);
   REQUIRE(tokens.size() == 4);
   CHECK(tokens[2].form == "hafen-streit");
-  REQUIRE(tokens[2].parts.size() == 2);
-  CHECK(tokens[2].parts[0].begin == 4);
-  CHECK(tokens[2].parts[0].end == 10);
-  CHECK(tokens[2].parts[1].begin == 11);
-  CHECK(tokens[2].parts[1].end == 17);
+  REQUIRE(tokens[2].constituents.size() == 2);
+  CHECK(tokens[2].constituents[0].begin == 4);
+  CHECK(tokens[2].constituents[0].end == 10);
+  CHECK(tokens[2].constituents[1].begin == 11);
+  CHECK(tokens[2].constituents[1].end == 17);
 }
 
 TEST_CASE("addresses are their pieces, one token, and their host") {

@@ -1,12 +1,12 @@
-#include "analysis/name_table.h"
+#include "analysis/normalizer/name_table.h"
 
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
 
-#include "analysis/name_groups.h"
-#include "analysis/transcription.h"
+#include "analysis/normalizer/name_groups.h"
+#include "analysis/normalizer/transcription.h"
 #include "word_terms.h"
 
 TEST_SUITE_BEGIN("analysis");

@@ -11,15 +11,15 @@ TEST_SUITE_BEGIN("analysis");
 
 namespace {
 
-using fuge::PartRole;
+using fuge::ConstituentRole;
 
-std::string name_of(PartRole role) {
+std::string name_of(ConstituentRole role) {
   switch (role) {
-    case PartRole::head:
+    case ConstituentRole::head:
       return "head";
-    case PartRole::modifier:
+    case ConstituentRole::modifier:
       return "modifier";
-    case PartRole::inner:
+    case ConstituentRole::inner:
       return "inner";
   }
   return {};
@@ -29,7 +29,7 @@ std::string name_of(PartRole role) {
 std::string parts_of(const fuge::Analyzer& analyzer, std::string_view text) {
   std::string rendered;
   for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
-    for (const fuge::TokenPart& part : token.parts) {
+    for (const fuge::TokenConstituent& part : token.constituents) {
       if (!rendered.empty()) rendered += ' ';
       rendered += name_of(part.role) + ' ';
       rendered += text.substr(part.begin, part.end - part.begin);
@@ -74,7 +74,7 @@ TEST_CASE("parts lie in their token") {
       "Wasserstoffpipelines\xFF und NATO-Generalsekretäre.";
   std::size_t count = 0;
   for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
-    for (const fuge::TokenPart& part : token.parts) {
+    for (const fuge::TokenConstituent& part : token.constituents) {
       ++count;
       CHECK(token.begin <= part.begin);
       CHECK(part.begin < part.end);

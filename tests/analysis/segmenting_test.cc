@@ -98,8 +98,8 @@ TEST_CASE("signs are the words they stand for") {
     CAPTURE(row.origin);
     CHECK(tokens_of(analyzer, row.text) == row.tokens);
   }
-  CHECK(token_with(analyzer, "5 %", fuge::Step::sign) == "%=%=prozent");
-  CHECK(token_with(analyzer, "#Wahl", fuge::Step::sign) == "#Wahl=#wahl=wahl");
+  CHECK(token_with(analyzer, "5 %", fuge::Step::symbol) == "%=%=prozent");
+  CHECK(token_with(analyzer, "#Wahl", fuge::Step::symbol) == "#Wahl=#wahl=wahl");
 }
 
 TEST_CASE("words that name all genders by a sign are one token") {
@@ -163,10 +163,10 @@ TEST_CASE("parts of a word with a sign inside lie where they stand") {
   const std::string text = "die Hafenlehrer:innen";
   const auto tokens = analyzer.analyze(text, fuge::Purpose::document);
   REQUIRE(tokens.size() == 2);
-  REQUIRE(tokens[1].parts.size() == 2);
-  CHECK(text.substr(tokens[1].parts[0].begin, 5) == "Hafen");
-  CHECK(tokens[1].parts[1].begin == 9);
-  CHECK(tokens[1].parts[1].end == text.size());
+  REQUIRE(tokens[1].constituents.size() == 2);
+  CHECK(text.substr(tokens[1].constituents[0].begin, 5) == "Hafen");
+  CHECK(tokens[1].constituents[1].begin == 9);
+  CHECK(tokens[1].constituents[1].end == text.size());
 }
 
 TEST_SUITE_END();

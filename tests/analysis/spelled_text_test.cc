@@ -1,10 +1,10 @@
-#include "analysis/spelled_text.h"
+#include "analysis/normalizer/spelled_text.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "analysis/spelling.h"
+#include "analysis/normalizer/spelling.h"
 
 TEST_SUITE_BEGIN("analysis");
 

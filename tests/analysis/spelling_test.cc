@@ -1,4 +1,4 @@
-#include "analysis/spelling.h"
+#include "analysis/normalizer/spelling.h"
 
 #include <doctest/doctest.h>
 
@@ -185,8 +185,8 @@ TEST_CASE("the parts of a respelled compound lie where they are printed") {
   };
   for (const auto& row : rows) {
     std::string parts;
-    for (const fuge::TokenPart& part : words.word(row.text).parts) {
-      if (part.role == fuge::PartRole::inner) continue;
+    for (const fuge::TokenConstituent& part : words.word(row.text).constituents) {
+      if (part.role == fuge::ConstituentRole::inner) continue;
       parts += (parts.empty() ? "" : " ") + row.text.substr(part.begin, part.end - part.begin) +
                '=' + part.term;
     }
@@ -209,7 +209,7 @@ TEST_CASE("a word of the user's is split as it is printed") {
   own.add("Photomoor = Photo|moor");
   Words words({.compound_words = own});
   CHECK(words.term("Photomoor") == "foto+moor");
-  CHECK(words.word("Photomoor").parts.size() == 2);
+  CHECK(words.word("Photomoor").constituents.size() == 2);
 }
 
 TEST_SUITE_END();

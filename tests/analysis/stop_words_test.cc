@@ -1,4 +1,4 @@
-#include "analysis/stop_words.h"
+#include "analysis/normalizer/stop_words.h"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
 // Datelines: agencies and place of them, and what only looks like one.
 #include <doctest/doctest.h>
 
-#include "article/agencies.h"
-#include "article/dateline.h"
-#include "article/place.h"
 #include "article/records.h"
+#include "article/wire_copy/agencies.h"
+#include "article/wire_copy/dateline.h"
+#include "article/wire_copy/place.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("article");

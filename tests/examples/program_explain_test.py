@@ -29,10 +29,10 @@ class Explain(ProgramTest):
         self.assertTrue(explanation["matches"])
         self.assertEqual([word["word"] for word in explanation["words"]], ["Garantie", "Deich"])
         total = sum(word["score"] for word in explanation["words"])
-        total += explanation["together"] + explanation["nearness"]
+        total += explanation["together"] + explanation["proximity"]
         self.assertAlmostEqual(explanation["score"], total * explanation["recency"], places=6)
-        place = explanation["words"][1]["places"][0]
-        self.assertEqual(place["kind"], "as printed")
+        occurrence = explanation["words"][1]["occurrences"][0]
+        self.assertEqual(occurrence["kind"], "as printed")
 
     def test_what_is_not_found(self):
         self.assertIn("not found", self.explain("Garantie", "--id", "deich", "--match", "all").out)

@@ -1,4 +1,4 @@
-#include "query/build.h"
+#include "query/plan/build.h"
 
 #include <doctest/doctest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "query/parser.h"
+#include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");
 

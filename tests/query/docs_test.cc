@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "fuge/date_range.h"
-#include "query/parser.h"
+#include "query/syntax/parser.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("query");

@@ -1,4 +1,4 @@
-#include "query/edit_distance.h"
+#include "query/plan/edit_distance.h"
 
 #include <doctest/doctest.h>
 

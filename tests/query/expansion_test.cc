@@ -1,4 +1,4 @@
-#include "query/expansion.h"
+#include "query/plan/expansion.h"
 
 #include <doctest/doctest.h>
 

@@ -6,11 +6,11 @@
 #include <random>
 #include <string>
 
-#include "query/build.h"
-#include "query/parser.h"
-#include "query/phrase_paths.h"
+#include "query/plan/build.h"
+#include "query/plan/phrase_paths.h"
+#include "query/plan/ways.h"
 #include "query/sample.h"
-#include "query/ways.h"
+#include "query/syntax/parser.h"
 #include "schema/schema.h"
 
 TEST_SUITE_BEGIN("query");

@@ -1,4 +1,4 @@
-#include "query/near.h"
+#include "query/syntax/near.h"
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/parser.h"
+#include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");
 

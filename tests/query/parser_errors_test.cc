@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "query/parser.h"
+#include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");
 

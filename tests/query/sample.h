@@ -10,7 +10,7 @@
 
 #include "fuge/analyzer.h"
 #include "fuge/date.h"
-#include "query/word_source.h"
+#include "query/plan/word_source.h"
 
 namespace fuge::test {
 

@@ -7,9 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "query/build.h"
-#include "query/parser.h"
+#include "query/plan/build.h"
 #include "query/sample.h"
+#include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");
 

@@ -1,4 +1,4 @@
-#include "query/tree.h"
+#include "query/syntax/tree.h"
 
 #include <doctest/doctest.h>
 

@@ -1,10 +1,10 @@
-#include "query/word_mark.h"
+#include "query/syntax/word_mark.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "query/parser.h"
+#include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");
 

@@ -1,4 +1,4 @@
-#include "search/highlight_finder.h"
+#include "search/matching/highlight_finder.h"
 
 #include <doctest/doctest.h>
 
@@ -31,9 +31,9 @@ Token compound(const std::vector<std::string>& terms, std::uint32_t position) {
   Token made = token("", position);
   for (const std::string& term : terms) {
     made.term += (made.term.empty() ? "" : "+") + term;
-    made.parts.push_back({0, 0, PartRole::modifier, term});
+    made.constituents.push_back({0, 0, ConstituentRole::modifier, term});
   }
-  made.parts.back().role = PartRole::head;
+  made.constituents.back().role = ConstituentRole::head;
   made.form = made.term;
   return made;
 }
@@ -123,8 +123,8 @@ TEST_CASE("an ellipsis is marked where it stands, with what it borrows") {
     whole.begin = bounds.front();
     whole.end = bounds.back();
     for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-      whole.parts[i].begin = bounds[i];
-      whole.parts[i].end = bounds[i + 1];
+      whole.constituents[i].begin = bounds[i];
+      whole.constituents[i].end = bounds[i + 1];
     }
     return whole;
   };

@@ -1,4 +1,4 @@
-#include "search/letter_variants.h"
+#include "search/spelling/letter_variants.h"
 
 #include <doctest/doctest.h>
 

@@ -267,7 +267,7 @@ TEST_CASE("scores fade with age where that is asked for") {
   }
 }
 
-TEST_CASE("pages neither repeat nor lose a hit, also where nearness sorts the first of them") {
+TEST_CASE("pages neither repeat nor lose a hit, also where proximity sorts the first of them") {
   std::vector<fuge::Article> articles;
   for (int i = 0; i < 70; ++i) {
     std::string text = "Der Wolf kam.";
@@ -325,11 +325,11 @@ TEST_CASE("an explanation adds up to the score") {
     const auto explanation = index.explain(search, row.id);
     REQUIRE(explanation);
     CHECK(explanation->matches == row.matches);
-    double sum = explanation->together + explanation->nearness;
+    double sum = explanation->together + explanation->proximity;
     for (const fuge::WordExplanation& word : explanation->words) {
       double components = 0;
       for (const fuge::ComponentExplanation& component : word.components) {
-        CHECK_FALSE(component.ways.empty());
+        CHECK_FALSE(component.variants.empty());
         components += component.score;
       }
       CHECK(word.score == doctest::Approx(components));
@@ -342,7 +342,7 @@ TEST_CASE("an explanation adds up to the score") {
   }
 }
 
-TEST_CASE("an explanation tells ways and places") {
+TEST_CASE("an explanation tells variants and occurrences") {
   const std::string text = "Die Hafengarantie gilt. Es blieb bei Garantien.";
   const Archive archive({{.id = "a", .text = text}});
   const auto explanation = archive.index().explain(fuge::Search("Garantie"), "a");
@@ -351,12 +351,12 @@ TEST_CASE("an explanation tells ways and places") {
   const fuge::WordExplanation& word = explanation->words.front();
   CHECK(word.word == "Garantie");
   std::string places;
-  for (const fuge::PlaceExplanation& place : word.places)
-    places += text.substr(place.begin, place.end - place.begin) + ' ';
+  for (const fuge::OccurrenceExplanation& occurrence : word.occurrences)
+    places += text.substr(occurrence.begin, occurrence.end - occurrence.begin) + ' ';
   CHECK(places == "garantie Garantien ");
-  REQUIRE(word.places.size() == 2);
-  CHECK(word.places[0].kind == fuge::MatchKind::head);
-  CHECK(word.places[1].kind == fuge::MatchKind::stem);
+  REQUIRE(word.occurrences.size() == 2);
+  CHECK(word.occurrences[0].kind == fuge::MatchKind::head);
+  CHECK(word.occurrences[1].kind == fuge::MatchKind::stem);
   CHECK_FALSE(archive.index().explain(fuge::Search("Garantie"), "unknown"));
   CHECK_THROWS_AS(archive.index().explain(fuge::Search("(Garantie"), "a"), fuge::Error);
 }

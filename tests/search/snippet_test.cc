@@ -1,4 +1,4 @@
-#include "search/snippet.h"
+#include "search/snippets/snippet.h"
 
 #include <doctest/doctest.h>
 

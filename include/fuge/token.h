@@ -1,0 +1,65 @@
+// Layer: analysis. What analysis makes of a word of a text.
+//
+// Tokens are plain values; fuge/analyzer.h makes them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace fuge {
+
+// What a constituent is in its compound.
+enum class ConstituentRole {
+  head,      // the last constituent: garantien of Sicherheitsgarantien
+  modifier,  // any other: Sicherheits
+  inner,     // several next to each other, but not all: Landtags of Landtagswahl
+};
+
+struct TokenConstituent {
+  std::size_t begin = 0;  // bytes into the text, inside the token; linking elements belong to the
+  std::size_t end = 0;    // part on their left
+  ConstituentRole role = ConstituentRole::head;
+  std::string term;  // the stem of the base form, as posted: that of "Garantie" for garantien
+
+  friend bool operator==(const TokenConstituent&, const TokenConstituent&) = default;
+};
+
+// What was done to a word to come to its token, beside folding and stemming. For people who want to
+// know why, and for those who weigh tokens.
+enum class Step : std::uint16_t {
+  compound = 1 << 0,  // split: the token has constituents
+  ellipsis = 1 << 1,  // completed from the word that shares its part: Staats- und Regierungschefs
+  joined = 1 << 2,    // several words written as one: Ukraine-Krieg, an address
+  spelling = 1 << 3,  // another spelling became the usual one: Praesident, Schiffahrt
+  name = 1 << 4,      // a name's transcription became the usual one: Zelensky
+  gender = 1 << 5,    // a feminine or inclusive form became the base form: Lehrerinnen
+  number = 1 << 6,    // a figure without its thousands separators
+  abbreviation = 1 << 7,  // z. B.
+  symbol = 1 << 8,        // a sign that is searched for: %, §, C++, #Wahl
+  stop_word = 1 << 9,     // a function word, which says nothing about a text: der, und
+};
+
+struct Token {
+  std::size_t begin = 0;        // bytes into the text; begin < end
+  std::size_t end = 0;          // spans lie in the text, and begin in order
+  std::uint32_t position = 0;   // 0, 1, 2 … in words; tokens of one position are alternatives
+  std::uint32_t positions = 1;  // how many it takes: more than 1 only with Step::joined
+  std::string form = {};        // as printed, but folded: what exact search compares; at most 200
+                                // bytes, never empty
+  std::string term = {};        // the stem, as posted; of a compound, those of its constituents'
+                                // base forms joined by '+'; at most 200 bytes, never empty
+  std::vector<TokenConstituent> constituents = {};  // of a compound: from left to right, then the
+                                                    // inner ones; empty for any other word
+  std::uint16_t steps = 0;                          // a bit for each Step that was taken
+
+  bool has(Step step) const noexcept { return (steps & static_cast<std::uint16_t>(step)) != 0; }
+  void add(Step step) noexcept {
+    steps = static_cast<std::uint16_t>(steps | static_cast<std::uint16_t>(step));
+  }
+
+  friend bool operator==(const Token&, const Token&) = default;
+};
+
+}  // namespace fuge

@@ -1,0 +1,133 @@
+#include "analysis/ellipsis/coordination.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "analysis/tokenizer/characters.h"
+#include "analysis/tokenizer/hyphenated.h"
+#include "base/utf8.h"
+
+namespace fuge::analysis {
+namespace {
+
+constexpr std::size_t most_pieces = 12;  // looked at
+constexpr std::size_t most_hyphens = 6;
+constexpr std::size_t longest_gap = 24;   // bytes
+constexpr std::size_t longest_word = 16;  // of the tables
+constexpr std::size_t most_between = 2;   // articles and prepositions
+
+constexpr auto joining_words = std::to_array<std::string_view>(
+    {"aber", "als", "auch", "bis", "beziehungsweise", "bzw", "noch", "o", "od", "oder", "plus",
+     "resp", "respektive", "sondern", "sowie", "u", "und", "wie"});
+constexpr auto words_between = std::to_array<std::string_view>(
+    {"alle",      "allen",    "aller", "am",    "an",     "andere", "anderen", "anderer", "auf",
+     "aus",       "bei",      "beim",  "das",   "dem",    "den",    "der",     "deren",   "des",
+     "dessen",    "die",      "durch", "ein",   "eine",   "einem",  "einen",   "einer",   "eines",
+     "einige",    "einigen",  "etwa",  "für",   "gegen",  "gar",    "ihre",    "ihren",   "ihrer",
+     "im",        "in",       "ins",   "jede",  "jeden",  "jeder",  "kein",    "keine",   "keinen",
+     "mehr",      "mit",      "nach",  "nicht", "nur",    "ohne",   "selbst",  "sogar",   "teils",
+     "teilweise", "um",       "unter", "viele", "vielen", "vom",    "von",     "vor",     "weitere",
+     "weiteren",  "weiterer", "zu",    "zum",   "zur",    "über"});
+
+enum class Between { blocked, beside, joining };
+
+Between kind_of(char32_t c) {
+  constexpr std::u32string_view beside =
+      U" \t\r\n\u00A0\u00AD\u200B\u202F\u2009\"'()[]„“”‚‘’»«›‹-\u2010\u2011";
+  constexpr std::u32string_view joining = U",/&+";
+  if (joining.find(c) != joining.npos) return Between::joining;
+  return beside.find(c) != beside.npos ? Between::beside : Between::blocked;
+}
+
+// What stands between two pieces says of them; `abbreviated` where a full stop may come first.
+Between kind_of(std::string_view gap, bool abbreviated) {
+  if (gap.size() > longest_gap) return Between::blocked;
+  if (abbreviated && gap.starts_with('.')) gap.remove_prefix(1);
+  if (std::count(gap.begin(), gap.end(), '\n') > 1) return Between::blocked;
+  Between result = Between::beside;
+  for (std::size_t i = 0; i < gap.size();) {
+    const auto [c, end] = utf8::decode(gap, i);
+    const Between kind = kind_of(c);
+    if (kind == Between::blocked) return kind;
+    if (kind == Between::joining) result = kind;
+    i = end;
+  }
+  return result;
+}
+
+template <class Table>
+bool is_one_of(std::string_view word, const Table& table) {
+  if (word.size() > longest_word) return false;
+  return std::find(table.begin(), table.end(), ascii_lower(word)) != table.end();
+}
+
+bool may_be_abbreviated(std::string_view word) {
+  constexpr auto table = std::to_array<std::string_view>({"bzw", "o", "od", "resp", "u"});
+  return is_one_of(word, table);
+}
+
+// Walks over what stands between two partners, in either direction.
+class Walk {
+ public:
+  explicit Walk(const Pieces& pieces) : pieces_(pieces) {}
+
+  // Past the gap behind piece `i`. False where the walk ends there.
+  bool pass_gap(std::size_t i) {
+    const Between kind = kind_of(pieces_.gap(i), may_be_abbreviated(pieces_[i]));
+    joined_ = joined_ || kind == Between::joining;
+    return kind != Between::blocked && ++passed_ <= most_pieces;
+  }
+
+  // Past a piece that joins or stands between. False where it does neither.
+  bool pass_piece(std::size_t i) {
+    if (pieces_.all[i].in_address) return false;
+    if (is_one_of(pieces_[i], joining_words)) {
+      joined_ = true;
+      return true;
+    }
+    return is_one_of(pieces_[i], words_between) && ++between_ <= most_between;
+  }
+
+  bool joined() const { return joined_; }
+
+ private:
+  const Pieces& pieces_;
+  bool joined_ = false;
+  std::size_t passed_ = 0;
+  std::size_t between_ = 0;
+};
+
+}  // namespace
+
+std::optional<Partner> partner_behind(const Pieces& pieces, std::size_t last) {
+  Walk walk(pieces);
+  for (std::size_t i = last; i + 1 < pieces.size() && walk.pass_gap(i);) {
+    ++i;
+    const bool alone = !lacks_begin(pieces, i) && hyphen_at(pieces.text, pieces.all[i].end) == 0;
+    if (alone && walk.pass_piece(i)) continue;
+    if (!walk.joined() || pieces.all[i].in_address) return std::nullopt;
+    const std::size_t end = last_of_hyphenated(pieces, i, most_hyphens);
+    if (!lacks_end(pieces, end)) return Partner{i, end, lacks_begin(pieces, i)};
+    i = end;
+  }
+  return std::nullopt;
+}
+
+std::optional<Partner> partner_before(const Pieces& pieces, std::size_t first) {
+  Walk walk(pieces);
+  for (std::size_t i = first; i > 0 && walk.pass_gap(i - 1);) {
+    --i;
+    const bool alone =
+        !lacks_end(pieces, i) && hyphen_before(pieces.text, pieces.all[i].begin) == 0;
+    if (alone && walk.pass_piece(i)) continue;
+    if (!walk.joined() || pieces.all[i].in_address) return std::nullopt;
+    const std::size_t begin = first_of_hyphenated(pieces, i, most_hyphens);
+    if (!lacks_begin(pieces, begin)) return Partner{begin, i, lacks_end(pieces, i)};
+    i = begin;
+  }
+  return std::nullopt;
+}
+
+}  // namespace fuge::analysis

@@ -1,0 +1,36 @@
+// Layer: analysis. The Ergänzungsstrich: Staats- und Regierungschefs, Groß- und -kleinhandel.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "analysis/ellipsis/completion.h"
+#include "analysis/tokenizer/pieces.h"
+#include "fuge/compound_splitter.h"
+
+namespace fuge::analysis {
+
+struct CompletedWord {
+  Rewriting rewriting;    // what is borrowed stands where the fragment does
+  std::size_t begin = 0;  // bytes of the text, with the hyphen behind the fragment
+  std::size_t end = 0;
+};
+
+// Used by one thread at a time.
+class Ellipsis {
+ public:
+  // `splitter` must outlive it.
+  explicit Ellipsis(const CompoundSplitter& splitter) : completion_(splitter) {}
+
+  // The word that the pieces from `first` to `last`, one word with its hyphens, stand for where
+  // lacks_begin(first) or lacks_end(last). It shares its other half with a word on the other side
+  // of an "und" or the like, at most a dozen words away. Nothing where there is none such, or where
+  // it is uncertain what is shared.
+  std::optional<CompletedWord> complete(const Pieces& pieces, std::size_t first, std::size_t last);
+
+ private:
+  Completion completion_;
+};
+
+}  // namespace fuge::analysis

@@ -1,0 +1,132 @@
+#include "analysis/normalizer/gender.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "base/hash.h"
+
+namespace fuge::analysis {
+namespace {
+
+// Raised when the rules change, not the tables.
+constexpr std::string_view revision = "gender-1";
+
+struct Pair {
+  std::string_view feminine;
+  std::string_view base;
+};
+
+// What the rules don't find, or find wrong (the "Zauber" is no base form). In the singular.
+constexpr auto irregular = std::to_array<Pair>({
+    {"baroness", "baron"},
+    {"baronesse", "baron"},
+    {"chauffeuse", "chauffeur"},
+    {"comtesse", "comte"},
+    {"frisöse", "frisör"},
+    {"friseuse", "friseur"},
+    {"kletterin", "kletterer"},
+    {"masseuse", "masseur"},
+    {"plauderin", "plauderer"},
+    {"prinzessin", "prinz"},
+    {"ruderin", "ruderer"},
+    {"stewardess", "steward"},
+    {"wanderin", "wanderer"},
+    {"zauberin", "zauberer"},
+    {"äbtissin", "abt"},
+});
+
+// Endings of base forms whose feminine is formed with -in: the lexicon needn't have them before
+// -innen, which hardly ends anything else.
+constexpr auto before_innen = std::to_array<std::string_view>(
+    {"er", "ist", "eur", "or", "ent", "ant", "at", "and", "log", "graf", "nom"});
+// Before -in they have to be of those that end no other words in -in (Konstantin, Login).
+constexpr auto before_in = std::to_array<std::string_view>({"er", "ist", "eur"});
+constexpr std::size_t least_base = 3;
+constexpr std::size_t least_before_innen = 5;
+constexpr std::size_t least_before_in = 6;
+
+template <class Endings>
+bool ends_with_one_of(std::string_view word, const Endings& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool find_irregular(std::string_view feminine, std::string& base) {
+  for (const Pair& pair : irregular) {
+    if (pair.feminine != feminine) continue;
+    base = pair.base;
+    return true;
+  }
+  return false;
+}
+
+// The word with the last of its umlauts undone: ärzt, französ. Empty where it has none.
+std::string without_umlaut(std::string_view word) {
+  const std::size_t at = word.rfind('\xC3');
+  if (at == word.npos || at + 1 >= word.size()) return {};
+  const std::string_view letter = word.substr(at, 2);
+  const char plain = letter == "ä" ? 'a' : letter == "ö" ? 'o' : letter == "ü" ? 'u' : '\0';
+  if (plain == '\0') return {};
+  return std::string(word.substr(0, at)).append(1, plain).append(word.substr(at + 2));
+}
+
+bool take_listed(const KnownWords& words, std::string form, std::string& base) {
+  if (form.size() < least_base || !words.lists(form)) return false;
+  base = std::move(form);
+  return true;
+}
+
+// The first of the forms that the lexicon has.
+bool find_base(const KnownWords& words, std::string_view stem, std::string& base) {
+  const std::string whole(stem);
+  if (take_listed(words, whole, base) || take_listed(words, whole + "e", base) ||
+      take_listed(words, whole + "er", base))
+    return true;
+  const std::string plain = without_umlaut(stem);
+  return !plain.empty() &&
+         (take_listed(words, plain, base) || take_listed(words, plain + "e", base));
+}
+
+// Of a word whose feminine the lexicon doesn't have. Stems in -log have an e in the base form.
+bool guess_base(std::string_view stem, bool plural, std::string& base) {
+  const bool like_one =
+      plural ? stem.size() >= least_before_innen && ends_with_one_of(stem, before_innen)
+             : stem.size() >= least_before_in && ends_with_one_of(stem, before_in);
+  if (!like_one) return false;
+  base = stem;
+  if (stem.ends_with("log") || stem.ends_with("nom")) base += 'e';
+  return true;
+}
+
+// In the nominative: the plural of the first five has an n.
+bool is_irregular(std::string_view word, std::string& base) {
+  if (find_irregular(word, base)) return true;
+  if (word.ends_with("en") && find_irregular(word.substr(0, word.size() - 2), base)) return true;
+  return word.ends_with('n') && find_irregular(word.substr(0, word.size() - 1), base);
+}
+
+}  // namespace
+
+bool without_gender(const KnownWords& words, std::string_view word, std::string& base) {
+  const bool plural = word.ends_with("innen");
+  const std::string_view singular = plural ? word.substr(0, word.size() - 3) : word;
+  if (is_irregular(singular, base)) return true;
+  if (!singular.ends_with("in") || singular.size() < least_base + 2) return false;
+  const std::string_view stem = singular.substr(0, singular.size() - 2);
+  const bool listed = words.lists(singular);
+  if (listed && words.lists(std::string(singular) + "nen"))
+    return find_base(words, stem, base) || guess_base(stem, true, base);
+  return !listed && !(plural && words.lists(word)) && guess_base(stem, plural, base);
+}
+
+std::uint64_t hash_of_gender(std::uint64_t hash) {
+  hash = stable_hash(revision, hash);
+  for (const Pair& pair : irregular)
+    hash = stable_hash(pair.base, stable_hash(pair.feminine, hash));
+  for (const std::string_view ending : before_innen) hash = stable_hash(ending, hash);
+  for (const std::string_view ending : before_in) hash = stable_hash(ending, hash);
+  return hash;
+}
+
+}  // namespace fuge::analysis

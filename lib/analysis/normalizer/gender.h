@@ -1,0 +1,24 @@
+// Layer: analysis. Feminine forms → base forms.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "analysis/normalizer/known_words.h"
+
+namespace fuge::analysis {
+
+// The base form of a feminine noun: Lehrerinnen → lehrer, Kollegin → kollege, Ärztin → arzt (or
+// ärzte: they have the same stem). True, and the form in `base`; false for any other word.
+//
+// A word in -in is feminine if the lexicon has its plural in -innen too (Lehrerin, not Termin); its
+// base form is what the lexicon has of: the word without -in, with -e, with -er, without the
+// umlaut, and that with -e. Of words that the lexicon doesn't have, it is where they end in
+// -erinnen, -istinnen and the like (Influencerinnen), or in -erin, -istin, -eurin.
+bool without_gender(const KnownWords& words, std::string_view word, std::string& base);
+
+// Tells apart what makes other base forms.
+std::uint64_t hash_of_gender(std::uint64_t hash);
+
+}  // namespace fuge::analysis

@@ -1,0 +1,95 @@
+#include "analysis/normalizer/name_table.h"
+
+#include <algorithm>
+
+#include "analysis/normalizer/case_folder.h"
+#include "analysis/normalizer/name_groups.h"
+#include "analysis/normalizer/transcription.h"
+#include "base/hash.h"
+
+namespace fuge::analysis {
+namespace {
+
+// Raised when the rules change, not the groups.
+constexpr std::string_view revision = "names-1";
+
+std::vector<std::string> words_of(std::string_view group) {
+  std::vector<std::string> words;
+  while (!group.empty()) {
+    const std::size_t end = std::min(group.find(' '), group.size());
+    words.emplace_back(group.substr(0, end));
+    group.remove_prefix(std::min(end + 1, group.size()));
+  }
+  return words;
+}
+
+}  // namespace
+
+NameTable::NameTable(const NameVariants& own, const Speller& spell) {
+  const auto add_spelled = [&](std::vector<std::string> spellings) {
+    std::string folded;
+    for (std::string& spelling : spellings) {
+      fold_case(spelling, folded);
+      spelling = spell(folded);
+    }
+    add(spellings);
+  };
+  for (const std::string_view group : name_groups()) add_spelled(words_of(group));
+  for (const NameVariants::Group& group : own.groups()) add_spelled(group);
+  add_transcriptions();
+}
+
+// The first of the library's names that has one of the spellings stays the name's usual one.
+void NameTable::add(const std::vector<std::string>& spellings) {
+  std::vector<std::size_t> places;
+  for (const std::string& spelling : spellings)
+    if (const auto found = spellings_.find(spelling); found != spellings_.end())
+      places.push_back(found->second);
+  if (places.empty()) {
+    names_.push_back(spellings.front());
+    places.push_back(names_.size() - 1);
+  }
+  const std::size_t kept = *std::min_element(places.begin(), places.end());
+  for (const std::size_t place : places)
+    if (place != kept) unite(kept, place);
+  for (const std::string& spelling : spellings) spellings_[spelling] = kept;
+}
+
+void NameTable::unite(std::size_t kept, std::size_t gone) {
+  for (auto& [spelling, place] : spellings_)
+    if (place == gone) place = kept;
+}
+
+// In order of the places, so that the first group has the transcription.
+void NameTable::add_transcriptions() {
+  std::string common;
+  for (const auto& [spelling, place] : spellings_) {
+    if (!common_transcription(spelling, common)) continue;
+    const auto [entry, added] = transcriptions_.try_emplace(common, place);
+    if (!added) entry->second = std::min(entry->second, place);
+  }
+}
+
+std::string_view NameTable::find(const KnownWords& words, std::string_view word,
+                                 std::string& common) const {
+  auto found = spellings_.find(word);
+  if (found == spellings_.end() && word.ends_with('s'))
+    found = spellings_.find(word.substr(0, word.size() - 1));
+  if (found != spellings_.end()) return names_[found->second];
+  if (names_.empty() || !common_transcription(word, common) || words.knows(word)) return {};
+  const auto known = transcriptions_.find(common);
+  return known == transcriptions_.end() ? std::string_view(common) : names_[known->second];
+}
+
+std::uint64_t hash_of_names(const NameVariants& own, std::uint64_t hash) {
+  hash = stable_hash(revision, hash);
+  for (const std::string_view group : name_groups())
+    hash = stable_hash("\n", stable_hash(group, hash));
+  for (const NameVariants::Group& group : own.groups()) {
+    for (const std::string& spelling : group) hash = stable_hash("=", stable_hash(spelling, hash));
+    hash = stable_hash("\n", hash);
+  }
+  return hash;
+}
+
+}  // namespace fuge::analysis

@@ -1,0 +1,89 @@
+#include "analysis/tokenizer/abbreviations.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "analysis/tokenizer/characters.h"
+
+namespace fuge::analysis {
+namespace {
+
+constexpr std::size_t most_parts = 5;
+constexpr std::size_t most_bytes = 4;  // of a part: Chr, dgl
+
+// As they are printed, without spaces. The first letter may be a capital too: at the begin of a
+// sentence. The others may not: "D. H." are initials.
+constexpr auto table = std::to_array<std::string_view>({
+    "a.a.O.", "a.D.",   "a.M.",   "a.G.",   "a.o.",   "b.a.w.", "d.Ä.",   "d.h.",   "d.i.",
+    "d.J.",   "d.M.",   "e.G.",   "e.V.",   "h.c.",   "i.A.",   "i.Br.",  "i.d.R.", "i.e.S.",
+    "i.H.d.", "i.H.v.", "i.R.",   "i.S.d.", "i.S.v.", "i.V.",   "i.V.m.", "i.w.S.", "m.E.",
+    "m.W.",   "n.Chr.", "n.v.",   "o.a.",   "o.ä.",   "o.Ä.",   "o.dgl.", "o.g.",   "p.a.",
+    "p.m.",   "s.o.",   "s.u.",   "u.a.",   "u.a.m.", "u.ä.",   "u.Ä.",   "u.dgl.", "u.E.",
+    "u.U.",   "u.s.w.", "u.v.a.", "u.v.m.", "u.S.A.", "u.S.",   "v.a.",   "v.Chr.", "v.H.",
+    "z.B.",   "z.H.",   "z.Hd.",  "z.T.",   "z.Z.",   "z.Zt.",  "z.b.V.",
+});
+
+bool is_in_table(std::string key) {
+  key.front() = ascii_lower(key.front());
+  return std::find(table.begin(), table.end(), key) != table.end();
+}
+
+bool is_letter(std::string_view atom) {
+  return !is_digit(atom.front()) && count_characters(atom, 2) == 1;
+}
+
+// Where the next part begins, which is at atom i + 1: behind the full stop and at most one space.
+bool goes_on(const Atoms& atoms, std::size_t i) {
+  if (atoms.after(i) != '.' || i + 1 == atoms.size()) return false;
+  const std::string_view space = atoms.gap(i).substr(1);
+  return space.empty() || (space.size() == 1 && is_ascii_space(space[0])) ||
+         narrow_space_at(space, 0) == space.size();
+}
+
+// How many atoms the longest one of the table takes; 0 for none.
+std::size_t listed(const Atoms& atoms, std::size_t i) {
+  std::string key;
+  std::size_t longest = 0;
+  for (std::size_t j = i; j < i + most_parts; ++j) {
+    if (atoms[j].size() > most_bytes || atoms.after(j) != '.') break;
+    key.append(atoms[j]).append(1, '.');
+    if (j > i && is_in_table(key)) longest = j + 1 - i;
+    if (!goes_on(atoms, j)) break;
+  }
+  return longest;
+}
+
+// How many letters with nothing but a full stop between them; 0 for a single one.
+std::size_t unspaced(const Atoms& atoms, std::size_t i) {
+  std::size_t last = i;
+  while (atoms.joined_by(last, ".") && is_letter(atoms[last + 1])) ++last;
+  if (last == i) return 0;
+  // "A.B.Müller" has initials, and a name for itself.
+  return last + 1 - i;
+}
+
+}  // namespace
+
+std::size_t take_abbreviation(const Atoms& atoms, std::size_t i, Pieces& pieces) {
+  if (atoms.after(i) != '.' || !is_letter(atoms[i])) return 0;
+  const std::size_t count = std::max(listed(atoms, i), unspaced(atoms, i));
+  if (count == 0) return 0;
+  const std::size_t last = i + count - 1;
+  const std::size_t begin = atoms.all[i].begin;
+  const std::size_t end = atoms.all[last].end + (atoms.after(last) == '.' ? 1U : 0U);
+  PieceReading reading;
+  std::string letters;
+  for (std::size_t j = i; j <= last; ++j) {
+    letters.append(atoms[j]);
+    reading.form.append(atoms[j]).append(1, '.');
+  }
+  reading.rewriting.put(letters, begin, end);
+  reading.steps = static_cast<std::uint16_t>(Step::abbreviation);
+  pieces.add(begin, end, std::move(reading));
+  return count;
+}
+
+}  // namespace fuge::analysis

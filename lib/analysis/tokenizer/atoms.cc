@@ -1,0 +1,90 @@
+#include "analysis/tokenizer/atoms.h"
+
+#include <array>
+
+#include "analysis/tokenizer/characters.h"
+
+namespace fuge::analysis {
+namespace {
+
+constexpr std::string_view middle_dot = "\u00B7";
+constexpr std::string_view narrow_no_break_space = "\u202F";
+
+// Bytes at which a cut may begin.
+constexpr std::array<bool, 256> make_cutting() {
+  std::array<bool, 256> cutting{};
+  for (const char c : {':', '@', '_', '.', '\xC2', '\xE2'})
+    cutting[static_cast<unsigned char>(c)] = true;
+  return cutting;
+}
+constexpr std::array<bool, 256> cutting = make_cutting();
+
+// Bytes of the sign at which the word is cut; 0 for none.
+std::size_t cut_at(std::string_view word, std::size_t at) {
+  switch (word[at]) {
+    case ':':
+    case '@':
+    case '_':
+      return 1;
+    case '.': {
+      const bool decimal =
+          at > 0 && at + 1 < word.size() && is_digit(word[at - 1]) && is_digit(word[at + 1]);
+      return decimal ? 0 : 1;
+    }
+    case '\xC2':
+      return word.substr(at, 2) == middle_dot ? 2 : 0;
+    case '\xE2':
+      return word.substr(at, 3) == narrow_no_break_space ? 3 : 0;
+  }
+  return 0;
+}
+
+void add(std::size_t begin, std::size_t end, std::vector<Atom>& atoms) {
+  if (begin < end)
+    atoms.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+}
+
+void add_cut(std::string_view text, const Segment& segment, std::vector<Atom>& atoms) {
+  const std::string_view word = text.substr(segment.begin, segment.end - segment.begin);
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (!cutting[static_cast<unsigned char>(word[i])]) continue;
+    const std::size_t cut = cut_at(word, i);
+    if (cut == 0) continue;
+    add(segment.begin + begin, segment.begin + i, atoms);
+    begin = i + cut;
+    i = begin - 1;
+  }
+  add(segment.begin + begin, segment.end, atoms);
+}
+
+// U+2080 to U+2089: E2 82 80 to E2 82 89.
+bool is_subscript_digit(std::string_view character) {
+  return character.size() == 3 && character.starts_with("\xE2\x82") &&
+         static_cast<unsigned char>(character[2]) <= 0x89;
+}
+
+}  // namespace
+
+void AtomFinder::run(std::string_view text, std::vector<Atom>& atoms) {
+  atoms.clear();
+  boundaries_.reset(text);
+  bool open = false;  // the last atom ends in a subscript digit, and may go on behind it: H₂O
+  while (const auto segment = boundaries_.next()) {
+    if (segment->status >= UBRK_WORD_NONE_LIMIT) {
+      const std::size_t first = atoms.size();
+      add_cut(text, *segment, atoms);
+      if (open && first < atoms.size() && atoms[first - 1].end == atoms[first].begin) {
+        atoms[first - 1].end = atoms[first].end;
+        atoms.erase(atoms.begin() + static_cast<std::ptrdiff_t>(first));
+      }
+      open = false;
+    } else if (!atoms.empty() && atoms.back().end == segment->begin &&
+               is_subscript_digit(text.substr(segment->begin, segment->end - segment->begin))) {
+      atoms.back().end = static_cast<std::uint32_t>(segment->end);
+      open = true;
+    }
+  }
+}
+
+}  // namespace fuge::analysis

@@ -1,0 +1,97 @@
+#include "analysis/tokenizer/inclusive_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "analysis/tokenizer/characters.h"
+
+namespace fuge::analysis {
+namespace {
+
+constexpr std::size_t least_base = 4;     // letters: Ärzt, Kund
+constexpr std::size_t longest_base = 64;  // bytes
+constexpr std::string_view plural = "innen";
+
+struct Sign {
+  std::string_view text;
+  bool inside;  // more may follow the ending
+};
+constexpr auto signs = std::to_array<Sign>({{":", true},
+                                            {"*", true},
+                                            {"_", true},
+                                            {"\u00B7", true},
+                                            {"/-", false},
+                                            {"/", false},
+                                            {"(", false}});
+
+// How a base ends before an ending that goes on: "Bürger:innenrat", but not "Thema:innenpolitik".
+constexpr auto ends_of_persons = std::to_array<std::string_view>(
+    {"er", "ent", "ant", "ist", "eur", "or", "ärzt", "kund", "kolleg", "log", "expert"});
+
+// English words and names, which end in a capital In too.
+constexpr auto no_inclusive_forms = std::to_array<std::string_view>(
+    {"linkedin", "plugin", "checkin", "login", "signin", "optin", "drivein", "builtin"});
+
+const Sign* sign_of(const Atoms& atoms, std::size_t i) {
+  const auto found = std::find_if(signs.begin(), signs.end(),
+                                  [&](const Sign& sign) { return atoms.joined_by(i, sign.text); });
+  return found == signs.end() ? nullptr : &*found;
+}
+
+bool ends_like_a_person(std::string_view base) {
+  return std::any_of(ends_of_persons.begin(), ends_of_persons.end(),
+                     [&](std::string_view end) { return base.ends_with(end); });
+}
+
+bool is_base(std::string_view base) {
+  return base.size() <= longest_base && count_characters(base, least_base) == least_base &&
+         !is_digit(base.back());
+}
+
+bool is_ending(const std::string& ending, bool may_go_on, std::string_view base) {
+  if (ending == "in" || ending == plural) return true;
+  return may_go_on && ending.size() > plural.size() + 1 && ending.starts_with(plural) &&
+         ends_like_a_person(base);
+}
+
+// What the ending is put to: the plural's own ending goes (Studenten/innen, Beamte/innen).
+std::string_view stem_of(std::string_view base, const std::string& ending) {
+  if (!ending.starts_with(plural)) return base;
+  for (const std::string_view own : {"en", "e"})
+    if (base.ends_with(own)) return base.substr(0, base.size() - own.size());
+  return base;
+}
+
+}  // namespace
+
+std::size_t take_inclusive_form(const Atoms& atoms, std::size_t i, Pieces& pieces) {
+  const Sign* sign = sign_of(atoms, i);
+  if (sign == nullptr || !is_base(atoms[i]) || atoms[i + 1].size() > longest_base) return 0;
+  const std::string ending = ascii_lower(atoms[i + 1]);
+  if (!is_ending(ending, sign->inside, atoms[i])) return 0;
+  const bool bracket = sign->text == "(";
+  if (bracket && atoms.after(i + 1) != ')') return 0;
+  if (sign->text == "_" && atoms.after(i + 1) == '_') return 0;  // check_in_date
+  const std::size_t begin = atoms.all[i].begin;
+  const std::size_t end = atoms.all[i + 1].end + (bracket ? 1U : 0U);
+  PieceReading reading;
+  reading.rewriting.take(stem_of(atoms[i], ending), begin);
+  reading.rewriting.take(atoms[i + 1], atoms.all[i + 1].begin);
+  reading.form = pieces.text.substr(begin, end - begin);
+  reading.steps = static_cast<std::uint16_t>(Step::gender);
+  pieces.add(begin, end, std::move(reading));
+  return 2;
+}
+
+bool has_inner_capital(std::string_view word) noexcept {
+  if (word.size() < 2 * least_base - 2 || word.back() != 'n') return false;
+  const std::size_t ending = word.ends_with("Innen") ? 5 : word.ends_with("In") ? 2 : 0;
+  if (ending == 0 || word.size() < ending + least_base) return false;
+  const std::string_view base = word.substr(0, word.size() - ending);
+  if (capital_at(base, base.size() - 1) || !word_before(base, base.size())) return false;
+  return std::find(no_inclusive_forms.begin(), no_inclusive_forms.end(), ascii_lower(word)) ==
+         no_inclusive_forms.end();
+}
+
+}  // namespace fuge::analysis

@@ -1,0 +1,38 @@
+#include "analysis/tokenizer/rewriting.h"
+
+namespace fuge::analysis {
+
+void Rewriting::take(std::string_view letters, std::size_t begin) {
+  if (letters.empty()) return;
+  runs_.push_back({word_.size(), begin, begin + letters.size(), true});
+  word_ += letters;
+}
+
+void Rewriting::put(std::string_view letters, std::size_t begin, std::size_t end) {
+  if (letters.empty()) return;
+  runs_.push_back({word_.size(), begin, end, false});
+  word_ += letters;
+}
+
+void Rewriting::append(const Rewriting& other) {
+  for (Run run : other.runs_) {
+    run.at += word_.size();
+    runs_.push_back(run);
+  }
+  word_ += other.word_;
+}
+
+void Rewriting::place(TokenConstituent& part) const {
+  const Run& first = run_of(part.begin);
+  const Run& last = run_of(part.end - 1);
+  part.begin = first.same ? first.begin + (part.begin - first.at) : first.begin;
+  part.end = last.same ? last.begin + (part.end - last.at) : last.end;
+}
+
+const Rewriting::Run& Rewriting::run_of(std::size_t at) const {
+  std::size_t i = runs_.size() - 1;
+  while (i > 0 && runs_[i].at > at) --i;
+  return runs_[i];
+}
+
+}  // namespace fuge::analysis

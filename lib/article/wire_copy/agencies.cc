@@ -1,0 +1,118 @@
+#include "article/wire_copy/agencies.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "article/wire_copy/scan.h"
+
+namespace fuge::article {
+namespace {
+
+using Name = std::string_view;
+
+constexpr std::array<Name, 1> also_kathpress{"KAP"};
+constexpr std::array<Name, 2> also_keystone_sda{"SDA", "Keystone-ATS"};
+constexpr std::array<Name, 1> also_ots{"APA-OTS"};
+
+constexpr std::array table{
+    Agency{"dpa", {}},
+    Agency{"dpa-AFX", {}},
+    Agency{"APA", {}},
+    Agency{"AFP", {}},
+    Agency{"Reuters", {}},
+    Agency{"AP", {}},
+    Agency{"KNA", {}},
+    Agency{"epd", {}},
+    Agency{"Kathpress", also_kathpress},
+    Agency{"idea", {}},
+    Agency{"SID", {}},
+    Agency{"awp", {}},
+    Agency{"Keystone-SDA", also_keystone_sda},
+    Agency{"ots", also_ots},
+    Agency{"EQS", {}},
+    Agency{"dts", {}},
+    Agency{"dapd", {}},
+    Agency{"Bloomberg", {}},
+    Agency{"TASS", {}},
+    Agency{"PAP", {}},
+    Agency{"ANSA", {}},
+    Agency{"Xinhua", {}},
+};
+
+constexpr char ascii_lower(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool begins_with(std::string_view text, std::string_view name) noexcept {
+  return text.size() >= name.size() &&
+         std::equal(name.begin(), name.end(), text.begin(),
+                    [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
+}
+
+bool begins_with_word_character(std::string_view text) noexcept {
+  return is_letter(first_character(text)) ||
+         (!text.empty() && (is_digit(text.front()) || text.front() == '_' || text.front() == '@'));
+}
+
+// "AP-Reporter" and "reuters.com" are other words.
+bool goes_on(std::string_view behind) noexcept {
+  if (begins_with_word_character(behind)) return true;
+  return !behind.empty() && (behind.front() == '-' || behind.front() == '.') &&
+         begins_with_word_character(behind.substr(1));
+}
+
+// Of "dpa-infocom": "-infocom". dpa's regional and topic services are signed so.
+std::size_t service_length(std::string_view behind) noexcept {
+  const auto is_ascii_letter = [&](std::size_t at) {
+    return at < behind.size() && ascii_lower(behind[at]) >= 'a' && ascii_lower(behind[at]) <= 'z';
+  };
+  std::size_t length = 0;
+  while (length < behind.size() && behind[length] == '-' && is_ascii_letter(length + 1)) {
+    ++length;
+    while (is_ascii_letter(length)) ++length;
+  }
+  return length;
+}
+
+std::optional<AgencyMatch> match(std::string_view text, std::string_view alias,
+                                 std::string_view name) noexcept {
+  if (!begins_with(text, alias)) return std::nullopt;
+  std::size_t length = alias.size();
+  if (name.starts_with("dpa")) length += service_length(text.substr(length));
+  if (goes_on(text.substr(length))) return std::nullopt;
+  return AgencyMatch{name, length};
+}
+
+}  // namespace
+
+std::span<const Agency> agencies() noexcept {
+  return table;
+}
+
+std::optional<AgencyMatch> agency_at(std::string_view text) noexcept {
+  std::optional<AgencyMatch> best;
+  std::size_t spelled_out = 0;
+  const auto consider = [&](std::string_view alias, std::string_view name) {
+    const auto found = match(text, alias, name);
+    if (!found) return;
+    // "dpa-AFX" could be a service of dpa: of two that fit, the longer name is meant.
+    if (!best || std::pair(found->length, alias.size()) > std::pair(best->length, spelled_out)) {
+      best = found;
+      spelled_out = alias.size();
+    }
+  };
+  for (const Agency& agency : table) {
+    consider(agency.name, agency.name);
+    for (std::string_view alias : agency.also) consider(alias, agency.name);
+  }
+  return best;
+}
+
+std::optional<std::string_view> agency_named(std::string_view text) noexcept {
+  const auto found = agency_at(text);
+  if (!found || found->length != text.size()) return std::nullopt;
+  return found->name;
+}
+
+}  // namespace fuge::article

@@ -1,0 +1,189 @@
+#include "article/wire_copy/place.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "article/wire_copy/scan.h"
+#include "base/utf8.h"
+
+namespace fuge::article {
+namespace {
+
+constexpr std::size_t most_characters = 80;
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_german_small_word(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 14> words{"am", "an",  "der", "im", "bei", "ob",  "auf",
+                                                   "in", "dem", "den", "zu", "und", "vor", "a."};
+  return is_one_of(word, words);
+}
+
+bool is_foreign_small_word(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 22> words{
+      "de", "la",  "le", "les", "del", "della", "di", "da",  "do",  "dos", "of",
+      "on", "sur", "en", "el",  "y",   "al",    "op", "aan", "van", "the", "upon"};
+  return is_one_of(word, words);
+}
+
+// Words that open a sentence, not a place: "Nach Angaben der Polizei (dpa). …"
+bool opens_sentence(std::string_view word) {
+  constexpr std::array<std::string_view, 38> words{
+      "nach", "laut",  "wie",  "das",  "die", "der",   "ein",   "eine",  "von",  "mit",
+      "für",  "bei",   "im",   "in",   "auf", "aus",   "seit",  "vor",   "zu",   "und",
+      "so",   "es",    "er",   "sie",  "wir", "ich",   "foto",  "fotos", "bild", "quelle",
+      "text", "video", "auch", "laut", "dem", "gegen", "unter", "durch"};
+  return is_one_of(lower(word), words);
+}
+
+// Abbreviations that stay as they are in a place in capitals.
+bool stays_in_capitals(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 7> words{"USA", "UK", "UN", "UNO", "EU", "NRW", "VAE"};
+  return is_one_of(word, words);
+}
+
+bool is_month(std::string_view word) {
+  constexpr std::array<std::string_view, 13> months{
+      "januar", "jänner", "februar",   "märz",    "april",    "mai",     "juni",
+      "juli",   "august", "september", "oktober", "november", "dezember"};
+  std::string name = lower(word);
+  const bool shortened = name.ends_with('.');
+  if (shortened) name.pop_back();
+  if (name.size() < 3) return false;
+  return std::any_of(months.begin(), months.end(),
+                     [&](std::string_view month) { return month.starts_with(name); });
+}
+
+// "4. September", "4. Sept. 2025", "4.9.2025", "04. 09."
+bool is_date(std::string_view part) {
+  if (part.empty() || !is_digit(part.front())) return false;
+  while (!part.empty()) {
+    std::string_view word = part.substr(0, part.find(' '));
+    part = skip_space(part.substr(word.size()));
+    const bool numeric = word.find_first_not_of("0123456789.") == std::string_view::npos;
+    if (!numeric && !is_month(word)) return false;
+  }
+  return true;
+}
+
+bool is_place_character(char32_t character) noexcept {
+  return is_letter(character) ||
+         u_charType(static_cast<UChar32>(character)) == U_NON_SPACING_MARK ||
+         std::u32string_view(U" -‐‑–.'’()").find(character) != std::u32string_view::npos;
+}
+
+// A name between two separators: "Frankfurt am Main", "St. Pölten", "Frankfurt (Oder)".
+bool is_place_name(std::string_view name) {
+  if (!is_upper(first_character(name))) return false;
+  for (std::size_t i = 0; i < name.size();) {
+    const utf8::Decoded next = utf8::decode(name, i);
+    if (next.code_point == utf8::invalid || !is_place_character(next.code_point)) return false;
+    i = next.end;
+  }
+  while (!name.empty()) {
+    const std::string_view word = name.substr(0, name.find(' '));
+    name = skip_space(name.substr(word.size()));
+    const std::string_view bare = word.starts_with('(') ? word.substr(1) : word;
+    if (!is_upper(first_character(bare)) && !is_german_small_word(bare) &&
+        !is_foreign_small_word(bare)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_all_capitals(std::string_view text) noexcept {
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::Decoded next = utf8::decode(text, i);
+    if (is_lower(next.code_point)) return false;
+    if (is_upper(next.code_point)) ++capitals;
+    i = next.end;
+  }
+  return capitals > 1;
+}
+
+std::string title_case(std::string_view word) {
+  const std::size_t first = utf8::decode(word, 0).end;
+  std::string result;
+  utf8::append(result, static_cast<char32_t>(
+                           u_totitle(static_cast<UChar32>(utf8::decode(word, 0).code_point))));
+  return result + lower(word.substr(first));
+}
+
+std::size_t letters_end(std::string_view text, std::size_t begin) noexcept {
+  while (begin < text.size()) {
+    const utf8::Decoded next = utf8::decode(text, begin);
+    if (!is_letter(next.code_point)) break;
+    begin = next.end;
+  }
+  return begin;
+}
+
+// Whether the letters are a small word inside a name, as "AM" of "FRANKFURT AM MAIN" and "A." of
+// "FRANKFURT A. M.", and not the "D." of "D.C.".
+bool is_small(std::string_view letters, std::string_view before, std::string_view behind) {
+  if (!before.ends_with(' ') && !before.ends_with('-')) return false;
+  if (before.ends_with(", ")) return false;
+  if (letters.size() > 1) return is_german_small_word(lower(letters));
+  const bool abbreviated = behind.starts_with(". ");
+  return abbreviated && std::string_view("AVDIO").find(letters.front()) != std::string_view::npos;
+}
+
+std::string without_capitals(std::string_view place) {
+  std::string result;
+  for (std::size_t i = 0; i < place.size();) {
+    const std::size_t end = letters_end(place, i);
+    if (end == i) {
+      result += place[i++];
+      continue;
+    }
+    const std::string_view letters = place.substr(i, end - i);
+    if (stays_in_capitals(letters)) {
+      result += letters;
+    } else if (is_small(letters, place.substr(0, i), place.substr(end))) {
+      result += lower(letters);
+    } else {
+      result += title_case(letters);
+    }
+    i = end;
+  }
+  return result;
+}
+
+// The names of one comma's part, which slashes separate.
+bool are_place_names(std::string_view part) {
+  while (true) {
+    const std::size_t slash = part.find('/');
+    if (!is_place_name(utf8::trim(part.substr(0, slash)))) return false;
+    if (slash == std::string_view::npos) return true;
+    part.remove_prefix(slash + 1);
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> read_place(std::string_view printed) {
+  printed = utf8::trim(printed);
+  if (count_characters(printed, most_characters + 1) > most_characters) return std::nullopt;
+  if (opens_sentence(printed.substr(0, printed.find(' ')))) return std::nullopt;
+  std::string place;
+  for (std::string_view rest = printed; !rest.empty();) {
+    const std::size_t comma = rest.find(',');
+    const std::string_view part = utf8::trim(rest.substr(0, comma));
+    rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+    if (is_date(part)) continue;
+    if (!are_place_names(part)) return std::nullopt;
+    place += place.empty() ? "" : ", ";
+    place += part;
+  }
+  if (place.empty()) return std::nullopt;
+  return is_all_capitals(place) ? without_capitals(place) : place;
+}
+
+}  // namespace fuge::article

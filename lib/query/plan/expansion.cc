@@ -1,0 +1,134 @@
+#include "query/plan/expansion.h"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "base/utf8.h"
+#include "query/plan/edit_distance.h"
+#include "schema/schema.h"
+
+namespace fuge::query {
+namespace {
+
+bool is_better(const ExpandedForm& a, const ExpandedForm& b) {
+  return std::tie(a.edits, b.documents, a.form) < std::tie(b.edits, a.documents, b.form);
+}
+
+// The best forms, within the limits.
+class Collection {
+ public:
+  explicit Collection(const ExpansionLimits& limits) : limits_(limits) {}
+
+  // Whether one more term may be looked at.
+  bool may_look() {
+    constexpr std::size_t terms_between_looks_at_the_clock = 64;
+    ++looked_at_;
+    const bool in_time = !limits_.deadline || looked_at_ % terms_between_looks_at_the_clock != 0 ||
+                         std::chrono::steady_clock::now() < *limits_.deadline;
+    const bool may = looked_at_ <= limits_.terms && in_time;
+    truncated_ = truncated_ || !may;
+    return may;
+  }
+
+  void add(ExpandedForm form) {
+    forms_.push_back(std::move(form));
+    std::ranges::push_heap(forms_, is_better);
+    if (forms_.size() <= limits_.forms) return;
+    std::ranges::pop_heap(forms_, is_better);
+    forms_.pop_back();
+    truncated_ = true;
+  }
+
+  Expansion take() {
+    std::ranges::sort_heap(forms_, is_better);
+    return {std::move(forms_), truncated_};
+  }
+
+ private:
+  const ExpansionLimits& limits_;
+  std::size_t looked_at_ = 0;
+  bool truncated_ = false;
+  std::vector<ExpandedForm> forms_;  // a heap, the worst one on top
+};
+
+// The form of a term.
+std::string_view form_of(std::string_view term) {
+  return term.substr(schema::prefix::form.size());
+}
+
+// The first string behind all that begin with `prefix`, which isn't empty.
+std::string behind(std::string prefix) {
+  while (prefix.size() > 1 && static_cast<unsigned char>(prefix.back()) == 0xFF) prefix.pop_back();
+  ++prefix.back();
+  return prefix;
+}
+
+void collect_prefix(const Xapian::Database& database, const std::string& form,
+                    Collection& collection) {
+  const std::string prefix = schema::form_term(form);
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end && collection.may_look(); ++term)
+    collection.add({std::string(form_of(*term)), 0, term.get_termfreq()});
+}
+
+void collect_similar(const Xapian::Database& database, const std::string& form, std::uint32_t edits,
+                     Collection& collection) {
+  EditDistance distance(form, edits);
+  const std::string prefix = schema::form_term(form.substr(0, utf8::decode(form, 0).end));
+  const auto end = database.allterms_end(prefix);
+  std::string hopeless;
+  for (auto term = database.allterms_begin(prefix); term != end && collection.may_look();) {
+    const std::string name = *term;
+    // One step is cheaper than a jump, so that a jump is worth it from the second term on.
+    if (!hopeless.empty() && name.starts_with(hopeless)) {
+      term.skip_to(behind(hopeless));
+      hopeless.clear();
+      continue;
+    }
+    hopeless.clear();
+    if (const auto found = distance.to(form_of(name))) {
+      collection.add({std::string(form_of(name)), *found, term.get_termfreq()});
+    } else if (distance.hopeless() > 0) {
+      hopeless = name.substr(0, schema::prefix::form.size() + distance.hopeless());
+    }
+    ++term;
+  }
+}
+
+}  // namespace
+
+Expansion expand(const Xapian::Database& database, const Word& word,
+                 const ExpansionLimits& limits) {
+  Collection collection(limits);
+  const std::string& form = word.token.form;
+  switch (word.kind) {
+    case WordKind::prefix:
+      collect_prefix(database, form, collection);
+      break;
+    case WordKind::fuzzy:
+      collect_similar(database, form, word.edits, collection);
+      break;
+    case WordKind::normal:
+    case WordKind::exact:
+      if (const auto documents = database.get_termfreq(schema::form_term(form)))
+        collection.add({form, 0, documents});
+      break;
+  }
+  return collection.take();
+}
+
+bool expand_words(Node& tree, const Xapian::Database& database, const ExpansionLimits& limits) {
+  bool truncated = false;
+  for (Word& word : tree.words) {
+    if (word.kind != WordKind::prefix && word.kind != WordKind::fuzzy) continue;
+    Expansion expansion = expand(database, word, limits);
+    word.forms = std::move(expansion.forms);
+    truncated = truncated || expansion.truncated;
+  }
+  for (Node& child : tree.children) truncated = expand_words(child, database, limits) || truncated;
+  return truncated;
+}
+
+}  // namespace fuge::query

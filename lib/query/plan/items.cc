@@ -1,0 +1,99 @@
+#include "query/plan/items.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace fuge::query {
+namespace {
+
+class Gatherer {
+ public:
+  Items gather(const Node& node) {
+    for (const Node& child : node.children) add(child);
+    if (node.kind == NodeKind::list) leave_out_stop_words();
+    return std::move(items_);
+  }
+
+ private:
+  void add(const Node& node) {
+    if (node.sign == Sign::excluded) {
+      items_.excluded.push_back(&node);
+    } else if (node.kind == NodeKind::none_of) {
+      items_.excluded.push_back(&node.children.front());
+    } else if (is_filter(node)) {
+      items_.filters.push_back(&node);
+    } else {
+      add_scored(node);
+    }
+  }
+
+  // They say nothing about an article, and whether it has one is chance; but "der die das" asks for
+  // nothing else, and "+der" insists.
+  void leave_out_stop_words() {
+    const auto says_nothing = [](const Item& item) {
+      const Node& node = *item.node;
+      return !item.required && node.kind == NodeKind::words && node.words.size() == 1 &&
+             node.words.front().kind == WordKind::normal &&
+             node.words.front().token.has(Step::stop_word);
+    };
+    if (!std::ranges::all_of(items_.scored, says_nothing))
+      std::erase_if(items_.scored, says_nothing);
+  }
+
+  void add_scored(const Node& node) {
+    const bool required = node.sign == Sign::required;
+    if (Item* item = same_words(node)) {
+      ++item->times;
+      item->required = item->required || required;
+      return;
+    }
+    items_.scored.push_back({&node, 1, required});
+  }
+
+  // The item that asks for the same words already. Where there is none, the next one is it.
+  Item* same_words(const Node& node) {
+    if (node.kind != NodeKind::words && node.kind != NodeKind::near) return nullptr;
+    const auto [place, is_new] = seen_.try_emplace(asked_for(node), items_.scored.size());
+    return is_new ? nullptr : &items_.scored[place->second];
+  }
+
+  // The node without its sign.
+  static std::string asked_for(const Node& node) {
+    std::string text = to_string(node);
+    if (node.sign != Sign::none) text.erase(0, 1);
+    return text;
+  }
+
+  Items items_;
+  std::map<std::string, std::size_t> seen_;
+};
+
+}  // namespace
+
+bool is_filter(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::words:
+    case NodeKind::near:
+      return false;
+    case NodeKind::everything:
+    case NodeKind::source:
+    case NodeKind::date:
+    case NodeKind::none_of:
+      return true;
+    case NodeKind::list:
+    case NodeKind::all_of:
+    case NodeKind::any_of:
+      return std::ranges::all_of(node.children, [](const Node& child) {
+        return child.sign == Sign::excluded || is_filter(child);
+      });
+  }
+  return true;
+}
+
+Items gather(const Node& node) {
+  return Gatherer().gather(node);
+}
+
+}  // namespace fuge::query

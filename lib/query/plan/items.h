@@ -1,0 +1,31 @@
+// Layer: query. The children of a node, sorted by what they do for a search.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "query/syntax/tree.h"
+
+namespace fuge::query {
+
+// What only filters: source, date, NOT, and all that is made of nothing else. It says which
+// articles, not how well they fit; only words do that.
+bool is_filter(const Node& node);
+
+struct Item {
+  const Node* node = nullptr;
+  unsigned times = 1;  // how often the word was given
+  bool required = false;
+};
+
+struct Items {
+  std::vector<Item> scored = {};           // what has words; the same words once
+  std::vector<const Node*> filters = {};   // what only filters, NOT left out
+  std::vector<const Node*> excluded = {};  // children with the sign -, and what stands under NOT
+};
+
+// Of a list, all_of or any_of. A list's function words are left out where it has other words. The
+// pointers live as long as `node`.
+Items gather(const Node& node);
+
+}  // namespace fuge::query

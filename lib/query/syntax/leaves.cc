@@ -1,0 +1,193 @@
+#include "query/syntax/leaves.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/utf8.h"
+#include "fuge/date_range.h"
+#include "query/syntax/completed_words.h"
+#include "query/syntax/parser.h"
+
+namespace fuge::query {
+namespace {
+
+Leaf failed(std::size_t position, std::string message) {
+  return {std::nullopt, QueryError{position, std::move(message)}};
+}
+
+// No name holds a control character, and a term full of NULs would be too long for Xapian.
+std::string without_controls(std::string_view name) {
+  std::string result(name);
+  std::ranges::replace_if(
+      result,
+      [](char c) {
+        const auto code = static_cast<unsigned char>(c);
+        return code < 0x20 || code == 0x7F;
+      },
+      ' ');
+  return result;
+}
+
+// Not what was made of several words, or of a word with half of it missing.
+bool as_printed(const Token& token) {
+  return !token.has(Step::joined) && !token.has(Step::ellipsis);
+}
+
+// The token with its span in the query.
+Token placed(Token token, const Lexeme& lexeme) {
+  token.begin += lexeme.text_position;
+  token.end += lexeme.text_position;
+  return token;
+}
+
+// They take the positions of what they complete.
+void add_completions(const Lexeme& lexeme, std::vector<Word>& words) {
+  for (const Token& token : lexeme.completions)
+    words.push_back({placed(token, lexeme), WordKind::normal});
+  std::ranges::stable_sort(words, {}, [](const Word& word) { return word.token.position; });
+  leave_out_fragments(words);
+}
+
+std::size_t letters_of(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); i = utf8::decode(text, i).end) ++count;
+  return count;
+}
+
+constexpr std::size_t shortest_prefix = 2;
+constexpr std::size_t shortest_fuzzy = 3;
+constexpr std::size_t longest_with_one_edit = 5;
+constexpr std::uint32_t most_edits = 2;
+
+// The leaf of a word with a mark at `position`, or why there is none.
+Leaf with_edits(Node node, const WordMark& mark, std::size_t position) {
+  const std::size_t letters = letters_of(node.words.front().token.form);
+  if (mark.kind == WordKind::prefix) {
+    if (letters >= shortest_prefix) return {std::move(node), std::nullopt};
+    return failed(position, "'*' needs two letters before it: write more of the word");
+  }
+  if (letters < shortest_fuzzy)
+    return failed(position, "'~' needs three letters before it: write a longer word");
+  const std::uint32_t usual = letters <= longest_with_one_edit ? 1 : most_edits;
+  const std::uint32_t edits = mark.edits.value_or(usual);
+  if (edits < 1 || edits > most_edits)
+    return failed(position, "'~' takes 1 or 2, how many letters may differ: write selenski~2");
+  node.words.front().edits = edits;
+  return {std::move(node), std::nullopt};
+}
+
+}  // namespace
+
+QueryError too_many_words(std::size_t position) {
+  return {position, fmt::format("too many words: a query holds up to {}", max_words)};
+}
+
+Leaf LeafMaker::make(const Lexeme& lexeme) {
+  switch (lexeme.kind) {
+    case LexemeKind::words:
+      return words(lexeme);
+    case LexemeKind::source:
+      return source(lexeme);
+    case LexemeKind::date:
+      return date(lexeme);
+    case LexemeKind::op_and:
+    case LexemeKind::op_or:
+    case LexemeKind::op_not:
+    case LexemeKind::op_near:
+    case LexemeKind::open:
+    case LexemeKind::close:
+    case LexemeKind::end:
+      break;
+  }
+  return {};
+}
+
+Leaf LeafMaker::words(const Lexeme& lexeme) {
+  if (lexeme.quoted) {
+    const auto mark = mark_in_phrase(lexeme.text);
+    if (!mark) return plain_words(lexeme);
+    return failed(lexeme.text_position + *mark,
+                  "'*' and '~' have no meaning in quotes: leave them out, or write the word "
+                  "without quotes: sicherheits*");
+  }
+  const auto mark = word_mark(lexeme.text);
+  return mark ? marked_word(lexeme, *mark) : plain_words(lexeme);
+}
+
+Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
+  Node node;
+  node.kind = NodeKind::words;
+  node.in_title = lexeme.in_title;
+  WordCount words;
+  for (Token& token : analyzer_.analyze(lexeme.text, Purpose::query)) {
+    if (lexeme.exact && !as_printed(token)) continue;
+    if (words.is_next(token))
+      if (auto error = count_word(lexeme.text_position + token.begin))
+        return {std::nullopt, std::move(error)};
+    node.words.push_back(
+        {placed(std::move(token), lexeme), lexeme.exact ? WordKind::exact : WordKind::normal});
+  }
+  if (node.words.empty()) return {};
+  if (!lexeme.completions.empty()) add_completions(lexeme, node.words);
+  return {std::move(node), std::nullopt};
+}
+
+Leaf LeafMaker::marked_word(const Lexeme& lexeme, const WordMark& mark) {
+  const std::size_t position = lexeme.text_position + mark.begin;
+  const char* const sign = mark.kind == WordKind::prefix ? "*" : "~";
+  if (lexeme.exact) {
+    return failed(position, fmt::format("'=' asks for one form, '{}' for several: leave one of "
+                                        "them out",
+                                        sign));
+  }
+  std::vector<Token> tokens = analyzer_.analyze(lexeme.text.substr(0, mark.begin), Purpose::query);
+  std::erase_if(tokens, [](const Token& token) { return !as_printed(token); });
+  if (tokens.empty()) return {};
+  if (tokens.back().position != tokens.front().position) {
+    return failed(position,
+                  fmt::format("'{}' stands behind a single word, not behind a hyphened "
+                              "one: write its parts as words, or put it in quotes without "
+                              "'{}'",
+                              sign, sign));
+  }
+  if (auto error = count_word(lexeme.text_position)) return {std::nullopt, std::move(error)};
+  Node node;
+  node.kind = NodeKind::words;
+  node.in_title = lexeme.in_title;
+  node.words.push_back({placed(std::move(tokens.front()), lexeme), mark.kind});
+  return with_edits(std::move(node), mark, position);
+}
+
+Leaf LeafMaker::source(const Lexeme& lexeme) {
+  Node node;
+  node.kind = NodeKind::source;
+  node.source = analyzer_.source_key(without_controls(lexeme.text));
+  if (node.source.empty()) {
+    return failed(lexeme.text_position,
+                  "the source has no name: write quelle:reuters or quelle:\"Neue Zeitung\"");
+  }
+  if (auto error = count_word(lexeme.position)) return {std::nullopt, std::move(error)};
+  return {std::move(node), std::nullopt};
+}
+
+Leaf LeafMaker::date(const Lexeme& lexeme) {
+  DateRange range = parse_date_range(lexeme.text, today_);
+  if (!range.problem.empty()) return failed(lexeme.text_position, std::move(range.problem));
+  if (auto error = count_word(lexeme.position)) return {std::nullopt, std::move(error)};
+  Node node;
+  node.kind = NodeKind::date;
+  node.from = range.from;
+  node.to = range.to;
+  return {std::move(node), std::nullopt};
+}
+
+std::optional<QueryError> LeafMaker::count_word(std::size_t position) {
+  if (++count_ <= max_words) return std::nullopt;
+  return too_many_words(position);
+}
+
+}  // namespace fuge::query

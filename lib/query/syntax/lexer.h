@@ -1,0 +1,59 @@
+// Layer: query. Query text → lexemes: words, phrases, fields, operators, brackets.
+//
+// Operators and quotes live among natural language here, so the place of a character decides what
+// it is. An item begins after white space or a bracket. Only there are '+', '-', '=', '(' and
+// quotes operators; "Ukraine-Krieg", "C++", "a=b", "Politiker(innen)" and 5" are words. A bracket
+// that opened inside a word is text, and so is the one that closes it. Brackets directly behind a
+// field's colon hold values of that field alone.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "fuge/analyzer.h"
+#include "query/syntax/tree.h"
+
+namespace fuge::query {
+
+enum class LexemeKind {
+  words,   // a word, or the inside of a phrase
+  source,  // the value of quelle:
+  date,    // the value of datum:
+  op_and,
+  op_or,
+  op_not,
+  op_near,
+  open,  // brackets are balanced
+  close,
+  end,  // once, as the last
+};
+
+// NEAR without a number of words.
+inline constexpr std::uint32_t no_distance = UINT32_MAX;
+
+struct Lexeme {
+  LexemeKind kind = LexemeKind::end;
+  Sign sign = Sign::none;      // of words, source, date, open
+  bool in_title = false;       // words, of titel:
+  std::size_t position = 0;    // byte of its first character, sign and field included
+  std::string_view text = {};  // the value, without quotes: a part of the query
+  std::size_t text_position = 0;
+  bool quoted = false;                   // the text stood in quotes
+  bool exact = false;                    // of words: '=' stood before them
+  std::uint32_t distance = no_distance;  // of op_near, as given
+  // Of words: what they are completed to, as tokens of the text (complete_words()).
+  std::vector<Token> completions = {};
+};
+
+struct Lexed {
+  std::vector<Lexeme> lexemes = {};
+  std::optional<QueryError> error = {};
+};
+
+// `text` is valid UTF-8 and outlives the lexemes. Time is linear in it.
+Lexed lex(std::string_view text);
+
+}  // namespace fuge::query

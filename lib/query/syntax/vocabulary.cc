@@ -1,0 +1,107 @@
+#include "query/syntax/vocabulary.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <system_error>
+
+#include "base/utf8.h"
+
+namespace fuge::query {
+namespace {
+
+constexpr const char* source_example = "quelle:reuters or quelle:\"Neue Zeitung\"";
+constexpr const char* date_example = "datum:2025-09-04, datum:4.9.2025 or datum:2025-09";
+constexpr const char* title_example = "titel:waffenruhe or titel:\"neue Gespräche\"";
+
+constexpr std::array fields{
+    Field{"quelle", LexemeKind::source, source_example},
+    Field{"source", LexemeKind::source, source_example},
+    Field{"datum", LexemeKind::date, date_example},
+    Field{"date", LexemeKind::date, date_example},
+    Field{"titel", LexemeKind::words, title_example},
+    Field{"title", LexemeKind::words, title_example},
+};
+
+struct NamedOperator {
+  std::string_view name;
+  LexemeKind kind;
+};
+
+constexpr std::array operators{
+    NamedOperator{"AND", LexemeKind::op_and},   NamedOperator{"UND", LexemeKind::op_and},
+    NamedOperator{"OR", LexemeKind::op_or},     NamedOperator{"ODER", LexemeKind::op_or},
+    NamedOperator{"NOT", LexemeKind::op_not},   NamedOperator{"NICHT", LexemeKind::op_not},
+    NamedOperator{"NEAR", LexemeKind::op_near}, NamedOperator{"NAHE", LexemeKind::op_near},
+};
+
+// "NEAR/" and a number of words.
+constexpr std::size_t longest_operator = 12;
+
+constexpr std::u32string_view ascii = U"\"";
+constexpr std::u32string_view curly = U"“”";
+constexpr std::u32string_view curly_or_ascii = U"“”\"";
+constexpr std::u32string_view guillemets = U"»«";
+constexpr std::u32string_view opening_quotes = U"\"„“”»«";
+
+bool is_one_of(char32_t c, std::u32string_view set) noexcept {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+char lowered(char c) noexcept {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+}  // namespace
+
+const Field* field_at(std::string_view text) noexcept {
+  const auto is_here = [text](const Field& field) {
+    const std::size_t length = field.name.size();
+    return text.size() > length && text[length] == ':' &&
+           std::ranges::equal(text.substr(0, length), field.name, {}, lowered);
+  };
+  const auto* found = std::ranges::find_if(fields, is_here);
+  return found == fields.end() ? nullptr : found;
+}
+
+std::optional<Operator> operator_named(std::string_view word) noexcept {
+  if (word.size() > longest_operator) return std::nullopt;
+  const std::string_view name = word.substr(0, word.find('/'));
+  const auto* found = std::ranges::find(operators, name, &NamedOperator::name);
+  if (found == operators.end()) return std::nullopt;
+  if (name.size() == word.size()) return Operator{found->kind};
+  std::uint32_t distance = 0;
+  const char* end = word.data() + word.size();
+  const auto [stopped, error] = std::from_chars(word.data() + name.size() + 1, end, distance);
+  const bool is_number = stopped == end && error == std::errc();
+  if (found->kind != LexemeKind::op_near || !is_number) return std::nullopt;
+  return Operator{found->kind, distance};
+}
+
+bool is_separator(char32_t c) noexcept {
+  return utf8::is_control(c) || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_unseen(char32_t c) noexcept {
+  constexpr char32_t byte_order_mark = 0xFEFF;
+  return c == byte_order_mark || utf8::is_layout_control(c);
+}
+
+bool is_word_character(char32_t c) noexcept {
+  constexpr auto wanted = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
+  return c <= 0x10FFFF && (U_MASK(u_charType(static_cast<UChar32>(c))) & wanted) != 0;
+}
+
+bool is_quote(char32_t c) noexcept {
+  return is_one_of(c, opening_quotes);
+}
+
+ClosingQuotes closing_quotes(char32_t opening) noexcept {
+  if (is_one_of(opening, guillemets)) return {guillemets};
+  if (is_one_of(opening, ascii)) return {ascii, curly};
+  return {curly_or_ascii};
+}
+
+}  // namespace fuge::query

@@ -1,0 +1,52 @@
+// Layer: query. The words and characters of the query language that mean something.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "query/syntax/lexer.h"
+
+namespace fuge::query {
+
+struct Field {
+  std::string_view name;  // in small letters
+  LexemeKind kind;        // of its value
+  const char* example;    // for error messages
+};
+
+// The field whose name, in any case, and colon `text` begins with; null where it is none.
+const Field* field_at(std::string_view text) noexcept;
+
+struct Operator {
+  LexemeKind kind;
+  std::uint32_t distance = no_distance;  // of NEAR/5
+};
+
+// The operator that `word` is; nothing where it is none. Takes no time for a long word.
+std::optional<Operator> operator_named(std::string_view word) noexcept;
+
+// White space and control characters.
+bool is_separator(char32_t c) noexcept;
+
+// What comes along unseen when a query is pasted: it may stand before an item, but doesn't part
+// words.
+bool is_unseen(char32_t c) noexcept;
+
+// Letters, combining marks and digits.
+bool is_word_character(char32_t c) noexcept;
+
+// Whether a phrase may begin with it.
+bool is_quote(char32_t c) noexcept;
+
+// The quotes that may close a phrase which `opening` began, best first; the second set counts only
+// where no character of the first follows. Curly quotes close as printed in any country, or with an
+// ASCII quote, as keyboards have it. An ASCII quote closes with its like, so that curly ones may
+// stand inside.
+struct ClosingQuotes {
+  std::u32string_view best;
+  std::u32string_view otherwise = {};
+};
+ClosingQuotes closing_quotes(char32_t opening) noexcept;
+
+}  // namespace fuge::query

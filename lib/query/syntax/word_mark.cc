@@ -1,0 +1,88 @@
+#include "query/syntax/word_mark.h"
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "query/syntax/vocabulary.h"
+
+namespace fuge::query {
+namespace {
+
+std::uint32_t mask_of(char32_t c) noexcept {
+  return c <= 0x10FFFF ? U_MASK(u_charType(static_cast<UChar32>(c))) : 0;
+}
+
+bool is_digit(char c) noexcept {
+  return c >= '0' && c <= '9';
+}
+
+// The character before byte `end` > 0, and where it begins.
+struct Before {
+  std::uint32_t mask;
+  std::size_t begin;
+};
+Before before(std::string_view text, std::size_t end) noexcept {
+  const std::size_t begin = utf8::floor_boundary(text, end - 1);
+  return {mask_of(utf8::decode(text, begin).code_point), begin};
+}
+
+bool has_letter(std::string_view text) noexcept {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [c, end] = utf8::decode(text, i);
+    if ((mask_of(c) & U_GC_L_MASK) != 0) return true;
+    i = end;
+  }
+  return false;
+}
+
+// Whether the text ends with a letter or digit, a combining mark included.
+bool ends_with_word(std::string_view text) noexcept {
+  constexpr std::uint32_t wanted = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
+  return !text.empty() && (before(text, text.size()).mask & wanted) != 0;
+}
+
+std::optional<WordMark> prefix_mark(std::string_view item) noexcept {
+  const std::string_view word = item.substr(0, item.size() - 1);
+  const bool figure = word.size() == 1 && is_digit(word.front());
+  if (!ends_with_word(word) || figure || word.find('*') != std::string_view::npos)
+    return std::nullopt;
+  return WordMark{WordKind::prefix, word.size(), std::nullopt};
+}
+
+std::optional<WordMark> fuzzy_mark(std::string_view item) noexcept {
+  const std::size_t begin = item.find('~');
+  const std::string_view digits = item.substr(begin + 1);
+  const std::string_view word = item.substr(0, begin);
+  if (digits.size() > 1 || (digits.size() == 1 && !is_digit(digits.front()))) return std::nullopt;
+  if (!ends_with_word(word) || !has_letter(word)) return std::nullopt;
+  WordMark mark{WordKind::fuzzy, begin, std::nullopt};
+  if (!digits.empty()) mark.edits = static_cast<std::uint32_t>(digits.front() - '0');
+  return mark;
+}
+
+}  // namespace
+
+std::optional<WordMark> word_mark(std::string_view item) noexcept {
+  if (item.empty()) return std::nullopt;
+  if (item.back() == '*') return prefix_mark(item);
+  if (item.find('~') != std::string_view::npos) return fuzzy_mark(item);
+  return std::nullopt;
+}
+
+std::optional<std::size_t> mark_in_phrase(std::string_view phrase) noexcept {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= phrase.size();) {
+    const bool at_end = i == phrase.size();
+    const auto [c, end] = at_end ? utf8::Decoded{U' ', i + 1} : utf8::decode(phrase, i);
+    if (is_separator(c)) {
+      const auto mark = word_mark(phrase.substr(begin, i - begin));
+      // "A* Suche" in quotes is text.
+      if (mark && before(phrase, begin + mark->begin).begin > begin) return begin + mark->begin;
+      begin = end;
+    }
+    i = end;
+  }
+  return std::nullopt;
+}
+
+}  // namespace fuge::query

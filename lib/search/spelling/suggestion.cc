@@ -1,0 +1,96 @@
+#include "search/spelling/suggestion.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "base/utf8.h"
+#include "search/spelling/corrector.h"
+
+namespace fuge::search {
+namespace {
+
+constexpr std::size_t most_words = 32;
+
+// Words as typed: neither made of several, nor completed from another.
+bool is_typed(const query::Word& word) {
+  const Token& token = word.token;
+  return word.kind == query::WordKind::normal && token.positions == 1 && !token.has(Step::joined) &&
+         !token.has(Step::ellipsis);
+}
+
+// In no order.
+void gather(const query::Node& node, std::vector<const Token*>& tokens) {
+  if (node.kind == query::NodeKind::none_of || node.sign == query::Sign::excluded) return;
+  for (const query::Word& word : node.words)
+    if (is_typed(word)) tokens.push_back(&word.token);
+  for (const query::Node& child : node.children) gather(child, tokens);
+}
+
+// In the order of the query, none overlapping another.
+std::vector<const Token*> words_of(const query::Node& tree) {
+  std::vector<const Token*> tokens;
+  gather(tree, tokens);
+  std::ranges::stable_sort(tokens, {}, &Token::begin);
+  std::vector<const Token*> words;
+  for (const Token* token : tokens)
+    if (words.empty() || words.back()->end <= token->begin) words.push_back(token);
+  words.resize(std::min(words.size(), most_words));
+  return words;
+}
+
+bool is_capital(char32_t letter) {
+  return u_isupper(static_cast<UChar32>(letter)) != 0;
+}
+
+// The form in the case of the word as typed.
+std::string in_case_of(std::string_view typed, const std::string& form) {
+  bool first = false;
+  bool all = true;
+  for (std::size_t i = 0; i < typed.size();) {
+    const auto [letter, end] = utf8::decode(typed, i);
+    if (i == 0) first = is_capital(letter);
+    all = all && is_capital(letter);
+    i = end;
+  }
+  std::string result;
+  for (std::size_t i = 0; i < form.size();) {
+    const auto [letter, end] = utf8::decode(form, i);
+    const bool capital = all || (first && i == 0);
+    const UChar32 small = static_cast<UChar32>(letter);
+    utf8::append(result, static_cast<char32_t>(capital ? u_toupper(small) : small));
+    i = end;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<std::string> corrected_query(const std::string& query, const query::Node& tree,
+                                           const Xapian::Database& database,
+                                           const Analyzer& analyzer) {
+  Corrector corrector(database, analyzer);
+  std::string corrected;
+  std::size_t done = 0;
+  for (const Token* token : words_of(tree)) {
+    const auto form = corrector.correct(*token);
+    if (!form) continue;
+    const std::string_view typed =
+        std::string_view(query).substr(token->begin, token->end - token->begin);
+    corrected.append(query, done, token->begin - done).append(in_case_of(typed, *form));
+    done = token->end;
+  }
+  if (done == 0) return std::nullopt;
+  return corrected.append(query, done);
+}
+
+bool finds_more(const Results& corrected, const Results& as_given) {
+  if (corrected.total == 0 || (corrected.widened && !as_given.widened && as_given.total > 0))
+    return false;
+  if (as_given.widened && !corrected.widened) return true;
+  return corrected.total > as_given.total;
+}
+
+}  // namespace fuge::search
