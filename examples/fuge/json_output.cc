@@ -17,7 +17,7 @@ Json string_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
-Json date_or_null(const std::optional<fuge::Date>& date) {
+Json date_or_null(const std::optional<fuge::PartialDate>& date) {
   return date ? Json(date->to_string()) : Json();
 }
 

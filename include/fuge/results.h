@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "fuge/date.h"
+#include "fuge/partial_date.h"
 #include "fuge/query_error.h"
 
 namespace fuge {
@@ -34,7 +34,7 @@ struct Snippet {
 
 struct Hit {
   std::string id = {};
-  std::optional<Date> date = {};
+  std::optional<PartialDate> date = {};
   std::vector<std::string> sources = {};
   std::string place = {};
   std::string title = {};

@@ -96,15 +96,16 @@ class DocumentBuilder {
     base_ += positions + field_gap;
   }
 
-  void add_date(const std::optional<Date>& date) {
+  void add_date(const std::optional<PartialDate>& date) {
     if (!date) {
       document_.add_boolean_term(std::string(schema::prefix::undated));
       return;
     }
-    document_.add_boolean_term(schema::day_term(*date));
-    document_.add_boolean_term(schema::month_term(date->year, date->month));
-    document_.add_boolean_term(schema::year_term(date->year));
-    document_.add_value(schema::slot::date, schema::date_value(date));
+    const Date day = date->first();
+    document_.add_boolean_term(schema::day_term(day));
+    document_.add_boolean_term(schema::month_term(day.year, day.month));
+    document_.add_boolean_term(schema::year_term(day.year));
+    document_.add_value(schema::slot::date, schema::date_value(day));
   }
 
   // Returns keys and spellings.

@@ -114,7 +114,7 @@ bool by_date(const SearchSpec& spec, const Article& article) {
       spec.from || spec.to || !spec.years.empty() || !spec.months.empty() || !spec.days.empty();
   if (!article.date) return spec.undated || !ranged_or_chosen;
   if (spec.undated && !ranged_or_chosen) return false;
-  const auto [range, year, month, day] = passed(spec, *article.date);
+  const auto [range, year, month, day] = passed(spec, *article.date->exact());
   return range && year && month && day;
 }
 
@@ -146,7 +146,7 @@ Expected count_by_hand(const SearchSpec& spec, const std::vector<Article>& artic
       ++*expected.facets.undated;
       continue;
     }
-    const Passed pass = passed(spec, *article.date);
+    const Passed pass = passed(spec, *article.date->exact());
     const std::string date = article.date->to_string();
     if (pass.range && pass.month && pass.day) ++year[date.substr(0, 4)];
     if (pass.range && pass.year && pass.day) ++month[date.substr(0, 7)];

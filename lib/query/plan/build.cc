@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "query/plan/filter_queries.h"
 #include "query/plan/items.h"
 #include "query/plan/leaf_queries.h"
 

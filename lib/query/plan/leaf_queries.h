@@ -17,16 +17,6 @@ enum class ListMatch {
   any,  // any words of a list; of a compound the whole, or any of its parts
 };
 
-// The same articles, with a weight of 0.
-Xapian::Query weightless(const Xapian::Query& query);
-
-// Every article, with a weight of 0.
-Xapian::Query every_article();
-
-// For nodes of kind source and date; they weigh nothing.
-Xapian::Query source_query(const Node& node);
-Xapian::Query date_query(const Node& node);
-
 // For nodes of kind words and near.
 class WordQueries {
  public:

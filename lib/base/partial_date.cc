@@ -1,0 +1,49 @@
+#include "fuge/partial_date.h"
+
+#include <fmt/format.h>
+
+namespace fuge {
+namespace {
+
+constexpr std::size_t year_length = 4;   // "YYYY"
+constexpr std::size_t month_length = 7;  // "YYYY-MM"
+
+}  // namespace
+
+std::optional<PartialDate> PartialDate::parse(std::string_view text) noexcept {
+  // What is missing is made up, so that one function knows what exists.
+  if (text.size() == year_length) {
+    const auto date = Date::parse(fmt::format("{}-01-01", text));
+    return date ? std::optional(PartialDate(date->year)) : std::nullopt;
+  }
+  if (text.size() == month_length) {
+    const auto date = Date::parse(fmt::format("{}-01", text));
+    return date ? std::optional(PartialDate(date->year, date->month)) : std::nullopt;
+  }
+  return Date::parse(text);
+}
+
+bool PartialDate::valid() const noexcept {
+  return (month != 0 || day == 0) && month >= 0 && first().valid();
+}
+
+std::optional<Date> PartialDate::exact() const noexcept {
+  return day == 0 ? std::nullopt : std::optional(Date{year, month, day});
+}
+
+Date PartialDate::first() const noexcept {
+  return {year, month == 0 ? 1 : month, day == 0 ? 1 : day};
+}
+
+Date PartialDate::last() const noexcept {
+  const int last_month = month == 0 ? 12 : month;
+  return {year, last_month, day == 0 ? days_in_month(year, last_month) : day};
+}
+
+std::string PartialDate::to_string() const {
+  if (month == 0) return fmt::format("{:04}", year);
+  if (day == 0) return fmt::format("{:04}-{:02}", year, month);
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
+}  // namespace fuge
