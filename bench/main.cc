@@ -50,7 +50,7 @@ int read_rounds(std::string_view text) {
   return valid && rounds <= most_rounds ? std::max(rounds, 0) : 0;
 }
 
-// These give false for arguments that can't be meant.
+// These give false for arguments that are not valid.
 bool run_index(const Arguments& arguments) {
   const bool with_rounds = arguments.size() == 4 && arguments[2] == "--rounds";
   const int rounds = with_rounds ? read_rounds(arguments[3]) : 5;

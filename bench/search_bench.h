@@ -18,7 +18,7 @@ struct SearchOptions {
 };
 
 // Indexes the articles in a temporary folder, asks all questions and prints how well they were
-// answered, by fuge and by plain Xapian. Records and lines that can't be meant are told on standard
+// answered, by fuge and by plain Xapian. Records and lines that are not valid are told on standard
 // error and left out. Throws std::runtime_error where there is nothing to measure.
 void measure_searching(const SearchOptions& options);
 

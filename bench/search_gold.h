@@ -22,7 +22,7 @@ struct SearchGold {
 };
 
 // Reads questions, lines "id TAB question", and judgements, lines "id 0 article relevance" as TREC
-// has them. Lines that can't be meant, judgements of unknown questions, and questions without a
+// has them. Lines that are not valid, judgements of unknown questions, and questions without a
 // relevant article are problems and left out; empty lines are passed over. Throws
 // std::runtime_error where a file can't be read.
 SearchGold read_search_gold(const std::string& queries, const std::string& judgements);

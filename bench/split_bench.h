@@ -13,7 +13,7 @@ struct SplitOptions {
   bool speed = false;
 };
 
-// Splits the words of the file and prints how many are right. Lines and entries that can't be meant
+// Splits the words of the file and prints how many are right. Lines and entries that are not valid
 // are told on standard error and left out. Throws std::runtime_error where there is nothing to
 // measure.
 void measure_splitting(const SplitOptions& options);

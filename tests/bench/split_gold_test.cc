@@ -58,7 +58,7 @@ TEST_CASE("lines of words and their analyses") {
   }
 }
 
-TEST_CASE("files of words: what can't be meant is told with its line") {
+TEST_CASE("files of words: what is not valid is told with its line") {
   const test::TemporaryFolder folder;
   const std::string file = (folder / "gold.tsv").string();
   test::write_file(file,

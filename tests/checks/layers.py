@@ -27,6 +27,11 @@ RESERVED = {
     "libstemmer.h": {"analysis"},
     "nlohmann/json.hpp": {"base/json.h"},
 }
+# Likewise the examples: each of these takes a compiler several seconds a file.
+RESERVED_IN_EXAMPLES = {
+    "CLI/": "fuge/options/command_line.cc",
+    "nlohmann/": "fuge/output/json.cc",
+}
 
 
 def includes(path):
@@ -103,10 +108,15 @@ class Layers:
         return None
 
     def check_example(self, path):
+        here = path.relative_to(self.root / "examples")
         for in_brackets, name in includes(path):
-            own = (path.parent / name).is_file()
+            folders = (path.parent, self.root / "examples/fuge")
+            own = any((folder / name).is_file() for folder in folders)
             if not in_brackets and name not in self.public and not own:
                 self.report(path, f"includes {name}: an example includes only public headers")
+            for library, only in RESERVED_IN_EXAMPLES.items():
+                if name.startswith(library) and here.as_posix() != only:
+                    self.report(path, f"includes {name}, which only {only} may")
 
     def check_lexicon(self, path):
         if path.suffix == ".h" and named_layer(path) != "lexicon":

@@ -14,7 +14,7 @@ TOKENS = [
     (TEXT, "Staats-", "staatschefs", "staat+chef", ["compound", "ellipsis"], "completed"),
     (TEXT, "Hafen-Streit", "hafen-streit", "haf+streit", ["compound", "joined"], "a word with a hyphen"),
     (TEXT, "z. B.", "z.b.", "zb", ["abbreviation"], "an abbreviation"),
-    ("5 %", "%", "%", "prozent", ["sign"], "a sign"),
+    ("5 %", "%", "%", "prozent", ["symbol"], "a symbol"),
 ]
 
 
@@ -34,7 +34,7 @@ class AnalyzeTest(ProgramTest):
 class Table(AnalyzeTest):
     def test_columns(self):
         heading, *lines = self.analyze(TEXT).out.splitlines()
-        self.assertEqual(heading.split(), ["position", "bytes", "text", "form", "term", "steps", "parts"])
+        self.assertEqual(heading.split(), ["position", "bytes", "text", "form", "term", "steps", "constituents"])
         completed, = [line for line in lines if "completed" in line]
         self.assertEqual(completed.split(),
                          ["1", "4-11", "Staats-", "staatschefs", "staat+chef", "split,", "completed",

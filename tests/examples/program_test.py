@@ -9,7 +9,7 @@ from program_support import (ARTICLES, PROGRAM, ProgramTest, article, environmen
                              main)
 
 HELP = "help is worth reading: what it does, an example, exit codes"
-USAGE = "what can't be meant is a usage error, with a hint at the help"
+USAGE = "what is not valid is a usage error, with a hint at the help"
 
 # Arguments, exit code, part of standard output, part of standard error, why.
 # "@" stands for --db and the index.

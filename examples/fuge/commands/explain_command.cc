@@ -1,0 +1,76 @@
+// fuge explain: why an article is found, and why it ranks where it does.
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "commands/commands.h"
+#include "fuge/markup.h"
+#include "options/filter_options.h"
+#include "options/shared_options.h"
+#include "output/error_caret.h"
+#include "output/explanation_text.h"
+#include "output/output.h"
+#include "output/results_json.h"
+
+namespace program {
+namespace {
+
+const Help help = {
+    "explain", "Say why an article is found", "explain QUERY... --id ID --db DIR [--json]",
+    R"(Each word of the query with the ways in which the article has it, what they weigh, and where in the
+text they stand. Filters are put aside.
+
+Example:
+  fuge explain garantie --id 003.txt --db archive.fuge
+
+Exit codes: 0 fine, also where the article isn't found by the query; 1 failed, or there is no such
+article; 2 usage, or the query can't be understood.
+)"};
+
+struct Options {
+  IndexChoice index;
+  FilterChoice filters;
+  std::string id;
+  bool json = false;
+};
+
+int run(const Options& options, const Words& words) {
+  const std::string query = fmt::format("{}", fmt::join(words, " "));
+  if (words.empty()) throw UsageError("explain needs a query: fuge explain QUERY --id ID --db DIR");
+  const fuge::Search search = make_search(query, options.filters);
+  const fuge::Index index = options.index.open();
+  const fuge::Results results = index.search(fuge::Search(search).limit(0));
+  if (results.error) {
+    print_error(explain(*results.error, query));
+    return exit_code::usage;
+  }
+  const auto article = index.find(options.id);
+  const auto explanation = index.explain(search, options.id);
+  if (!article || !explanation) {
+    print_error(fmt::format("there is no article {}\n", fuge::escape_terminal(options.id)));
+    return exit_code::failed;
+  }
+  print(options.json ? json_line(to_json(*explanation, query, options.id))
+                     : explanation_text(*explanation, article->text));
+  return exit_code::fine;
+}
+
+}  // namespace
+
+Command make_explain_command() {
+  auto options = std::make_shared<Options>();
+  Command command = {help, {}, [options](const Words& words) { return run(*options, words); }};
+  command.options = {{.name = "--id",
+                      .target = &options->id,
+                      .value = "ID",
+                      .help = "The article",
+                      .required = true}};
+  command.options = joined(std::move(command.options), index_options(options->index));
+  command.options = joined(
+      std::move(command.options),
+      {match_option(options->filters), today_option(options->filters), json_option(options->json)});
+  return command;
+}
+
+}  // namespace program

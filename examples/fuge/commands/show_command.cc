@@ -1,0 +1,64 @@
+// fuge show: prints whole articles.
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "commands/commands.h"
+#include "options/shared_options.h"
+#include "output/output.h"
+#include "output/results_json.h"
+#include "output/terminal.h"
+#include "output/text_output.h"
+
+namespace program {
+namespace {
+
+const Help help = {"show", "Print whole articles", "show ID... --db DIR [--json]",
+                   R"(With --json a line an article, which fuge index can read again.
+
+Examples:
+  fuge show 2025/gipfel.txt --db archive.fuge
+  fuge show --json 'news.jsonl#12' --db archive.fuge
+
+Exit codes: 0 fine; 1 failed, or there is no article with an ID (the others are printed); 2 usage.
+)"};
+
+struct Options {
+  IndexChoice index;
+  bool json = false;
+};
+
+int run(const Options& options, const Words& ids) {
+  if (ids.empty()) throw UsageError("an ID is needed, as search shows it");
+  const fuge::Index index = options.index.open();
+  const Style style = style_of(stdout);
+  const std::size_t width = width_of(stdout, 0);
+  int code = exit_code::fine;
+  bool first = true;
+  for (const std::string& id : ids) {
+    const auto article = index.find(id);
+    if (!article) {
+      report("no article has the id " + id);
+      code = exit_code::failed;
+      continue;
+    }
+    if (options.json) {
+      print(json_line(to_json(*article)));
+    } else {
+      print((first ? "" : "\n") + article_text(*article, style, width));
+    }
+    first = false;
+  }
+  return code;
+}
+
+}  // namespace
+
+Command make_show_command() {
+  auto options = std::make_shared<Options>();
+  return {help, joined(index_options(options->index), {json_option(options->json)}),
+          [options](const Words& words) { return run(*options, words); }};
+}
+
+}  // namespace program

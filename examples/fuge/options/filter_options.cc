@@ -1,0 +1,117 @@
+#include "options/filter_options.h"
+
+#include "options/values.h"
+
+namespace program {
+namespace {
+
+fuge::Match read_match(const std::string& name, fuge::Match otherwise) {
+  if (name == "auto") return fuge::Match::automatic;
+  if (name == "all") return fuge::Match::all;
+  if (name == "any") return fuge::Match::any;
+  return otherwise;
+}
+
+void apply_range(fuge::Search& search, const FilterChoice& choice, const fuge::Date& today) {
+  if (!choice.from.empty()) search.from(read_first_day("--from", choice.from, today));
+  if (!choice.to.empty()) search.to(read_last_day("--to", choice.to, today));
+  const fuge::SearchSpec& spec = search.spec();
+  if (spec.from && spec.to && *spec.from > *spec.to) {
+    throw UsageError("--from is later than --to: " + choice.from + ", " + choice.to);
+  }
+}
+
+}  // namespace
+
+const char* const query_help = R"(The query:
+  waffenruhe gipfel         both words; where no article has both, either of them
+  "koalition der willigen"  the words next to each other
+  +paris -london            must, must not occur (after '--': -- -london)
+  paris OR london, paris AND (london OR berlin), NOT paris
+                            also ODER, UND, NICHT; in capitals
+  paris NAHE gipfel         close to one another; also NEAR, and NAHE/5 for within 5 words
+  sicherheits*  selenski~   what begins so; what differs by a letter or two (~1, ~2)
+  =minister                 this form alone; also ="neue minister"
+  titel:gipfel              in the title; also title:, titel:(gipfel ODER treffen)
+  quelle:reuters            from this source; also source:, quelle:"Neue Zeitung"
+  datum:2025-09-04          of this day; also date:, datum:2025-09, datum:2025,
+                            datum:2025-09-01..2025-09-05, datum:2025-09.. and datum:..2025,
+                            datum:4.9.2025, datum:September 2025, datum:KW 36,
+                            datum:letzte Woche, datum:seit Montag
+  Quotes for the shell go around all of it: '"koalition der willigen" quelle:dpa'
+)";
+
+Option match_option(FilterChoice& choice) {
+  return {.name = "--match",
+          .target = &choice.match,
+          .choices = {"auto", "all", "any"},
+          .help = "Which words must occur"};
+}
+
+Option today_option(FilterChoice& choice) {
+  return {.name = "--today",
+          .target = &choice.today,
+          .value = "YYYY-MM-DD",
+          .help = "What 'gestern' and the like go by (the local date)"};
+}
+
+std::vector<Option> filter_options(FilterChoice& choice) {
+  std::vector<Option> options = {
+      {.name = "--source",
+       .target = &choice.sources,
+       .value = "NAME",
+       .help = "From this source; given again: or from that"},
+      {.name = "--without-source",
+       .target = &choice.without_source,
+       .help = "Without a source, or from --source"},
+      {.name = "--from",
+       .target = &choice.from,
+       .value = "DATE",
+       .help = "From this day, month or year on: YYYY-MM-DD, YYYY-MM, YYYY, or any other date that "
+               "a query takes: 4.9.2025, 'letzte Woche'"},
+      {.name = "--to",
+       .target = &choice.to,
+       .value = "DATE",
+       .help = "Up to this day, month or year, all of it included"},
+      {.name = "--year",
+       .target = &choice.years,
+       .value = "YYYY",
+       .help = "Of this year; given again: or of that"},
+      {.name = "--month",
+       .target = &choice.months,
+       .value = "YYYY-MM",
+       .help = "Of this month; likewise"},
+      {.name = "--day",
+       .target = &choice.days,
+       .value = "YYYY-MM-DD",
+       .help = "Of this day; likewise"},
+      {.name = "--undated",
+       .target = &choice.undated,
+       .help = "Undated, or as the other options of dates say"},
+      today_option(choice),
+      match_option(choice),
+  };
+  for (Option& option : options) option.group = "Filters";
+  return options;
+}
+
+fuge::Search make_search(const std::string& query, const FilterChoice& choice,
+                         fuge::Match default_match) {
+  const fuge::Date today =
+      choice.today.empty() ? local_today() : read_today("--today", choice.today);
+  fuge::Search search(query);
+  search.today(today);
+  for (const std::string& source : choice.sources) search.source(source);
+  if (choice.without_source) search.without_source();
+  for (const std::string& year : choice.years) search.year(read_year("--year", year, today));
+  for (const std::string& value : choice.months) {
+    const auto [year, month] = read_month("--month", value, today);
+    search.month(year, month);
+  }
+  for (const std::string& day : choice.days) search.day(read_day("--day", day, today));
+  if (choice.undated) search.undated();
+  apply_range(search, choice, today);
+  return search.match(read_match(choice.match, default_match));
+}
+
+}  // namespace program

@@ -1,0 +1,35 @@
+#include "options/shared_options.h"
+
+namespace program {
+
+fuge::Index IndexChoice::open() const {
+  return fuge::Index(folder, {.analysis = analysis.options()});
+}
+
+std::vector<Option> index_options(IndexChoice& choice) {
+  return joined({{.name = "--db",
+                  .target = &choice.folder,
+                  .value = "DIR",
+                  .help = "The index, a folder; needed, unless FUGE_DB names it",
+                  .environment = "FUGE_DB",
+                  .required = true}},
+                analysis_options(choice.analysis));
+}
+
+Option wait_option(std::string& seconds) {
+  return {.name = "--wait",
+          .target = &seconds,
+          .value = "SECONDS",
+          .help = "Wait at most so long for another writer (5)"};
+}
+
+Option json_option(bool& json) {
+  return {.name = "--json", .target = &json, .help = "Print JSON, as docs/json.md describes it"};
+}
+
+std::vector<Option> joined(std::vector<Option> options, const std::vector<Option>& more) {
+  options.insert(options.end(), more.begin(), more.end());
+  return options;
+}
+
+}  // namespace program

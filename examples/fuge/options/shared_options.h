@@ -1,0 +1,32 @@
+// The options that several commands have.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "fuge/index.h"
+#include "options/analysis_options.h"
+#include "options/command_line.h"
+
+namespace program {
+
+// Which index, and by which analysis it was made.
+struct IndexChoice {
+  std::string folder = {};
+  AnalysisChoice analysis = {};
+
+  fuge::Index open() const;
+};
+
+// --db, or the environment's FUGE_DB, and the options of the analysis.
+std::vector<Option> index_options(IndexChoice& choice);
+
+// --wait; values.h reads it.
+Option wait_option(std::string& seconds);
+
+Option json_option(bool& json);
+
+// Both lists, in this order.
+std::vector<Option> joined(std::vector<Option> options, const std::vector<Option>& more);
+
+}  // namespace program

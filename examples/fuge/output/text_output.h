@@ -1,0 +1,45 @@
+// Articles, hits and facets as text to read. All of it is safe to show on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fuge/article.h"
+#include "fuge/results.h"
+#include "output/terminal.h"
+
+namespace program {
+
+// "1 article", "2 articles".
+std::string articles(std::uint64_t count);
+
+// How many were found, and whether the search was widened.
+std::string found_text(const fuge::Results& results);
+
+// The same, and which of them the page shows, that begins at `offset`.
+std::string page_text(const fuge::Results& results, std::size_t offset);
+
+// A line with the query that may have been meant; empty where there is none.
+std::string suggestion_text(const fuge::Results& results);
+
+// A hit with its number in the list. `opening` stands for a title that is missing: the beginning of
+// the text.
+std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string& opening,
+                     const Style& style, std::size_t width);
+
+// The whole article.
+std::string article_text(const fuge::Article& article, const Style& style, std::size_t width);
+
+// Values below each other with their counts, under a heading. Nothing where there is no value.
+std::string counts_text(const std::string& heading, const std::vector<fuge::FacetValue>& values,
+                        const Style& style);
+
+// How many are undated and without source, as far as that was counted.
+std::string absent_text(const fuge::Facets& facets);
+
+// All facets as lists; days only where there are few.
+std::string facets_text(const fuge::Facets& facets, const Style& style);
+
+}  // namespace program
