@@ -43,7 +43,8 @@ enum class Step : std::uint16_t {
 
 struct Token {
   std::size_t begin = 0;        // bytes into the text; begin < end
-  std::size_t end = 0;          // spans lie in the text, and begin in order
+  std::size_t end = 0;          // spans lie in the text, and begin in order; of a word with half of
+                                // it missing, with the hyphen that stands for it: "Staats-"
   std::uint32_t position = 0;   // 0, 1, 2 … in words; tokens of one position are alternatives
   std::uint32_t positions = 1;  // how many it takes: more than 1 only with Step::joined
   std::string form = {};        // as printed, but folded: what exact search compares; at most 200
@@ -53,6 +54,10 @@ struct Token {
   std::vector<TokenConstituent> constituents = {};  // of a compound: from left to right, then the
                                                     // inner ones; empty for any other word
   std::uint16_t steps = 0;                          // a bit for each Step that was taken
+  // With Step::ellipsis, the bytes of the text that it borrows from another word: "chefs" inside
+  // "Regierungschefs" for "Staats-". Both 0 for any other token.
+  std::size_t borrowed_begin = 0;
+  std::size_t borrowed_end = 0;
 
   bool has(Step step) const noexcept { return (steps & static_cast<std::uint16_t>(step)) != 0; }
   void add(Step step) noexcept {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 
 namespace fuge::analysis {
 

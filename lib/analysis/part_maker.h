@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "analysis/word_keys.h"
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 #include "fuge/compound_splitter.h"
 
 namespace fuge::analysis {

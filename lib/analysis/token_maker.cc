@@ -46,6 +46,7 @@ void copy(const AnalyzedWord& word, Token& token) {
 void TokenMaker::run(const Pieces& pieces, std::vector<Token>& tokens) {
   start(tokens);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
+    put_completed_begin(pieces, i);
     if (put_piece(pieces, i)) {
       put_groups(pieces, i);
       put_hyphens(pieces, i);
@@ -72,6 +73,7 @@ Token& TokenMaker::next(std::size_t begin, std::size_t end) {
   token.end = end;
   token.position = position_;
   token.positions = 1;
+  token.borrowed_begin = token.borrowed_end = 0;
   return token;
 }
 
@@ -99,7 +101,7 @@ bool TokenMaker::put_word(const Rewriting& rewriting, std::size_t begin, std::si
   if (word.term.empty()) return false;
   Token& token = next(begin, end);
   copy(word, token);
-  for (TokenConstituent& part : token.constituents) rewriting.place(part);
+  for (TokenConstituent& part : token.constituents) rewriting.place(part.begin, part.end);
   return true;
 }
 
@@ -145,7 +147,7 @@ void TokenMaker::put_hyphens(const Pieces& pieces, std::size_t i) {
   word_end_ = last + 1;
   if (last > i && last - i < most_pieces) put_hyphenated(pieces, i, last);
   put_figured_pair(pieces, i);
-  if (options_.ellipsis && (lacks_end(pieces, last) || lacks_begin(pieces, i)))
+  if (options_.ellipsis && lacks_end(pieces, last) && !lacks_begin(pieces, i))
     put_completed(pieces, i, last);
 }
 
@@ -183,11 +185,19 @@ void TokenMaker::put_figured_pair(const Pieces& pieces, std::size_t i) {
   open_.push_back({count_ - 1, i + 1});
 }
 
+// "-einzelhandel": with its hyphen the token begins before that of the piece.
+void TokenMaker::put_completed_begin(const Pieces& pieces, std::size_t i) {
+  if (!options_.ellipsis || !lacks_begin(pieces, i)) return;
+  put_completed(pieces, i, last_of_hyphenated(pieces, i, std::numeric_limits<std::size_t>::max()));
+}
+
 void TokenMaker::put_completed(const Pieces& pieces, std::size_t first, std::size_t last) {
   const auto completed = ellipsis_.complete(pieces, first, last);
   if (!completed || !put_word(completed->rewriting, completed->begin, completed->end)) return;
   Token& token = (*tokens_)[count_ - 1];
   token.add(Step::ellipsis);
+  token.borrowed_begin = completed->borrowed_begin;
+  token.borrowed_end = completed->borrowed_end;
   if (last == first) return;
   token.add(Step::joined);
   open_.push_back({count_ - 1, last});

@@ -9,7 +9,7 @@
 #include "analysis/shared_words.h"
 #include "analysis/tokenizer/pieces.h"
 #include "analysis/word_analyzer.h"
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 
 namespace fuge::analysis {
 
@@ -22,7 +22,8 @@ class TokenMaker {
 
   // The tokens as analyzer.h describes them, into `tokens`, whose memory is used again. At each
   // position first the piece itself, then what begins with it: addresses, the word with hyphens in
-  // its one or two spellings, the completed word.
+  // its one or two spellings, the completed word. One that lacks its begin comes first: its span
+  // begins at the hyphen.
   void run(const Pieces& pieces, std::vector<Token>& tokens);
 
  private:
@@ -39,6 +40,7 @@ class TokenMaker {
   void put_hyphens(const Pieces& pieces, std::size_t i);
   void put_hyphenated(const Pieces& pieces, std::size_t first, std::size_t last);
   void put_figured_pair(const Pieces& pieces, std::size_t i);
+  void put_completed_begin(const Pieces& pieces, std::size_t i);
   void put_completed(const Pieces& pieces, std::size_t first, std::size_t last);
   void close(std::size_t piece);
 

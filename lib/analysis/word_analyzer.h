@@ -13,7 +13,7 @@
 #include "analysis/part_maker.h"
 #include "analysis/shared_words.h"
 #include "analysis/word_keys.h"
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 
 namespace fuge::analysis {
 

@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <array>
 #include <string>
 
 #include "fuge/analyzer.h"
@@ -10,7 +10,7 @@ TEST_SUITE_BEGIN("analysis");
 
 namespace {
 
-// The completed words of a text, by spaces: "Staats-:staatschefs".
+// The completed words of a text, each with its span: "Staats-:staatschefs".
 std::string completed(const fuge::Analyzer& analyzer, const std::string& text) {
   std::string shown;
   for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
@@ -107,16 +107,16 @@ TEST_CASE("a missing end before figures and hyphens") {
 TEST_CASE("a missing begin is that of the last full word") {
   const fuge::Analyzer analyzer;
   const Row rows[] = {
-      {"Textilgroßhandel und -einzelhandel", "einzelhandel:textileinzelhandel",
+      {"Textilgroßhandel und -einzelhandel", "-einzelhandel:textileinzelhandel",
        "as many parts are left out as the fragment has"},
-      {"Hausbau, -kauf und -verkauf", "kauf:hauskauf verkauf:hausverkauf", "a list"},
-      {"Landtagswahl und -sitzung", "sitzung:landtagssitzung", "with its linking element"},
-      {"US-Gesandter und -Berater", "Berater:us-berater", "the hyphen is a joint"},
-      {"Politiker und -innen", "innen:politikerinnen", "an ending"},
-      {"Studenten und -innen", "innen:studentinnen", "the plural's ending goes"},
-      {"Warenein- und -ausgang", "Warenein-:wareneingang ausgang:warenausgang", "both"},
+      {"Hausbau, -kauf und -verkauf", "-kauf:hauskauf -verkauf:hausverkauf", "a list"},
+      {"Landtagswahl und -sitzung", "-sitzung:landtagssitzung", "with its linking element"},
+      {"US-Gesandter und -Berater", "-Berater:us-berater", "the hyphen is a joint"},
+      {"Politiker und -innen", "-innen:politikerinnen", "an ending"},
+      {"Studenten und -innen", "-innen:studentinnen", "the plural's ending goes"},
+      {"Warenein- und -ausgang", "Warenein-:wareneingang -ausgang:warenausgang", "both"},
       {"Textilgroß- und -einzelhandel",
-       "Textilgroß-:textilgrosshandel einzelhandel:textileinzelhandel", "both, no particles"},
+       "Textilgroß-:textilgrosshandel -einzelhandel:textileinzelhandel", "both, no particles"},
   };
   for (const Row& row : rows) check(analyzer, row);
 }
@@ -156,6 +156,65 @@ TEST_CASE("a completed word stands where its fragment does") {
   CHECK(tokens[2].constituents[1].begin == 4);
   CHECK(tokens[2].constituents[1].end == 11);
   CHECK(tokens[2].constituents[1].term == "chef");
+}
+
+// Of each completed word its span, and what it borrows: "[Staats-|chefs]".
+std::string borrowed(const fuge::Analyzer& analyzer, const std::string& text) {
+  std::string shown;
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+    if (!token.has(fuge::Step::ellipsis)) {
+      CHECK(token.borrowed_end == 0);
+      continue;
+    }
+    const auto size = token.borrowed_end - token.borrowed_begin;
+    shown += '[' + text.substr(token.begin, token.end - token.begin) + '|' +
+             text.substr(token.borrowed_begin, size) + ']';
+  }
+  return shown;
+}
+
+TEST_CASE("a completed word knows whose letters it borrows") {
+  const fuge::Analyzer analyzer;
+  const std::array<std::string, 3> rows[] = {
+      {"Staats- und Regierungschefs", "[Staats-|chefs]", "an end"},
+      {"die STAATS- und REGIERUNGSCHEFS", "[STAATS-|CHEFS]", "as it is printed"},
+      {"See-, Luft- und Landstreitkräfte", "[See-|streitkräfte][Luft-|streitkräfte]", "a list"},
+      {"Textilgroßhandel und -einzelhandel", "[-einzelhandel|Textil]", "a begin"},
+      {"Straßenbau, -reinigung und -sperrung", "[-reinigung|Straßen][-sperrung|Straßen]",
+       "folding makes ss of ß: bytes are those of the text"},
+      {"Haus- und Gro\u00DFstadtm\u00FCll", "[Haus-|m\u00FCll]", "the same before what is shared"},
+      {"Haus- und Sondermu\u0308ll", "[Haus-|mu\u0308ll]", "an umlaut of two characters"},
+      {"Haus- und Sonder\u00ADmüll", "[Haus-|müll]", "a soft hyphen at the joint"},
+      {"Warenein- und -ausgang", "[Warenein-|gang][-ausgang|Waren]", "both lack a half"},
+      {"EU- und Völkerrecht", "[EU-|recht]", "the hyphen that is put between is nobody's"},
+      {"EU- und Nato-Staaten", "[EU-|Staaten]", "a hyphen belongs to what stands before it"},
+      {"Nato-Gipfel und -Treffen", "[-Treffen|Nato-]", "likewise"},
+      {"EU-Agrar- und Umweltminister", "[EU-Agrar-|minister]", "a fragment with a hyphen inside"},
+      {"50- bis 60-jährige", "[50-|jährige]", "figures"},
+      {"Politiker und -innen", "[-innen|Politiker]", "an ending"},
+      {"Studenten und -innen", "[-innen|Student]", "without the plural's ending"},
+      {"Ein- und Ausfuhr", "[Ein-|fuhr]", "behind a particle"},
+      {"Konzept- und Sprachlosigkeit", "[Konzept-|losigkeit]", "an ending of many words"},
+      {"Bundes- und Landtag", "[Bundes-|tag]", "a word that isn't split"},
+      {"Ein\u2010 und Ausfuhr", "[Ein\u2010|fuhr]", "U+2010"},
+      {"Hausbau und \u2011kauf", "[\u2011kauf|Haus]", "U+2011"},
+      {"„Staats-“ und „Regierungschefs“", "[Staats-|chefs]", "quotation marks"},
+      {"Staats-\nund Regierungschefs", "[Staats-|chefs]", "across a line's end"},
+      {"die Staats-", "", "nothing to borrow"},
+  };
+  for (const auto& [text, expected, origin] : rows) {
+    CAPTURE(text);
+    CAPTURE(origin);
+    CHECK(borrowed(analyzer, text) == expected);
+  }
+}
+
+TEST_CASE("spans begin in order where a fragment begins with its hyphen") {
+  const fuge::Analyzer analyzer;
+  const std::string text = "Hausbau, -kauf und -verkauf";
+  CHECK(tokens_of(analyzer, text) ==
+        "0:Hausbau=haus+bau 1:-kauf=haus+kauf 1:kauf=kauf 2:und=und "
+        "3:-verkauf=haus+verkauf 3:verkauf=verkauf");
 }
 
 TEST_CASE("words aren't completed where the options say so") {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,7 +50,7 @@ std::string marked(const std::string& text, const std::vector<Token>& tokens,
                    std::vector<WeightedHighlight> highlights) {
   search::HighlightFinder finder(std::move(highlights));
   std::vector<search::Occurrence> matches;
-  finder.find(text, tokens, matches);
+  finder.find(tokens, matches);
   std::string out;
   for (std::size_t i = 0; i <= text.size(); ++i) {
     out.append(static_cast<std::size_t>(std::ranges::count(matches, i, &search::Occurrence::end)),
@@ -111,55 +112,34 @@ TEST_CASE("constituents of a compound that don't stand as that word") {
 }
 
 TEST_CASE("an ellipsis is marked where it stands, with what it borrows") {
-  const auto fragment = [](const std::vector<std::string>& terms, std::uint32_t position,
-                           std::size_t begin, std::size_t end) {
-    Token made = compound(terms, position);
-    made.begin = begin;
-    made.end = end;
+  const auto fragment = [](Token made, std::array<std::size_t, 2> span,
+                           std::array<std::size_t, 2> borrowed) {
+    made.begin = span[0];
+    made.end = span[1];
+    made.borrowed_begin = borrowed[0];
+    made.borrowed_end = borrowed[1];
     made.add(Step::ellipsis);
     return made;
   };
-  const auto parts_at = [](Token whole, const std::vector<std::size_t>& bounds) {
-    whole.begin = bounds.front();
-    whole.end = bounds.back();
-    for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-      whole.constituents[i].begin = bounds[i];
-      whole.constituents[i].end = bounds[i + 1];
-    }
-    return whole;
-  };
-  const Token chiefs = parts_at(compound({"regierung", "chef"}, 2), {12, 22, 27});
-  const Token wholesale = parts_at(compound({"textil", "gross", "handel"}, 0), {0, 6, 11, 17});
+  const Token chiefs = compound({"staat", "chef"}, 0);
+  const Token retail = compound({"textil", "einzel", "handel"}, 0);
   struct {
     std::string text;
-    std::vector<Token> tokens;
-    Token word;
+    Token token;
     std::string expected, origin;
   } const rows[] = {
-      {"Staats- und Regierungschefs",
-       {fragment({"staat", "chef"}, 0, 0, 6), chiefs},
-       compound({"staat", "chef"}, 0),
-       "[Staats-] und Regierungs[chefs]",
-       "German rule: the end is shared; the hyphen beside the token"},
-      {"Staats- und Regierungschefs",
-       {fragment({"staat", "chef"}, 0, 0, 7), chiefs},
-       compound({"staat", "chef"}, 0),
-       "[Staats-] und Regierungs[chefs]",
-       "the hyphen inside the token"},
-      {"Staats- und Regierungschefs",
-       {fragment({"staat", "chef"}, 0, 0, 6)},
-       compound({"staat", "chef"}, 0),
-       "[Staats-] und Regierungschefs",
-       "no word that shares: the fragment alone"},
-      {"Textilgrosshandel und -einzelhandel",
-       {wholesale, fragment({"textil", "einzel", "handel"}, 2, 23, 35)},
-       compound({"textil", "einzel", "handel"}, 0),
-       "[Textil]grosshandel und [-einzelhandel]",
-       "German rule: the begin is shared"},
+      {"Staats- und Regierungschefs", fragment(chiefs, {0, 7}, {22, 27}),
+       "[Staats-] und Regierungs[chefs]", "German rule: the end is shared"},
+      {"Textilgrosshandel und -einzelhandel", fragment(retail, {22, 35}, {0, 6}),
+       "[Textil]grosshandel und [-einzelhandel]", "German rule: the begin is shared"},
+      {"Staats- und Regierungschefs", fragment(chiefs, {0, 7}, {0, 0}),
+       "[Staats-] und Regierungschefs", "contract: nothing of the text is borrowed"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.origin);
-    CHECK(marked(row.text, row.tokens, {highlight({row.word})}) == row.expected);
+    Token word = row.token;
+    word.steps = 0;
+    CHECK(marked(row.text, {row.token}, {highlight({word})}) == row.expected);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "analysis/ellipsis/coordination.h"
 #include "analysis/normalizer/case_folder.h"
+#include "analysis/normalizer/spelling.h"
 #include "analysis/tokenizer/characters.h"
 #include "analysis/tokenizer/hyphenated.h"
 
@@ -32,6 +33,17 @@ bool is_acronym(std::string_view word) {
   return letters > 0 && word.size() > 1;
 }
 
+// The span in the text of what `folded`, made of `word`, has from `begin` to `end`.
+void set_borrowed(const Rewriting& word, std::string_view folded, std::size_t begin,
+                  std::size_t end, CompletedWord& completed) {
+  completed.borrowed_begin = place_in_word(word.word(), folded, begin);
+  completed.borrowed_end = place_in_word(word.word(), folded, end);
+  if (completed.borrowed_begin < completed.borrowed_end)
+    word.place(completed.borrowed_begin, completed.borrowed_end);
+  else
+    completed.borrowed_begin = completed.borrowed_end = 0;
+}
+
 }  // namespace
 
 std::optional<CompletedWord> Ellipsis::complete(const Pieces& pieces, std::size_t first,
@@ -44,23 +56,37 @@ std::optional<CompletedWord> Ellipsis::complete(const Pieces& pieces, std::size_
   if (own.empty() || other.empty()) return std::nullopt;
   CompletedWord word;
   word.begin = pieces.all[first].begin;
+  if (lacks_begin(pieces, first)) word.begin -= hyphen_before(pieces.text, word.begin);
   word.end = pieces.all[last].end;
-  if (at_end) {
-    word.end += hyphen_at(pieces.text, word.end);
-    const std::string rest = partner->fragment
-                                 ? completion_.behind_first(own, other)
-                                 : completion_.behind(own, other, is_acronym(pieces[last]));
-    if (rest.empty()) return std::nullopt;
-    word.rewriting = hyphenated(pieces, first, last, Hyphens::kept);
-    word.rewriting.put(rest, word.begin, word.end);
-    return word;
-  }
-  const std::string rest =
-      partner->fragment ? completion_.before_second(other, own) : completion_.before(other, own);
+  if (at_end) word.end += hyphen_at(pieces.text, word.end);
+  const std::string rest = at_end ? missing_end(own, other, partner->fragment, pieces[last])
+                                  : missing_begin(own, other, partner->fragment);
   if (rest.empty()) return std::nullopt;
-  word.rewriting.put(rest, word.begin, word.end);
-  word.rewriting.append(hyphenated(pieces, first, last, Hyphens::kept));
+  const Rewriting fragment = hyphenated(pieces, first, last, Hyphens::kept);
+  const Rewriting full = hyphenated(pieces, partner->first, partner->last, Hyphens::kept);
+  if (at_end) {
+    word.rewriting = fragment;
+    word.rewriting.put(rest, word.begin, word.end);
+    // The hyphen belongs to what stands before it.
+    const std::size_t letters = rest.size() - (rest.front() == '-' ? 1 : 0);
+    set_borrowed(full, other, other.size() - letters, other.size(), word);
+  } else {
+    word.rewriting.put(rest, word.begin, word.end);
+    word.rewriting.append(fragment);
+    set_borrowed(full, other, 0, rest.size(), word);
+  }
   return word;
+}
+
+std::string Ellipsis::missing_end(const std::string& own, const std::string& other,
+                                  bool is_fragment, std::string_view printed) {
+  if (is_fragment) return completion_.behind_first(own, other);
+  return completion_.behind(own, other, is_acronym(printed));
+}
+
+std::string Ellipsis::missing_begin(const std::string& own, const std::string& other,
+                                    bool is_fragment) {
+  return is_fragment ? completion_.before_second(other, own) : completion_.before(other, own);
 }
 
 }  // namespace fuge::analysis

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "analysis/ellipsis/completion.h"
@@ -13,8 +14,10 @@ namespace fuge::analysis {
 
 struct CompletedWord {
   Rewriting rewriting;    // what is borrowed stands where the fragment does
-  std::size_t begin = 0;  // bytes of the text, with the hyphen behind the fragment
+  std::size_t begin = 0;  // bytes of the text, with the hyphens that stand for what is missing
   std::size_t end = 0;
+  std::size_t borrowed_begin = 0;  // bytes of the text: what it shares with its partner
+  std::size_t borrowed_end = 0;
 };
 
 // Used by one thread at a time.
@@ -30,6 +33,11 @@ class Ellipsis {
   std::optional<CompletedWord> complete(const Pieces& pieces, std::size_t first, std::size_t last);
 
  private:
+  // Of folded words; `printed` is the fragment's last piece.
+  std::string missing_end(const std::string& own, const std::string& other, bool is_fragment,
+                          std::string_view printed);
+  std::string missing_begin(const std::string& own, const std::string& other, bool is_fragment);
+
   Completion completion_;
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "analysis/tokenizer/characters.h"
+#include "fuge/token.h"
 
 namespace fuge::analysis {
 namespace {

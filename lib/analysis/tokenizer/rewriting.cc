@@ -22,11 +22,11 @@ void Rewriting::append(const Rewriting& other) {
   word_ += other.word_;
 }
 
-void Rewriting::place(TokenConstituent& part) const {
-  const Run& first = run_of(part.begin);
-  const Run& last = run_of(part.end - 1);
-  part.begin = first.same ? first.begin + (part.begin - first.at) : first.begin;
-  part.end = last.same ? last.begin + (part.end - last.at) : last.end;
+void Rewriting::place(std::size_t& begin, std::size_t& end) const {
+  const Run& first = run_of(begin);
+  const Run& last = run_of(end - 1);
+  begin = first.same ? first.begin + (begin - first.at) : first.begin;
+  end = last.same ? last.begin + (end - last.at) : last.end;
 }
 
 const Rewriting::Run& Rewriting::run_of(std::size_t at) const {

@@ -3,12 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "fuge/analyzer.h"
 
 namespace fuge::analysis {
 
@@ -23,8 +20,8 @@ class Rewriting {
 
   const std::string& word() const noexcept { return word_; }
 
-  // From a span in the word to that in the text.
-  void place(TokenConstituent& part) const;
+  // From a span in the word to that in the text. The word and the span must not be empty.
+  void place(std::size_t& begin, std::size_t& end) const;
 
  private:
   struct Run {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "search/matching/ellipsis_spans.h"
-
 namespace fuge::search {
 namespace {
 
@@ -58,30 +56,25 @@ bool HighlightFinder::is_alone(const Place& place) const {
   return finders_[place.highlight].alone[place.word];
 }
 
-void HighlightFinder::find(std::string_view text, const std::vector<Token>& tokens,
-                           std::vector<Occurrence>& matches) {
+void HighlightFinder::find(const std::vector<Token>& tokens, std::vector<Occurrence>& matches) {
   matches_.clear();
   constituents_.reset();
   for (PhraseFinder& phrase : phrases_) phrase.reset();
   for (NearFinder& near : nears_) near.reset();
-  for (std::size_t i = 0; i < tokens.size(); ++i) see(text, tokens, i);
+  for (const Token& token : tokens) see(token);
   finish();
   std::ranges::stable_sort(matches_, {}, &Occurrence::begin);
   matches.swap(matches_);
 }
 
-void HighlightFinder::see(std::string_view text, const std::vector<Token>& tokens,
-                          std::size_t number) {
-  const Token& token = tokens[number];
+void HighlightFinder::see(const Token& token) {
   words_.find(token, places_);
-  for (const Place& place : places_) see_word(text, tokens, number, place);
+  for (const Place& place : places_) see_word(token, place);
   if (!token.has(Step::ellipsis)) see_parts(token);
   constituents_.see(token);
 }
 
-void HighlightFinder::see_word(std::string_view text, const std::vector<Token>& tokens,
-                               std::size_t number, const Place& place) {
-  const Token& token = tokens[number];
+void HighlightFinder::see_word(const Token& token, const Place& place) {
   const WeightedHighlight& highlight = highlights_[place.highlight];
   const Finder& finder = finders_[place.highlight];
   if (finder.form == Form::near) {
@@ -91,11 +84,9 @@ void HighlightFinder::see_word(std::string_view text, const std::vector<Token>& 
   spans_.clear();
   if (is_alone(place)) {
     const bool by_form = highlight.words[place.word].kind != query::WordKind::normal;
-    if (token.has(Step::ellipsis) && !by_form) {
-      add_ellipsis_spans(text, tokens, number, spans_);
-    } else {
-      spans_.push_back({token.begin, token.end});
-    }
+    spans_.push_back({token.begin, token.end});
+    if (token.borrowed_end > 0 && !by_form)
+      spans_.push_back({token.borrowed_begin, token.borrowed_end});
   } else {
     phrases_[finder.number].see(token, place.word, spans_);
   }

@@ -33,9 +33,8 @@ class HighlightFinder {
  public:
   explicit HighlightFinder(std::vector<WeightedHighlight> highlights);
 
-  // The matches in `text`, whose tokens are given, by begin; they may overlap.
-  void find(std::string_view text, const std::vector<Token>& tokens,
-            std::vector<Occurrence>& matches);
+  // The matches in the text of `tokens`, by begin; they may overlap.
+  void find(const std::vector<Token>& tokens, std::vector<Occurrence>& matches);
 
   // What each unit is worth.
   const std::vector<double>& weights() const { return weights_; }
@@ -51,9 +50,8 @@ class HighlightFinder {
 
   void add(const WeightedHighlight& highlight);
   bool is_alone(const Place& place) const;
-  void see(std::string_view text, const std::vector<Token>& tokens, std::size_t number);
-  void see_word(std::string_view text, const std::vector<Token>& tokens, std::size_t number,
-                const Place& place);
+  void see(const Token& token);
+  void see_word(const Token& token, const Place& place);
   void see_parts(const Token& token);
   void finish();
   void add_matches(std::size_t unit);

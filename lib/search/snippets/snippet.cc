@@ -40,7 +40,7 @@ SnippetMaker::SnippetMaker(const Analyzer& analyzer, std::vector<WeightedHighlig
 std::vector<Snippet> SnippetMaker::make(std::string_view text, std::size_t length,
                                         std::size_t count) {
   analyzer_.analyze(text, Purpose::document, tokens_);
-  finder_.find(text, tokens_, matches_);
+  finder_.find(tokens_, matches_);
   sentence_finder_.find(text, sentences_);
   choose(text, length, std::min(count, most_snippets));
   std::vector<Snippet> snippets;
