@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "forms_bench.h"
 #include "index_bench.h"
 #include "search_bench.h"
 #include "split_bench.h"
@@ -21,6 +22,7 @@ constexpr const char* help =
     "Measures fuge against plain Xapian, and the compound splitter against words that are known\n\n"
     "Usage: fuge-bench index PATH [--rounds NUMBER]\n"
     "       fuge-bench split GOLD [--words FILE]... [--errors] [--speed]\n"
+    "       fuge-bench forms DICTIONARY [--errors]\n"
     "       fuge-bench search ARTICLES QUERIES QRELS [--match all|automatic|any] [--language]\n"
     "                  [--ablate] [--errors]\n\n"
     "index  indexes the articles of PATH, JSON Lines or what else 'fuge index' reads, by both in\n"
@@ -31,6 +33,11 @@ constexpr const char* help =
     "own\n"
     "       as 'fuge split' does, --errors prints each word that is wrong, --speed words a "
     "second\n"
+    "forms  analyzes the words of DICTIONARY, a .dic of hunspell's with its .aff beside it, in "
+    "all\n"
+    "       their forms, and prints how many compounds have one split and one term in all of "
+    "them;\n"
+    "       --errors prints each word that is split otherwise in another form\n"
     "search indexes ARTICLES, asks each question of QUERIES, lines 'id TAB question', and prints\n"
     "       how well QRELS, lines 'id 0 article relevance', were found, beside plain Xapian;\n"
     "       --match says which words must occur (any), --language takes the questions as queries\n"
@@ -80,6 +87,22 @@ bool run_split(const Arguments& arguments) {
   return true;
 }
 
+bool run_forms(const Arguments& arguments) {
+  bench::FormsOptions options;
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (arguments[i] == "--errors") {
+      options.errors = true;
+    } else if (options.dictionary.empty() && !arguments[i].starts_with("--")) {
+      options.dictionary = arguments[i];
+    } else {
+      return false;
+    }
+  }
+  if (options.dictionary.empty()) return false;
+  bench::measure_forms(options);
+  return true;
+}
+
 // Nothing for a name that is none.
 std::optional<fuge::Match> read_match(std::string_view name) {
   if (name == "all") return fuge::Match::all;
@@ -125,6 +148,7 @@ int run(const Arguments& arguments) {
   const std::string command = arguments.empty() ? "" : arguments[0];
   if (command == "index" && run_index(arguments)) return 0;
   if (command == "split" && run_split(arguments)) return 0;
+  if (command == "forms" && run_forms(arguments)) return 0;
   if (command == "search" && run_search(arguments)) return 0;
   fmt::print(stderr, "{}", help);
   return usage_code;
