@@ -8,6 +8,7 @@ import sys
 import tempfile
 import unittest
 
+import folders
 import layers
 import lengths
 import project_words
@@ -162,8 +163,8 @@ class ChecksTest(unittest.TestCase):
 
     def test_a_good_tree_has_no_problems(self):
         root = self.tree()
-        found = [layers.check(root), lengths.check(root), project_words.check(root)]
-        self.assertEqual([[], [], []], found)
+        checks = (folders, layers, lengths, project_words)
+        self.assertEqual([[]] * 4, [check.check(root) for check in checks])
         self.assertEqual([], version.check(root, "1.2.3"))
 
     def test_layers(self):
@@ -193,6 +194,18 @@ class ChecksTest(unittest.TestCase):
         for name, lines, problems in rows:
             with self.subTest(name=name, lines=lines):
                 self.assertEqual(problems, len(lengths.check(self.tree({name: "\n" * lines}))))
+
+    def test_folders(self):
+        rows = [("lib/base", 14, 0), ("lib/base", 15, 1), ("examples/fuge/output", 15, 1),
+                ("tests/base", 15, 0)]
+        for folder, units, problems in rows:
+            with self.subTest(folder=folder, units=units):
+                # The tree has a unit in each of them already.
+                files = {f"{folder}/{unit}.{suffix}": "// Layer: base.\n"
+                         for unit in ["json", *range(units - 1)] for suffix in ("h", "cc")}
+                self.assertEqual(problems, len(folders.check(self.tree(files))))
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual(1, len(folders.check(folder)))
 
     def test_project_words(self):
         for note, line, problems in WORDS:
