@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <numeric>
-#include <stdexcept>
 #include <vector>
 
+#include "articles.h"
 #include "plain_xapian.h"
 #include "temporary_folder.h"
 
@@ -36,20 +36,8 @@ double cpu_seconds() {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-std::vector<fuge::Article> read_articles(const std::string& path) {
-  std::vector<fuge::Article> articles;
-  for (auto& record : fuge::ArticleReader(path)) {
-    if (!record) throw std::runtime_error(record.error().what());
-    articles.push_back(std::move(*record));
-  }
-  if (articles.empty()) throw std::runtime_error(path + ": no articles");
-  return articles;
-}
-
 void index_by_fuge(const fs::path& path, const std::vector<fuge::Article>& articles) {
-  fuge::Writer writer(path);
-  for (const fuge::Article& article : articles) writer.put(article);
-  writer.commit();
+  index_articles(path, articles, {}, Problems::silent);
 }
 
 void index_usual_terms(const fs::path& path, const std::vector<fuge::Article>& articles) {

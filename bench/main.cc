@@ -15,6 +15,7 @@
 #include "index_bench.h"
 #include "search_bench.h"
 #include "split_bench.h"
+#include "time_bench.h"
 
 namespace {
 
@@ -24,7 +25,8 @@ constexpr const char* help =
     "       fuge-bench split GOLD [--words FILE]... [--errors] [--speed]\n"
     "       fuge-bench forms DICTIONARY [--errors]\n"
     "       fuge-bench search ARTICLES QUERIES QRELS [--match all|automatic|any] [--language]\n"
-    "                  [--ablate] [--errors]\n\n"
+    "                  [--ablate] [--errors]\n"
+    "       fuge-bench time ARTICLES QUERIES [--rounds NUMBER]\n\n"
     "index  indexes the articles of PATH, JSON Lines or what else 'fuge index' reads, by both in\n"
     "       turn, and prints CPU time, speed and size of the index, medians of the rounds (5)\n"
     "split  splits the words of GOLD, lines 'word TAB analysis [TAB analysis ...]', the parts of "
@@ -42,7 +44,10 @@ constexpr const char* help =
     "       how well QRELS, lines 'id 0 article relevance', were found, beside plain Xapian;\n"
     "       --match says which words must occur (any), --language takes the questions as queries\n"
     "       of the query language, --ablate measures each step of the analysis by leaving it\n"
-    "       out, --errors prints each question whose first hit isn't relevant\n";
+    "       out, --errors prints each question whose first hit isn't relevant\n"
+    "time   indexes ARTICLES, runs the queries of a file, a line each, and prints how long a "
+    "search\n"
+    "       takes, without and with a page, snippets and facets, over all rounds (20)\n";
 
 constexpr int usage_code = 2;
 constexpr int most_rounds = 1000;
@@ -57,12 +62,28 @@ int read_rounds(std::string_view text) {
   return valid && rounds <= most_rounds ? std::max(rounds, 0) : 0;
 }
 
+// Takes "--rounds NUMBER" off the end. The number of rounds, `otherwise` where they aren't given; 0
+// where they are not valid.
+int take_rounds(Arguments& arguments, int otherwise) {
+  const std::size_t size = arguments.size();
+  if (size < 2 || arguments[size - 2] != "--rounds") return otherwise;
+  const int rounds = read_rounds(arguments.back());
+  arguments.resize(size - 2);
+  return rounds;
+}
+
 // These give false for arguments that are not valid.
-bool run_index(const Arguments& arguments) {
-  const bool with_rounds = arguments.size() == 4 && arguments[2] == "--rounds";
-  const int rounds = with_rounds ? read_rounds(arguments[3]) : 5;
-  if (rounds == 0 || (arguments.size() != 2 && !with_rounds)) return false;
+bool run_index(Arguments arguments) {
+  const int rounds = take_rounds(arguments, 5);
+  if (rounds == 0 || arguments.size() != 2) return false;
   bench::compare_indexing(arguments[1], rounds);
+  return true;
+}
+
+bool run_time(Arguments arguments) {
+  const int rounds = take_rounds(arguments, 20);
+  if (rounds == 0 || arguments.size() != 3) return false;
+  bench::measure_time(arguments[1], arguments[2], rounds);
   return true;
 }
 
@@ -150,6 +171,7 @@ int run(const Arguments& arguments) {
   if (command == "split" && run_split(arguments)) return 0;
   if (command == "forms" && run_forms(arguments)) return 0;
   if (command == "search" && run_search(arguments)) return 0;
+  if (command == "time" && run_time(arguments)) return 0;
   fmt::print(stderr, "{}", help);
   return usage_code;
 }

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "articles.h"
 #include "plain_xapian.h"
 #include "search_gold.h"
 #include "search_metrics.h"
@@ -27,23 +28,6 @@ struct Measurement {
   double median_milliseconds = 0;
   std::vector<Ranking> rankings;  // of each question
 };
-
-void print_problem(const std::string& problem) {
-  fmt::print(stderr, "{}\n", fuge::escape_terminal(problem));
-}
-
-std::vector<fuge::Article> read_articles(const std::string& path) {
-  std::vector<fuge::Article> articles;
-  for (auto& record : fuge::ArticleReader(path)) {
-    if (record) {
-      articles.push_back(std::move(*record));
-    } else {
-      print_problem(record.error().what());
-    }
-  }
-  if (articles.empty()) throw std::runtime_error(path + ": no articles");
-  return articles;
-}
 
 Measurement measure(const std::vector<Question>& questions, const Ask& ask) {
   using Clock = std::chrono::steady_clock;
@@ -71,27 +55,12 @@ Ranking search_fuge(const fuge::Index& index, const std::string& question,
   return ids;
 }
 
-void put_all(fuge::Writer& writer, const std::vector<fuge::Article>& articles, bool tell) {
-  for (const fuge::Article& article : articles) {
-    try {
-      writer.put(article);
-    } catch (const fuge::Error& error) {
-      if (error.code() != fuge::ErrorCode::invalid_article) throw;
-      if (tell) print_problem(article.id + ": " + error.what());
-    }
-  }
-  writer.commit();
-}
-
 Measurement measure_fuge(const std::vector<fuge::Article>& articles,
                          const std::vector<Question>& questions, const SearchOptions& options,
-                         const fuge::AnalysisOptions& analysis, bool tell) {
+                         const fuge::AnalysisOptions& analysis, Problems problems) {
   const TemporaryFolder folder;
   const auto path = folder.path() / "index";
-  {
-    fuge::Writer writer(path, {.analysis = analysis});
-    put_all(writer, articles, tell);
-  }
+  index_articles(path, articles, analysis, problems);
   const fuge::Index index(path, {.analysis = analysis});
   return measure(questions, [&](const std::string& question) {
     return search_fuge(index, question, options);
@@ -129,7 +98,7 @@ void print_ablation(const std::vector<fuge::Article>& articles,
     fuge::AnalysisOptions analysis;
     analysis.*step = false;
     print_row(fmt::format("  without {}", name),
-              measure_fuge(articles, questions, options, analysis, false));
+              measure_fuge(articles, questions, options, analysis, Problems::silent));
   }
 }
 
@@ -158,7 +127,7 @@ void measure_searching(const SearchOptions& options) {
   for (const std::string& problem : gold.problems) print_problem(problem);
   if (gold.questions.empty()) throw std::runtime_error(options.queries + ": no questions");
   const std::vector<fuge::Article> articles = read_articles(options.articles);
-  const Measurement fuge = measure_fuge(articles, gold.questions, options, {}, true);
+  const Measurement fuge = measure_fuge(articles, gold.questions, options, {}, Problems::told);
   if (options.errors) print_errors(gold.questions, fuge.rankings);
   fmt::print("{} queries, {} articles\n{:<19} {:>7} {:>7} {:>7} {:>8} {:>9}\n",
              gold.questions.size(), articles.size(), "", "MRR@10", "R@1", "R@10", "nDCG@10",
