@@ -72,9 +72,9 @@ class FUGE_EXPORT Analyzer {
   // The same into `tokens`, whose memory is used again.
   void analyze(std::string_view text, Purpose purpose, std::vector<Token>& tokens) const;
 
-  // The key under which a source is posted and found: NFKC, case folded, white space collapsed and
-  // trimmed. "  REUTERS " gives "reuters".
-  std::string source_key(std::string_view source) const;
+  // The key under which a source, or the value of another keyword field, is posted and found: NFKC,
+  // case folded, white space collapsed and trimmed. "  REUTERS " gives "reuters".
+  std::string keyword_key(std::string_view value) const;
 
   // What an index keeps to know whether it was made by the same analysis: the revision of the steps
   // above and a hash over what they make of probe words, so that another ICU or Snowball shows

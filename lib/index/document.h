@@ -4,25 +4,29 @@
 #include <xapian.h>
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
+#include "schema/fields.h"
 
 namespace fuge::index {
 
-// Throws Error(invalid_article) for an article that an index can't hold. Called before anything of
-// a batch is touched: a term that Xapian refuses would drop the whole batch.
-void check(const Article& article);
+// How a keyword was written, for the metadata of the index.
+struct Spelling {
+  std::string key = {};  // schema::spelling_key()
+  std::string written = {};
+
+  friend bool operator==(const Spelling&, const Spelling&) = default;
+};
 
 struct PreparedDocument {
-  Xapian::Document document;
-  // Key and spelling of each source, none twice.
-  std::vector<std::pair<std::string, std::string>> sources;
+  Xapian::Document document = {};
+  std::vector<Spelling> spellings = {};  // of each keyword of each field, none twice
 };
 
 // The document of a checked article, as docs/index-format.md describes it.
-PreparedDocument prepare(const Article& article, const Analyzer& analyzer);
+PreparedDocument prepare(const Article& article, const Analyzer& analyzer,
+                         const schema::Fields& fields);
 
 }  // namespace fuge::index

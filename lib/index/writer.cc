@@ -12,6 +12,7 @@
 
 #include "fuge/analyzer.h"
 #include "fuge/error.h"
+#include "index/article_check.h"
 #include "index/document.h"
 #include "schema/schema.h"
 #include "schema/storage.h"
@@ -53,7 +54,7 @@ class Writer::State {
 
   bool put(const Article& article) {
     check_owner();
-    index::check(article);
+    index::check(article, fields_);
     ensure_open();
     batch_.push_back({article.id, article});
     batch_bytes_ += article.text.size() + article.title.size() + article.id.size();
@@ -101,7 +102,7 @@ class Writer::State {
         schema::open_for_writing(path_, fingerprint_, options_.lock_timeout));
     schema::guarded(path_, [&] { database->begin_transaction(); });
     database_ = std::move(database);
-    named_.clear();
+    spelled_.clear();
   }
 
   // A new handle in place of one that failed, with the batch applied to it.
@@ -128,20 +129,21 @@ class Writer::State {
       if (exists) database_->delete_document(*found);
       return exists;
     }
-    const index::PreparedDocument prepared = index::prepare(*change.article, analyzer_);
+    const index::PreparedDocument prepared = index::prepare(*change.article, analyzer_, fields_);
     if (exists) {
       database_->replace_document(*found, prepared.document);
     } else {
       database_->add_document(prepared.document);
     }
-    for (const auto& [key, name] : prepared.sources) name_source(key, name);
+    for (const index::Spelling& spelling : prepared.spellings) keep_spelling(spelling);
     return exists;
   }
 
-  void name_source(const std::string& key, const std::string& name) {
-    if (!named_.insert(key).second) return;
-    const std::string metadata_key = schema::source_name_key(key);
-    if (database_->get_metadata(metadata_key).empty()) database_->set_metadata(metadata_key, name);
+  // The first one stays.
+  void keep_spelling(const index::Spelling& spelling) {
+    if (!spelled_.insert(spelling.key).second) return;
+    if (database_->get_metadata(spelling.key).empty())
+      database_->set_metadata(spelling.key, spelling.written);
   }
 
   bool try_commit() {
@@ -172,12 +174,13 @@ class Writer::State {
   std::filesystem::path path_;
   WriterOptions options_;
   Analyzer analyzer_;
+  schema::Fields fields_;
   std::string fingerprint_;
   pid_t owner_ = getpid();
   std::unique_ptr<Xapian::WritableDatabase> database_;  // none after a failure
   std::vector<Change> batch_;
   std::size_t batch_bytes_ = 0;
-  std::set<std::string> named_;  // sources whose spelling is stored already
+  std::set<std::string> spelled_;  // keys of spellings that are stored already
 };
 
 Writer::Writer(const std::filesystem::path& path, WriterOptions options)

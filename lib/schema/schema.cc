@@ -2,40 +2,77 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <charconv>
 #include <system_error>
 
 namespace fuge::schema {
 namespace {
 
-constexpr std::array rows{
-    Row{"prefix", "(none)", "stem of a word of place, title or text, with position"},
-    Row{"prefix", prefix::title,
-        "stem of a word of the title, with position; any of the four below of the title, without"},
-    Row{"prefix", prefix::head, "stem of a compound's last constituent, without position"},
-    Row{"prefix", prefix::modifier, "stem of any other constituent, without position"},
-    Row{"prefix", prefix::inner, "stem of several constituents together, without position"},
-    Row{"prefix", prefix::form,
-        "word as printed, folded, without position; none for function words and completed ones"},
-    Row{"prefix", prefix::beginning,
-        "first five letters of the stem of a word, or of each constituent, without position"},
-    Row{"prefix", prefix::id, "article id, as given"},
-    Row{"prefix", prefix::day, "day of the date, YYYYMMDD"},
-    Row{"prefix", prefix::month, "month of the date, YYYYMM"},
-    Row{"prefix", prefix::year, "year of the date, YYYY"},
-    Row{"prefix", prefix::source, "key of a source (folded), one term a source"},
-    Row{"prefix", prefix::undated, "the whole term: the article has no date"},
-    Row{"prefix", prefix::without_source, "the whole term: the article has no source"},
-    Row{"slot", "0", "date, YYYYMMDD; empty: undated"},
-    Row{"slot", "1", "keys of the sources, each followed by a line feed; empty: none"},
-    Row{"slot", "2", "article id, as given"},
-    Row{"slot", "3", "number of words of place, title and text, in decimal"},
-    Row{"metadata", metadata::format, "format version"},
-    Row{"metadata", metadata::analysis, "fingerprint of the analysis"},
-    Row{"metadata", metadata::source_name,
-        "followed by a key: the source's spelling as first indexed"},
-};
+// What belongs to no field.
+std::vector<Row> common_rows() {
+  const auto named = [](std::string_view kind, std::string_view name, std::string_view holds) {
+    return Row{std::string(kind), std::string(name), std::string(holds)};
+  };
+  return {
+      named("prefix", "(none)", "stem of a word of any text field, with position"),
+      named("prefix", prefix::head, "stem of a compound's last constituent, without position"),
+      named("prefix", prefix::modifier, "stem of any other constituent, without position"),
+      named("prefix", prefix::inner, "stem of several constituents together, without position"),
+      named("prefix", prefix::form,
+            "word as printed, folded, without position; none for function words and completed "
+            "ones"),
+      named("prefix", prefix::beginning,
+            "first five letters of the stem of a word, or of each constituent, without position"),
+      named("slot", "3", "number of words of all text fields, in decimal"),
+      named("metadata", metadata::format, "format version"),
+      named("metadata", metadata::analysis, "fingerprint of the analysis"),
+  };
+}
+
+void add_date_rows(const FieldRow& field, std::vector<Row>& rows) {
+  rows.push_back({"prefix", std::string(prefix::day), "day of the date, YYYYMMDD"});
+  rows.push_back({"prefix", std::string(prefix::month), "month of the date, YYYYMM"});
+  rows.push_back({"prefix", std::string(prefix::year), "year of the date, YYYY"});
+  rows.push_back({"prefix", field.absent_term, "the whole term: the article has no date"});
+  rows.push_back({"slot", fmt::format("{}", *field.slot), "date, YYYYMMDD; empty: undated"});
+}
+
+void add_keyword_rows(const FieldRow& field, std::vector<Row>& rows) {
+  rows.push_back(
+      {"prefix", field.prefix, fmt::format("key of a {}, one term a value", field.name)});
+  rows.push_back({"prefix", field.absent_term,
+                  fmt::format("the whole term: the article has no {}", field.name)});
+  rows.push_back(
+      {"slot", field.own ? fmt::format("{} + n", first_own_slot) : fmt::format("{}", *field.slot),
+       fmt::format("keys of {}, each followed by a line feed; empty: none", field.name)});
+  rows.push_back(
+      {"metadata", field.spelling_prefix,
+       fmt::format("followed by a key of {}: its spelling as first indexed", field.name)});
+}
+
+void add_rows_of(const FieldRow& field, std::vector<Row>& rows) {
+  switch (field.type) {
+    case FieldType::id:
+      rows.push_back({"prefix", field.prefix, "article id, as given"});
+      rows.push_back({"slot", fmt::format("{}", *field.slot), "article id, as given"});
+      break;
+    case FieldType::date:
+      add_date_rows(field, rows);
+      break;
+    case FieldType::keyword:
+      add_keyword_rows(field, rows);
+      break;
+    case FieldType::text:
+      if (field.prefix.empty()) break;
+      rows.push_back({"prefix", field.prefix,
+                      fmt::format("stem of a word of {0}, with position; any of XH, XM, XI, XF of "
+                                  "{0}, without",
+                                  field.name)});
+      break;
+    case FieldType::stored:
+      break;
+  }
+}
 
 std::string joined(std::string_view prefix, std::string_view rest) {
   return std::string(prefix).append(rest);
@@ -43,12 +80,19 @@ std::string joined(std::string_view prefix, std::string_view rest) {
 
 }  // namespace
 
-std::span<const Row> table() noexcept {
+std::vector<Row> table() {
+  std::vector<Row> rows = common_rows();
+  for (const FieldRow& field : built_in_fields().rows()) add_rows_of(field, rows);
+  for (const FieldKind kind : {FieldKind::keyword, FieldKind::text})
+    add_rows_of(own_row({"NAME", kind}, 0), rows);
   return rows;
 }
 
 std::string title_term(std::string_view stem) {
   return joined(prefix::title, stem);
+}
+std::string term_in(const FieldRow* field, std::string_view term) {
+  return joined(field == nullptr ? std::string_view() : field->prefix, term);
 }
 std::string head_term(std::string_view stem) {
   return joined(prefix::head, stem);
@@ -79,8 +123,8 @@ std::string beginning_term(std::string_view beginning) {
 std::string id_term(std::string_view id) {
   return joined(prefix::id, id);
 }
-std::string source_term(std::string_view key) {
-  return joined(prefix::source, key);
+std::string keyword_term(const FieldRow& field, std::string_view key) {
+  return joined(field.prefix, key);
 }
 
 std::string day_term(const Date& date) {
@@ -93,8 +137,8 @@ std::string year_term(int year) {
   return fmt::format("{}{:04}", prefix::year, year);
 }
 
-std::string source_name_key(std::string_view key) {
-  return joined(metadata::source_name, key);
+std::string spelling_key(const FieldRow& field, std::string_view key) {
+  return joined(field.spelling_prefix, key);
 }
 
 std::string length_value(std::uint32_t words) {

@@ -60,7 +60,8 @@ std::vector<std::string_view> split_keys(std::string_view value) {
 }
 
 void load_sources(const Xapian::Database& database, DocValues& doc_values) {
-  Ordinals read = read_slot(database, schema::slot::sources);
+  const schema::FieldRow& field = *schema::built_in_fields().named("source");
+  Ordinals read = read_slot(database, *field.slot);
   std::unordered_map<std::string, std::uint32_t> ordinal_of_key;
   doc_values.source_sets.emplace_back();
   for (const std::string& value : read.values) {
@@ -69,7 +70,7 @@ void load_sources(const Xapian::Database& database, DocValues& doc_values) {
       const auto next = static_cast<std::uint32_t>(doc_values.sources.size());
       const auto [found, is_new] = ordinal_of_key.emplace(key, next);
       if (is_new) {
-        std::string name = database.get_metadata(schema::source_name_key(key));
+        std::string name = database.get_metadata(schema::spelling_key(field, key));
         doc_values.sources.push_back({std::string(key), name.empty() ? std::string(key) : name});
       }
       set.push_back(found->second);

@@ -32,7 +32,7 @@ struct DocValues {
   double average_length = 1;
 
   struct Source {
-    std::string key;   // Analyzer::source_key()
+    std::string key;   // Analyzer::keyword_key()
     std::string name;  // as first indexed
   };
   std::vector<Source> sources;

@@ -79,7 +79,7 @@ std::vector<bool> choose_sources(const SearchSpec& spec, const DocValues& doc_va
                                  const Analyzer& analyzer) {
   const bool all = spec.sources.empty() && !spec.without_source;
   std::set<std::string> keys;
-  for (const std::string& source : spec.sources) keys.insert(analyzer.source_key(source));
+  for (const std::string& source : spec.sources) keys.insert(analyzer.keyword_key(source));
   std::vector<bool> choice(doc_values.source_sets.size());
   choice[0] = all || spec.without_source;
   for (std::size_t i = 1; i < choice.size(); ++i) {

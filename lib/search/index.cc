@@ -27,10 +27,13 @@ std::uint64_t size_on_disk(const std::filesystem::path& folder) {
 }
 
 IndexInfo info_of(const Xapian::Database& database, const search::DocValues& doc_values) {
+  const auto without = [&](std::string_view field) {
+    return database.get_termfreq(schema::built_in_fields().named(field)->absent_term);
+  };
   IndexInfo info;
   info.articles = database.get_doccount();
-  info.undated = database.get_termfreq(std::string(schema::prefix::undated));
-  info.without_source = database.get_termfreq(std::string(schema::prefix::without_source));
+  info.undated = without("date");
+  info.without_source = without("source");
   info.sources = doc_values.sources.size();
   if (doc_values.dates.size() > 1) {
     info.oldest = doc_values.dates[1];

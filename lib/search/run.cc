@@ -47,7 +47,7 @@ std::vector<WeightedHighlight> weighted(std::vector<query::Highlight> highlights
   const double documents = database.get_doccount();
   std::vector<WeightedHighlight> result;
   for (query::Highlight& highlight : highlights) {
-    if (highlight.in_title) continue;
+    if (highlight.field != nullptr) continue;
     Xapian::doccount rarest = database.get_doccount();
     for (const query::Word& word : highlight.words)
       rarest = std::min(rarest, database.get_termfreq(term_of(word)));

@@ -251,11 +251,11 @@ TEST_CASE("the key of a source") {
     const auto& key = row.key;
     const auto& origin = row.origin;
     CAPTURE(origin);
-    CHECK(analyzer.source_key(source) == key);
+    CHECK(analyzer.keyword_key(source) == key);
   }
   std::string expanding;
   for (int i = 0; i < 66; ++i) expanding += "\uFDFA";  // 3 bytes that fold to 33
-  CHECK(analyzer.source_key(expanding).size() <= 200);
+  CHECK(analyzer.keyword_key(expanding).size() <= 200);
 }
 
 TEST_CASE("the fingerprint is the same for every analyzer, and printable") {

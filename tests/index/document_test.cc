@@ -1,4 +1,5 @@
 #include "index/document.h"
+#include "index/article_check.h"
 
 #include <doctest/doctest.h>
 
@@ -22,10 +23,21 @@ fuge::Article whole_article() {
           .url = "https://example.org/a"};
 }
 
+const fuge::schema::Fields fields({{"ressort", fuge::FieldKind::keyword},
+                                   {"untertitel", fuge::FieldKind::text},
+                                   {"foto", fuge::FieldKind::stored}});
+
+fuge::index::PreparedDocument prepared(
+    const fuge::Article& article,
+    const fuge::schema::Fields& table = fuge::schema::built_in_fields()) {
+  return fuge::index::prepare(article, fuge::Analyzer(), table);
+}
+
 // All terms with their positions: "Shaf[102]".
-std::string posted(const fuge::Article& article) {
+std::string posted(const fuge::Article& article,
+                   const fuge::schema::Fields& table = fuge::schema::built_in_fields()) {
   std::string text;
-  const auto document = fuge::index::prepare(article, fuge::Analyzer()).document;
+  const auto document = prepared(article, table).document;
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     if (!text.empty()) text += ' ';
     text += *term;
@@ -52,32 +64,56 @@ TEST_CASE("an article without date and source says so in two terms") {
         "Qb XBtauwe XFtauwetter XNOSOURCE XUNDATED tauwett[1]");
 }
 
+TEST_CASE("own fields: keywords by their keys, texts in plain search and by their name") {
+  const fuge::Article article{.id = "a",
+                              .text = "Eis",
+                              .fields = {{"ressort", {"Politik", "INLAND ", "politik"}},
+                                         {"untertitel", {"Tauwetter"}},
+                                         {"foto", {"Hafen im Eis"}}}};
+  CHECK(posted(article, fields) ==
+        "Qa XBtauwe XFeis XFtauwetter XKressort:inland XKressort:politik XNOSOURCE "
+        "XTuntertitel:XFtauwetter XTuntertitel:tauwett[102] XUNDATED eis[1] tauwett[102]");
+  const auto [document, spellings] = prepared(article, fields);
+  CHECK(document.get_value(16) == "politik\ninland\n");
+  REQUIRE(spellings.size() == 2);
+  CHECK(spellings[1] == fuge::index::Spelling{"fuge.value.ressort.inland", "INLAND"});
+  CHECK(posted({.id = "b", .text = "Eis"}, fields) ==
+        "Qb XFeis XNOSOURCE XNressort XUNDATED eis[1]");
+}
+
 TEST_CASE("values hold date, keys of sources and id") {
   fuge::Article article = whole_article();
   article.sources = {"APA", "dpa", "apa"};
-  const auto prepared = fuge::index::prepare(article, fuge::Analyzer());
-  CHECK(prepared.document.get_value(0) == "20250904");
-  CHECK(prepared.document.get_value(1) == "apa\ndpa\n");
-  CHECK(prepared.document.get_value(2) == "a.txt");
-  CHECK(prepared.sources.size() == 2);
-  CHECK(prepared.sources[0] == std::pair<std::string, std::string>("apa", "APA"));
+  const auto [document, spellings] = prepared(article);
+  CHECK(document.get_value(0) == "20250904");
+  CHECK(document.get_value(1) == "apa\ndpa\n");
+  CHECK(document.get_value(2) == "a.txt");
+  CHECK(spellings.size() == 2);
+  CHECK(spellings[0] == fuge::index::Spelling{"fuge.source.apa", "APA"});
 }
 
 TEST_CASE("a source broken over lines is the source in one line") {
-  const auto prepared =
-      fuge::index::prepare({.id = "a",
-                            .sources = {"Amt für\n   Küstenschutz", "AMT FÜR\u00A0KÜSTENSCHUTZ"},
-                            .text = "x"},
-                           fuge::Analyzer());
-  REQUIRE(prepared.sources.size() == 1);
-  CHECK(prepared.sources[0].second == "Amt für Küstenschutz");
-  CHECK(prepared.document.get_value(1) == "amt für küstenschutz\n");
+  const auto [document, spellings] =
+      prepared({.id = "a",
+                .sources = {"Amt für\n   Küstenschutz", "AMT FÜR\u00A0KÜSTENSCHUTZ"},
+                .text = "x"});
+  REQUIRE(spellings.size() == 1);
+  CHECK(spellings[0].written == "Amt für Küstenschutz");
+  CHECK(document.get_value(1) == "amt für küstenschutz\n");
 }
 
 TEST_CASE("a stored article comes back as it was") {
   for (const fuge::Article& article :
        {whole_article(), fuge::Article{.id = "b", .text = "Tauwetter"},
-        fuge::Article{.id = "c", .text = std::string("\0\x1b[31m\u202E", 9), .url = "x"}}) {
+        fuge::Article{.id = "c", .text = std::string("\0\x1b[31m\u202E", 9), .url = "x"},
+        fuge::Article{.id = "d",
+        .date = fuge::PartialDate(2024, 4),
+        .text = "Tauwetter",
+        .fields = {{"ressort", {"Politik", "Inland"}}, {"foto", {"a.jpg"}}}},
+        fuge::Article{.id = "e",
+        .date = fuge::Date{2025, 9, 4},
+        .time = fuge::TimeOfDay{10, 40, 0},
+        .text = "Tauwetter"}}) {
     CHECK(fuge::index::from_stored(fuge::index::to_stored(article)) == article);
   }
 }
@@ -110,19 +146,50 @@ TEST_CASE("check refuses what an index can't hold, and says why") {
       {"no text", [](fuge::Article& a) { a.text.clear(); }, "no text"},
       {"blank text", [](fuge::Article& a) { a.text = " \n\u00A0"; }, "no text"},
       {"text is Windows-1252", [](fuge::Article& a) { a.text = "f\xFCr"; },
-       "the text is not UTF-8"},
+       "the field text is not UTF-8"},
       {"title cut in a character", [](fuge::Article& a) { a.title = "\xC3"; },
-       "the title is not UTF-8"},
+       "the field title is not UTF-8"},
       {"impossible date",
        [](fuge::Article& a) {
          a.date = fuge::Date{2025, 2, 30};
        },
-       "impossible date 2025-02-30"},
-      {"empty source", [](fuge::Article& a) { a.sources = {" "}; }, "a source is empty"},
+       "there is no date 2025-02-30"},
+      {"empty source", [](fuge::Article& a) { a.sources = {" "}; }, "a value of source is empty"},
       {"long source", [](fuge::Article& a) { a.sources = {std::string(201, 's')}; }, "201 bytes"},
       {"source with an escape sequence", [](fuge::Article& a) { a.sources = {"a\x1b[1m"}; },
        "control character"},
-      {"too many sources", [](fuge::Article& a) { a.sources.assign(101, "s"); }, "101 sources"},
+      {"too many sources", [](fuge::Article& a) { a.sources.assign(101, "s"); },
+       "101 values of source"},
+      {"a field that wasn't declared", [](fuge::Article& a) { a.fields["rubrik"] = {"x"}; },
+       "the index has no field \"rubrik\" (it has ressort, untertitel, foto)"},
+      {"a built-in field among one's own", [](fuge::Article& a) { a.fields["title"] = {"x"}; },
+       "the index has no field \"title\""},
+      {"too long a keyword",
+       [](fuge::Article& a) { a.fields["ressort"] = {std::string(201, 'r')}; },
+       "a value of ressort has 201 bytes"},
+      {"too many keywords", [](fuge::Article& a) { a.fields["ressort"].assign(101, "r"); },
+       "101 values of ressort, the limit is 100"},
+      {"two texts of one field",
+       [](fuge::Article& a) {
+         a.fields["untertitel"] = {"x", "y"};
+       },
+       "2 values of untertitel, which takes one"},
+      {"a stored field that isn't UTF-8", [](fuge::Article& a) { a.fields["foto"] = {"\xFC"}; },
+       "the field foto is not UTF-8"},
+      {"a time that doesn't exist",
+       [](fuge::Article& a) {
+         a.time = fuge::TimeOfDay{24, 0, 0};
+       },
+       "there is no time 24:00"},
+      {"a time of no day",
+       [](fuge::Article& a) {
+         a.date = fuge::PartialDate(2025, 9);
+         a.time = fuge::TimeOfDay{10, 40, 0};
+       },
+       "a time of day without a day"},
+      {"too much text in a field of one's own",
+       [](fuge::Article& a) { a.fields["foto"] = {std::string(64U << 20U, 'x')}; },
+       "cut it into several"},
       {"too much text", [](fuge::Article& a) { a.text.assign((64U << 20U) + 1, 'x'); },
        "cut it into several"},
   };
@@ -130,13 +197,13 @@ TEST_CASE("check refuses what an index can't hold, and says why") {
     CAPTURE(row.origin);
     fuge::Article article = whole_article();
     row.spoil(article);
-    const auto [code, what] = fuge::test::failure_of([&] { fuge::index::check(article); });
+    const auto [code, what] = fuge::test::failure_of([&] { fuge::index::check(article, fields); });
     CHECK(code == fuge::ErrorCode::invalid_article);
     CHECK(what.find(row.reason) != what.npos);
   }
   fuge::Article longest = whole_article();
   longest.id.assign(240, 'x');
-  CHECK_NOTHROW(fuge::index::check(longest));
+  CHECK_NOTHROW(fuge::index::check(longest, fields));
 }
 
 TEST_SUITE_END();

@@ -200,7 +200,7 @@ TEST_CASE("the words to mark in what was found") {
     CAPTURE(row.origin);
     std::string words;
     for (const auto& highlight : fuge::query::highlights(tree_of(analyzer, row.text))) {
-      if (highlight.in_title) words += "S:";
+      if (highlight.field != nullptr) words += "S:";
       for (std::size_t i = 0; i < highlight.words.size(); ++i)
         words += (i == 0 ? "" : "+") + highlight.words[i].token.term;
       words += '/';

@@ -60,8 +60,8 @@ class Oracle {
       case NodeKind::words:
       case NodeKind::near:
         return has_words(node, id);
-      case NodeKind::source:
-        return has_term(fuge::schema::source_term(node.source), id);
+      case NodeKind::keyword:
+        return has_term(fuge::schema::keyword_term(*node.field, node.value), id);
       case NodeKind::date: {
         const auto& date = fuge::test::sample_articles()[id - 1].date;
         return date && (!node.from || *node.from <= *date) && (!node.to || *date <= *node.to);
@@ -121,16 +121,16 @@ class Oracle {
   bool has_words(const Node& node, Xapian::docid id) const {
     const std::vector<const fuge::Token*> readings = fuge::query::readings_of(node);
     for (const fuge::Token* token : readings)
-      for (const std::string& term : fuge::query::whole_word_terms(*token, node.in_title))
+      for (const std::string& term : fuge::query::whole_word_terms(*token, node.field))
         if (has_term(term, id)) return true;
     if (readings.size() == node.words.size()) return false;
-    return std::ranges::any_of(fuge::query::phrase_paths(node.words), [&](const auto& stems) {
-      return has_row(stems, node.in_title, id);
-    });
+    return std::ranges::any_of(fuge::query::phrase_paths(node.words),
+                               [&](const auto& stems) { return has_row(stems, node.field, id); });
   }
 
-  bool has_row(const std::vector<std::string>& stems, bool in_title, Xapian::docid id) const {
-    const auto term = [&](std::size_t i) { return (in_title ? "S" : "") + stems[i]; };
+  bool has_row(const std::vector<std::string>& stems, const fuge::schema::FieldRow* field,
+               Xapian::docid id) const {
+    const auto term = [&](std::size_t i) { return fuge::schema::term_in(field, stems[i]); };
     const auto stands_at = [&](std::size_t i, Xapian::termpos position) {
       const auto end = database_.positionlist_end(id, term(i));
       return std::find(database_.positionlist_begin(id, term(i)), end, position) != end;

@@ -19,12 +19,12 @@ struct Row {
 };
 
 template <std::size_t count>
-void check(const Row (&rows)[count]) {
+void check(const Row (&rows)[count], const fuge::query::ParseOptions& options = {}) {
   const fuge::Analyzer analyzer;
   for (const Row& row : rows) {
     CAPTURE(std::string(row.text));
     CAPTURE(row.origin);
-    const fuge::query::Parsed parsed = fuge::query::parse(row.text, analyzer);
+    const fuge::query::Parsed parsed = fuge::query::parse(row.text, analyzer, options);
     CHECK_MESSAGE(!parsed.error, (parsed.error ? parsed.error->message : ""));
     CHECK(to_string(parsed.tree) == row.tree);
   }
@@ -194,6 +194,29 @@ TEST_CASE("fields") {
       {"\uFEFFquelle:dpa", "(source dpa)", "pasted with a byte order mark"},
   };
   check(rows);
+}
+
+TEST_CASE("fields of an index's own") {
+  const fuge::schema::Fields fields({{"ressort", fuge::FieldKind::keyword},
+                                     {"autor", fuge::FieldKind::keyword},
+                                     {"untertitel", fuge::FieldKind::text},
+                                     {"foto", fuge::FieldKind::stored}});
+  const Row rows[] = {
+      {"ressort:politik", "(ressort politik)", "a keyword"},
+      {"RESSORT:Politik", "(ressort politik)", "in any case"},
+      {"autor:\"Erika  Muster\"", "(autor erika muster)", "a value of two words"},
+      {"autor:(muster ODER \"Max Maier\")", "(or (autor muster) (autor max maier))",
+       "brackets of values"},
+      {"-ressort:sport haus", "(list -(ressort sport) haus)", "a sign before the field"},
+      {"untertitel:Häuser", "untertitel:haus", "a word of a text field"},
+      {"untertitel:\"neue Häuser\"", "untertitel:(phrase neu haus)", "a phrase of one"},
+      {"untertitel:(haus NEAR see)", "untertitel:(near/10 haus see)", "NEAR in one"},
+      {"untertitel:haus*", "untertitel:haus*", "a prefix in one"},
+      {"foto:haus", "(phrase foto haus)", "a stored field can't be asked for: it is text"},
+      {"rubrik:haus", "(phrase rubrik haus)", "no field of the index: it is text"},
+      {"quelle:dpa titel:haus", "(list (source dpa) S:haus)", "beside those of fuge's"},
+  };
+  check(rows, {{}, &fields});
 }
 
 TEST_CASE("operators and brackets") {

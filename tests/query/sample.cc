@@ -54,7 +54,8 @@ const std::vector<SampleArticle>& sample_articles() {
 Sample::Sample(const Analyzer& analyzer)
     : database(std::string(), Xapian::DB_BACKEND_INMEMORY), lengths(1) {
   for (const SampleArticle& article : sample_articles()) {
-    const Xapian::Document document = index::prepare(article_of(article), analyzer).document;
+    const Xapian::Document document =
+        index::prepare(article_of(article), analyzer, schema::built_in_fields()).document;
     lengths.push_back(schema::length_of_value(document.get_value(schema::slot::length)));
     database.add_document(document);
   }

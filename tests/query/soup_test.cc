@@ -122,7 +122,7 @@ void check_tree(const Node& node, bool in_list) {
   CHECK((node.kind == NodeKind::words || is_near) == !node.words.empty());
   CHECK(is_near == (node.distance > 0));
   check_words(node);
-  CHECK((node.kind == NodeKind::source) == !node.source.empty());
+  CHECK((node.kind == NodeKind::keyword) == !node.value.empty());
   CHECK((node.kind == NodeKind::date) == (node.from || node.to));
   const bool is_joined =
       node.kind == NodeKind::list || node.kind == NodeKind::all_of || node.kind == NodeKind::any_of;

@@ -12,10 +12,13 @@ using fuge::query::NodeKind;
 using fuge::query::Sign;
 using fuge::query::WordKind;
 
-Node words(std::vector<std::string> stems, Sign sign = Sign::none, bool in_title = false) {
+const fuge::schema::Fields fields({{"ressort", fuge::FieldKind::keyword},
+                                   {"untertitel", fuge::FieldKind::text}});
+
+Node words(std::vector<std::string> stems, Sign sign = Sign::none, const char* field = nullptr) {
   Node node{.kind = NodeKind::words};
   node.sign = sign;
-  node.in_title = in_title;
+  node.field = field == nullptr ? nullptr : fields.named(field);
   for (std::string& stem : stems) {
     fuge::query::Word word;
     word.token.term = std::move(stem);
@@ -33,8 +36,8 @@ Node one(std::string form, fuge::query::WordKind kind, std::uint32_t edits = 0) 
   return node;
 }
 
-Node near(std::vector<std::string> stems, bool in_title = false) {
-  Node node = words(std::move(stems), Sign::none, in_title);
+Node near(std::vector<std::string> stems, const char* field = nullptr) {
+  Node node = words(std::move(stems), Sign::none, field);
   node.kind = NodeKind::near;
   node.distance = 10;
   return node;
@@ -69,9 +72,10 @@ Node date(std::optional<Date> from, std::optional<Date> to) {
   return node;
 }
 
-Node source(const char* key) {
-  Node node{.kind = NodeKind::source};
-  node.source = key;
+Node keyword(const char* field, const char* key) {
+  Node node{.kind = NodeKind::keyword};
+  node.field = fields.named(field);
+  node.value = key;
   return node;
 }
 
@@ -86,24 +90,27 @@ TEST_CASE("every kind of node has its form") {
   } rows[] = {
       {{}, "(everything)", "everything"},
       {haus, "haus", "a word"},
-      {words({"haus"}, Sign::none, true), "S:haus", "a word of the title"},
+      {words({"haus"}, Sign::none, "title"), "S:haus", "a word of the title"},
+      {words({"haus"}, Sign::none, "untertitel"), "untertitel:haus", "of an own field"},
       {words({"staat", "chef"}), "(phrase staat chef)", "a phrase"},
-      {words({"staat", "chef"}, Sign::none, true), "S:(phrase staat chef)", "one of the title"},
-      {words({"haus"}, Sign::required, true), "+S:haus", "sign before field"},
+      {words({"staat", "chef"}, Sign::none, "title"), "S:(phrase staat chef)", "one of the title"},
+      {words({"haus"}, Sign::required, "title"), "+S:haus", "sign before field"},
       {words({"a", "b"}, Sign::excluded), "-(phrase a b)", "sign before phrase"},
       {one("minister", WordKind::exact), "=minister", "an exact word"},
       {one("sicherheits", WordKind::prefix), "sicherheits*", "a prefix"},
       {one("selenski", WordKind::fuzzy, 2), "selenski~2", "a misspelt word"},
       {near({"waffenruh", "genf"}), "(near/10 waffenruh genf)", "words close to one another"},
-      {near({"a"}, true), "S:(near/10 a)", "in the title"},
+      {near({"a"}, "title"), "S:(near/10 a)", "in the title"},
       {hyphened(), "(phrase ukrain|ukrain+krieg/2 krieg)", "several words, or one"},
       {alternatives(), "staat|staat+chef", "alternatives are no phrase"},
-      {source("neue zeitung"), "(source neue zeitung)", "a source"},
+      {keyword("source", "neue zeitung"), "(source neue zeitung)", "a source"},
+      {keyword("ressort", "politik"), "(ressort politik)", "an own keyword"},
       {date(Date{2025, 9, 4}, Date{2025, 9, 30}), "(date 2025-09-04..2025-09-30)", "a range"},
       {date(Date{2025, 9, 4}, std::nullopt), "(date 2025-09-04..)", "open end"},
       {date(std::nullopt, Date{2025, 9, 4}), "(date ..2025-09-04)", "open begin"},
       {parent(NodeKind::list, {haus, words({"a"}, Sign::required)}), "(list haus +a)", "a list"},
-      {parent(NodeKind::all_of, {haus, source("dpa")}), "(and haus (source dpa))", "AND"},
+      {parent(NodeKind::all_of, {haus, keyword("source", "dpa")}), "(and haus (source dpa))",
+       "AND"},
       {parent(NodeKind::any_of, {haus, haus}), "(or haus haus)", "OR"},
       {parent(NodeKind::none_of, {parent(NodeKind::none_of, {haus})}), "(not (not haus))", "NOT"},
   };

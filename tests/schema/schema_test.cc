@@ -38,8 +38,7 @@ std::vector<std::string> documented_rows() {
 TEST_CASE("docs/index-format.md mirrors the table") {
   std::vector<std::string> in_code;
   for (const fuge::schema::Row& row : fuge::schema::table())
-    in_code.push_back(std::string(row.kind) + '|' + std::string(row.name) + '|' +
-                      std::string(row.holds));
+    in_code.push_back(row.kind + '|' + row.name + '|' + row.holds);
   CHECK(in_code == documented_rows());
 }
 
@@ -54,7 +53,12 @@ TEST_CASE("terms and values") {
   using namespace fuge::schema;
   CHECK(title_term("haus") == "Shaus");
   CHECK(id_term("2025/a.txt") == "Q2025/a.txt");
-  CHECK(source_term("dpa-afx") == "XSOURCE:dpa-afx");
+  const Fields fields(
+      {{"ressort", fuge::FieldKind::keyword}, {"untertitel", fuge::FieldKind::text}});
+  CHECK(keyword_term(*fields.named("source"), "dpa-afx") == "XSOURCE:dpa-afx");
+  CHECK(keyword_term(*fields.named("ressort"), "politik") == "XKressort:politik");
+  CHECK(term_in(fields.named("untertitel"), head_term("haus")) == "XTuntertitel:XHhaus");
+  CHECK(term_in(nullptr, "haus") == "haus");
   CHECK(day_term({2025, 9, 4}) == "D20250904");
   CHECK(month_term(2025, 9) == "M202509");
   CHECK(year_term(812) == "Y0812");

@@ -331,7 +331,7 @@ TEST_CASE("info") {
   CHECK(info.oldest == fuge::Date{2023, 3, 1});
   CHECK(info.newest == fuge::Date{2025, 9, 5});
   CHECK(info.bytes > 1000);
-  CHECK(info.format == "3");
+  CHECK(info.format == "4");
   CHECK(info.analysis == fuge::Analyzer().fingerprint());
 }
 

@@ -23,7 +23,7 @@ Query combined(Query::op op, const std::vector<Query>& queries) {
 //
 // Under the right side of AND_NOT, Xapian 1.4.22 never computes the weights by which an AND tells
 // its parts what they may skip, and goes by uninitialised memory: (a AND (b OR c)) there may leave
-// articles out. So nothing but words, sources, dates and an OR of them stands there; NOT moves
+// articles out. So nothing but words, keywords, dates and an OR of them stands there; NOT moves
 // inwards, by De Morgan's laws.
 class Builder {
  public:
@@ -37,8 +37,8 @@ class Builder {
       case NodeKind::words:
       case NodeKind::near:
         return words_.scored(node, times);
-      case NodeKind::source:
-        return source_query(node);
+      case NodeKind::keyword:
+        return keyword_query(node);
       case NodeKind::date:
         return date_query(node);
       case NodeKind::list:
@@ -131,7 +131,7 @@ class Builder {
       case NodeKind::near:
         for (Query& query : words_.excluded(node)) leaves.push_back(std::move(query));
         break;
-      case NodeKind::source:
+      case NodeKind::keyword:
       case NodeKind::date:
         leaves.push_back(build(node));
         break;
@@ -203,7 +203,7 @@ bool is_same(const Highlight& highlight, const Node& node) {
     return one.kind == other.kind && one.token.positions == other.token.positions &&
            one.token.term == other.token.term && one.token.form == other.token.form;
   };
-  return highlight.in_title == node.in_title && highlight.distance == node.distance &&
+  return highlight.field == node.field && highlight.distance == node.distance &&
          std::ranges::equal(highlight.words, node.words, is_same_word);
 }
 
@@ -211,7 +211,7 @@ void add_highlights(const Node& node, bool wanted, std::vector<Highlight>& resul
   if (wanted && (node.kind == NodeKind::words || node.kind == NodeKind::near)) {
     const bool known = std::ranges::any_of(
         result, [&](const Highlight& highlight) { return is_same(highlight, node); });
-    if (!known) result.push_back({node.words, node.in_title, node.distance});
+    if (!known) result.push_back({node.words, node.field, node.distance});
   }
   for (const Node& child : node.children)
     add_highlights(child, child_wanted(node, child, wanted), result);

@@ -13,8 +13,8 @@
 namespace fuge::query {
 
 // The Xapian query for the tree. Never uses OP_XOR and OP_MAX, which crash Xapian 1.4.22
-// (docs/index-format.md), and AND_NOT only with words, sources and dates on its right side, where
-// more is matched wrongly. What names no word (source, date, NOT, and brackets of only these)
+// (docs/index-format.md), and AND_NOT only with words, keywords and dates on its right side, where
+// more is matched wrongly. What names no word (keyword, date, NOT, and brackets of only these)
 // filters: it weighs nothing, and is required in a list whatever `match` says. A word that stands
 // several times in a list counts more, but is looked up once. The collection outlives the query.
 Xapian::Query build(const Node& tree, ListMatch match, const Collection& collection);
@@ -36,9 +36,9 @@ std::vector<WantedWord> wanted_words(const Node& tree);
 
 // What to mark in a found text: the words of a node of kind words or near.
 struct Highlight {
-  std::vector<Word> words = {};  // those of one position are alternatives
-  bool in_title = false;
-  std::uint32_t distance = 0;  // of near; 0: a word or a phrase
+  std::vector<Word> words = {};             // those of one position are alternatives
+  const schema::FieldRow* field = nullptr;  // null: in any field
+  std::uint32_t distance = 0;               // of near; 0: a word or a phrase
 };
 
 // The words that the query asks for, excluded ones left out; none twice, in the order of the query.

@@ -40,8 +40,8 @@ Query every_article() {
   return weightless(Query(std::string()));
 }
 
-Query source_query(const Node& node) {
-  return weightless(Query(schema::source_term(node.source)));
+Query keyword_query(const Node& node) {
+  return weightless(Query(schema::keyword_term(*node.field, node.value)));
 }
 
 Query date_query(const Node& node) {

@@ -14,8 +14,8 @@ Xapian::Query weightless(const Xapian::Query& query);
 // Every article, with a weight of 0.
 Xapian::Query every_article();
 
-// For nodes of kind source and date; they weigh nothing.
-Xapian::Query source_query(const Node& node);
+// For nodes of kind keyword and date; they weigh nothing.
+Xapian::Query keyword_query(const Node& node);
 Xapian::Query date_query(const Node& node);
 
 }  // namespace fuge::query

@@ -78,7 +78,7 @@ bool is_filter(const Node& node) {
     case NodeKind::near:
       return false;
     case NodeKind::everything:
-    case NodeKind::source:
+    case NodeKind::keyword:
     case NodeKind::date:
     case NodeKind::none_of:
       return true;

@@ -30,20 +30,20 @@ Query combined(Query::op op, const std::vector<Query>& queries) {
   return {op, queries.begin(), queries.end()};
 }
 
-Query term_query(const std::string& stem, bool in_title) {
-  return Query(in_title ? schema::title_term(stem) : stem);
+Query term_query(const std::string& stem, const schema::FieldRow* field) {
+  return Query(schema::term_in(field, stem));
 }
 
-Query row_of(const std::vector<std::string>& stems, bool in_title) {
+Query row_of(const std::vector<std::string>& stems, const schema::FieldRow* field) {
   std::vector<Query> terms;
-  for (const std::string& stem : stems) terms.push_back(term_query(stem, in_title));
+  for (const std::string& stem : stems) terms.push_back(term_query(stem, field));
   if (terms.size() == 1) return terms.front();
   return {Query::OP_PHRASE, terms.begin(), terms.end(),
           static_cast<Xapian::termcount>(terms.size())};
 }
 
 // All constituents close together, in any order. Empty for what isn't a compound of different ones.
-Query together(const Token& token, bool in_title) {
+Query together(const Token& token, const schema::FieldRow* field) {
   std::vector<std::string> stems;
   for (const TokenConstituent& part : token.constituents) {
     if (part.role != ConstituentRole::inner &&
@@ -52,7 +52,7 @@ Query together(const Token& token, bool in_title) {
   }
   if (stems.size() < 2) return {};
   std::vector<Query> terms;
-  for (const std::string& stem : stems) terms.push_back(term_query(stem, in_title));
+  for (const std::string& stem : stems) terms.push_back(term_query(stem, field));
   return {Query::OP_NEAR, terms.begin(), terms.end(),
           static_cast<Xapian::termcount>(terms.size()) + room_between_parts};
 }
@@ -72,7 +72,7 @@ void append(std::vector<Component>& components, std::vector<Component> more) {
 
 // Of a word of a list that is meant in all its forms; null for anything else.
 const Token* plain_token(const Node& node) {
-  if (node.kind != NodeKind::words || node.in_title) return nullptr;
+  if (node.kind != NodeKind::words || node.field != nullptr) return nullptr;
   const std::vector<const Token*> readings = readings_of(node);
   return readings.empty() || node.words.front().kind != WordKind::normal ? nullptr
                                                                          : readings.front();
@@ -124,13 +124,13 @@ std::vector<Component> WordQueries::compound_components(
   if (match_ == ListMatch::any && readings.front()->positions > 1) return pieces(node);
   std::vector<Component> components;
   for (const Token* token : readings)
-    components.push_back(whole_word(collection_, *token, node.in_title));
+    components.push_back(whole_word(collection_, *token, node.field));
   for (const Token* token : readings)
-    append(components, constituents(collection_, *token, node.in_title));
+    append(components, constituents(collection_, *token, node.field));
   if (components.size() == readings.size() && readings.size() < node.words.size()) {
     for (const Word& word : node.words)
       if (std::find(readings.begin(), readings.end(), &word.token) == readings.end())
-        components.push_back(whole_word(collection_, word.token, node.in_title));
+        components.push_back(whole_word(collection_, word.token, node.field));
   }
   return components;
 }
@@ -139,11 +139,11 @@ std::vector<Component> WordQueries::compound_components(
 std::vector<Component> WordQueries::pieces(const Node& node) const {
   std::vector<Component> components;
   for (const Word& word : node.words) {
-    components.push_back(whole_word(collection_, word.token, node.in_title));
+    components.push_back(whole_word(collection_, word.token, node.field));
     if (word.token.positions > 1) {
       components.back().weight = whole_weight;
     } else {
-      append(components, constituents(collection_, word.token, node.in_title));
+      append(components, constituents(collection_, word.token, node.field));
     }
   }
   return components;
@@ -161,7 +161,7 @@ Query WordQueries::compound(const Node& node, const std::vector<const Token*>& r
     for (const Way& way : components[i].ways)
       if (!implies_stem(way.kind)) conditions.emplace_back(way.term);
   for (const Token* token : readings) {
-    const Query parts = together(*token, node.in_title);
+    const Query parts = together(*token, node.field);
     if (!parts.empty()) conditions.push_back(parts);
   }
   if (readings.size() < node.words.size()) conditions.push_back(phrase_condition(node));
@@ -175,7 +175,7 @@ Query WordQueries::phrase(const Node& node) const {
 Query WordQueries::phrase_condition(const Node& node) const {
   std::vector<Query> rows;
   for (const std::vector<std::string>& stems : phrase_paths(node.words))
-    rows.push_back(row_of(stems, node.in_title));
+    rows.push_back(row_of(stems, node.field));
   return combined(Query::OP_OR, rows);
 }
 
@@ -185,7 +185,7 @@ Query WordQueries::near_condition(const Node& node) const {
   for (const Word& word : node.words) {
     if (word.token.position < next || word.token.positions > 1) continue;
     next = word.token.position + 1;
-    terms.push_back(term_query(word.token.term, node.in_title));
+    terms.push_back(term_query(word.token.term, node.field));
   }
   return {Query::OP_NEAR, terms.begin(), terms.end(), node.distance};
 }
@@ -193,7 +193,7 @@ Query WordQueries::near_condition(const Node& node) const {
 // The words for their score; function words have none, unless there is nothing else.
 std::vector<Component> WordQueries::marked_words(const Node& node) const {
   std::vector<Component> components;
-  for (const Word& word : node.words) components.push_back(marked_word(word, node.in_title));
+  for (const Word& word : node.words) components.push_back(marked_word(word, node.field));
   return components;
 }
 
@@ -203,8 +203,7 @@ Query WordQueries::marked_phrase(const Node& node) const {
   const Query words = source(marked_words(node));
   if (node.words.size() == 1) return words;
   std::vector<Query> conditions{phrase_condition(node)};
-  for (const Word& word : node.words)
-    conditions.push_back(source({marked_word(word, node.in_title)}));
+  for (const Word& word : node.words) conditions.push_back(source({marked_word(word, node.field)}));
   return {Query::OP_FILTER, words, combined(Query::OP_AND, conditions)};
 }
 
@@ -213,14 +212,14 @@ std::vector<Component> WordQueries::each_word(const Node& node) const {
   std::vector<Component> components;
   for (const Word& word : node.words) {
     if (all || !is_stop_word(word))
-      components.push_back(whole_word(collection_, word.token, node.in_title));
+      components.push_back(whole_word(collection_, word.token, node.field));
   }
   return components;
 }
 
-Component WordQueries::marked_word(const Word& word, bool in_title) const {
-  return word.kind == WordKind::exact ? exact_word(collection_, word.token, in_title)
-                                      : expanded_word(collection_, word, in_title);
+Component WordQueries::marked_word(const Word& word, const schema::FieldRow* field) const {
+  return word.kind == WordKind::exact ? exact_word(collection_, word.token, field)
+                                      : expanded_word(collection_, word, field);
 }
 
 Query WordQueries::source(std::vector<Component> components) const {
@@ -232,16 +231,15 @@ std::vector<Query> WordQueries::excluded(const Node& node) const {
   std::vector<Query> queries;
   const Word& first = node.words.front();
   if (first.kind != WordKind::normal && node.words.size() == 1) {
-    for (const Way& way : marked_word(first, node.in_title).ways) queries.emplace_back(way.term);
+    for (const Way& way : marked_word(first, node.field).ways) queries.emplace_back(way.term);
     return queries;
   }
   const std::vector<const Token*> readings = readings_of(node);
   for (const Token* token : readings)
-    for (const std::string& term : whole_word_terms(*token, node.in_title))
-      queries.emplace_back(term);
+    for (const std::string& term : whole_word_terms(*token, node.field)) queries.emplace_back(term);
   if (readings.size() == node.words.size()) return queries;
   for (const std::vector<std::string>& stems : phrase_paths(node.words))
-    queries.push_back(row_of(stems, node.in_title));
+    queries.push_back(row_of(stems, node.field));
   return queries;
 }
 

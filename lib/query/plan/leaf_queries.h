@@ -51,7 +51,7 @@ class WordQueries {
   std::vector<Component> each_word(const Node& node) const;
   std::vector<Component> marked_words(const Node& node) const;
   Xapian::Query marked_phrase(const Node& node) const;
-  Component marked_word(const Word& word, bool in_title) const;
+  Component marked_word(const Word& word, const schema::FieldRow* field) const;
   Xapian::Query source(std::vector<Component> components) const;
 
   const Collection& collection_;

@@ -24,17 +24,13 @@ constexpr double query_other_weight = 0.3;
 
 constexpr double family_weight = 0.4;
 
-std::string in_field(const std::string& term, bool in_title) {
-  return in_title ? schema::title_term(term) : term;
-}
-
-std::vector<Way> ways_of(const std::string& stem, bool in_title) {
+std::vector<Way> ways_of(const std::string& stem, const schema::FieldRow* field) {
   std::vector<Way> ways{
-      {in_field(stem, in_title), 1, MatchKind::stem},
-      {in_field(schema::inner_term(stem), in_title), inner_worth, MatchKind::inner},
-      {in_field(schema::head_term(stem), in_title), head_worth, MatchKind::head},
-      {in_field(schema::modifier_term(stem), in_title), modifier_worth, MatchKind::modifier}};
-  if (!in_title) ways.push_back({schema::title_term(stem), title_worth, MatchKind::title});
+      {schema::term_in(field, stem), 1, MatchKind::stem},
+      {schema::term_in(field, schema::inner_term(stem)), inner_worth, MatchKind::inner},
+      {schema::term_in(field, schema::head_term(stem)), head_worth, MatchKind::head},
+      {schema::term_in(field, schema::modifier_term(stem)), modifier_worth, MatchKind::modifier}};
+  if (field == nullptr) ways.push_back({schema::title_term(stem), title_worth, MatchKind::title});
   return ways;
 }
 
@@ -51,11 +47,12 @@ Xapian::doccount frequency_of(const Collection& collection, const std::vector<Wa
 
 }  // namespace
 
-Component whole_word(const Collection& collection, const Token& token, bool in_title) {
+Component whole_word(const Collection& collection, const Token& token,
+                     const schema::FieldRow* field) {
   Component component;
-  component.ways = ways_of(token.term, in_title);
-  component.ways.push_back(
-      {in_field(schema::form_term(token.form), in_title), printed_worth, MatchKind::surface_form});
+  component.ways = ways_of(token.term, field);
+  component.ways.push_back({schema::term_in(field, schema::form_term(token.form)), printed_worth,
+                            MatchKind::surface_form});
   component.stem = token.term;
   // That of the stem alone, so that a word that is often a part weighs no less for it.
   component.frequency = collection.database.get_termfreq(component.ways.front().term);
@@ -63,11 +60,11 @@ Component whole_word(const Collection& collection, const Token& token, bool in_t
 }
 
 std::vector<Component> constituents(const Collection& collection, const Token& token,
-                                    bool in_title) {
+                                    const schema::FieldRow* field) {
   std::vector<Component> components;
   for (const TokenConstituent& part : token.constituents) {
     Component component;
-    component.ways = ways_of(part.term, in_title);
+    component.ways = ways_of(part.term, field);
     component.weight = part.role == ConstituentRole::head ? query_head_weight : query_other_weight;
     component.frequency = frequency_of(collection, component.ways);
     component.stem = part.term;
@@ -88,19 +85,21 @@ std::vector<Component> families(const Collection& collection, const Token& token
   return components;
 }
 
-Component exact_word(const Collection& collection, const Token& token, bool in_title) {
+Component exact_word(const Collection& collection, const Token& token,
+                     const schema::FieldRow* field) {
   const std::string term = token.has(Step::stop_word) ? token.term : schema::form_term(token.form);
   Component component =
-      single_term(collection, in_field(term, in_title), 1, MatchKind::surface_form);
+      single_term(collection, schema::term_in(field, term), 1, MatchKind::surface_form);
   component.stem = token.form;
   return component;
 }
 
-Component expanded_word(const Collection& collection, const Word& word, bool in_title) {
+Component expanded_word(const Collection& collection, const Word& word,
+                        const schema::FieldRow* field) {
   Component component;
   component.stem = word.token.form;
   for (const ExpandedForm& form : word.forms) {
-    component.ways.push_back({in_field(schema::form_term(form.form), in_title),
+    component.ways.push_back({schema::term_in(field, schema::form_term(form.form)),
                               1 / (1.0 + form.edits), MatchKind::expansion});
   }
   component.frequency = frequency_of(collection, component.ways);
@@ -112,9 +111,9 @@ Component single_term(const Collection& collection, const std::string& term, dou
   return {{{term, 1, kind}}, weight, collection.database.get_termfreq(term), term};
 }
 
-std::vector<std::string> whole_word_terms(const Token& token, bool in_title) {
+std::vector<std::string> whole_word_terms(const Token& token, const schema::FieldRow* field) {
   std::vector<std::string> terms;
-  for (Way& way : ways_of(token.term, in_title)) {
+  for (Way& way : ways_of(token.term, field)) {
     if (way.kind != MatchKind::title) terms.push_back(std::move(way.term));
   }
   return terms;

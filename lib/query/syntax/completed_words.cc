@@ -28,7 +28,7 @@ bool begins_small(std::string_view word) {
 
 // Whether it may stand behind other words of one list: "-einzelhandel" only looks like a sign.
 bool goes_on(const Lexeme& first, const Lexeme& next) {
-  if (!is_plain(next) || next.in_title != first.in_title) return false;
+  if (!is_plain(next) || next.field != first.field) return false;
   if (next.sign == Sign::excluded)
     return next.position + 1 == next.text_position && begins_small(next.text);
   return next.sign == Sign::none && next.position == next.text_position;

@@ -19,9 +19,9 @@ Leaf failed(std::size_t position, std::string message) {
   return {std::nullopt, QueryError{position, std::move(message)}};
 }
 
-// No name holds a control character, and a term full of NULs would be too long for Xapian.
-std::string without_controls(std::string_view name) {
-  std::string result(name);
+// No value holds a control character, and a term full of NULs would be too long for Xapian.
+std::string without_controls(std::string_view value) {
+  std::string result(value);
   std::ranges::replace_if(
       result,
       [](char c) {
@@ -90,8 +90,8 @@ Leaf LeafMaker::make(const Lexeme& lexeme) {
   switch (lexeme.kind) {
     case LexemeKind::words:
       return words(lexeme);
-    case LexemeKind::source:
-      return source(lexeme);
+    case LexemeKind::keyword:
+      return keyword(lexeme);
     case LexemeKind::date:
       return date(lexeme);
     case LexemeKind::op_and:
@@ -121,7 +121,7 @@ Leaf LeafMaker::words(const Lexeme& lexeme) {
 Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
   Node node;
   node.kind = NodeKind::words;
-  node.in_title = lexeme.in_title;
+  node.field = lexeme.field;
   WordCount words;
   for (Token& token : analyzer_.analyze(lexeme.text, Purpose::query)) {
     if (lexeme.exact && !as_printed(token)) continue;
@@ -157,18 +157,19 @@ Leaf LeafMaker::marked_word(const Lexeme& lexeme, const WordMark& mark) {
   if (auto error = count_word(lexeme.text_position)) return {std::nullopt, std::move(error)};
   Node node;
   node.kind = NodeKind::words;
-  node.in_title = lexeme.in_title;
+  node.field = lexeme.field;
   node.words.push_back({placed(std::move(tokens.front()), lexeme), mark.kind});
   return with_edits(std::move(node), mark, position);
 }
 
-Leaf LeafMaker::source(const Lexeme& lexeme) {
+Leaf LeafMaker::keyword(const Lexeme& lexeme) {
   Node node;
-  node.kind = NodeKind::source;
-  node.source = analyzer_.source_key(without_controls(lexeme.text));
-  if (node.source.empty()) {
+  node.kind = NodeKind::keyword;
+  node.field = lexeme.field;
+  node.value = analyzer_.keyword_key(without_controls(lexeme.text));
+  if (node.value.empty()) {
     return failed(lexeme.text_position,
-                  "the source has no name: write quelle:reuters or quelle:\"Neue Zeitung\"");
+                  fmt::format("the value is missing here: write {}", lexeme.field->example));
   }
   if (auto error = count_word(lexeme.position)) return {std::nullopt, std::move(error)};
   return {std::move(node), std::nullopt};

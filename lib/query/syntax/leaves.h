@@ -1,4 +1,4 @@
-// Layer: query. Lexemes → the leaves of a tree: words, sources and dates.
+// Layer: query. Lexemes → the leaves of a tree: words, keywords and dates.
 #pragma once
 
 #include <cstddef>
@@ -42,14 +42,14 @@ class LeafMaker {
   LeafMaker(const Analyzer& analyzer, const std::optional<Date>& today)
       : analyzer_(analyzer), today_(today) {}
 
-  // For lexemes of kind words, source and date.
+  // For lexemes of kind words, keyword and date.
   Leaf make(const Lexeme& lexeme);
 
  private:
   Leaf words(const Lexeme& lexeme);
   Leaf plain_words(const Lexeme& lexeme);
   Leaf marked_word(const Lexeme& lexeme, const WordMark& mark);
-  Leaf source(const Lexeme& lexeme);
+  Leaf keyword(const Lexeme& lexeme);
   Leaf date(const Lexeme& lexeme);
   // An error where the word at `position` is one too many.
   std::optional<QueryError> count_word(std::size_t position);

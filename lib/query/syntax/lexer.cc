@@ -14,7 +14,7 @@ namespace {
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  Lexer(std::string_view text, const schema::Fields& fields) : text_(text), fields_(fields) {}
 
   Lexed run() {
     skip_between();
@@ -23,7 +23,8 @@ class Lexer {
       skip_between();
     }
     check_brackets();
-    result_.lexemes.push_back({LexemeKind::end, Sign::none, false, text_.size(), {}, text_.size()});
+    result_.lexemes.push_back(
+        {LexemeKind::end, Sign::none, nullptr, text_.size(), {}, text_.size()});
     return std::move(result_);
   }
 
@@ -32,7 +33,7 @@ class Lexer {
   struct Bracket {
     std::size_t position;
     bool is_operator;
-    const Field* field;  // what the words inside are values of; null for none
+    schema::QueryField field;  // what the words inside are values of; a null row for none
   };
 
   // The first error is told; the rest of the text is left alone.
@@ -63,19 +64,20 @@ class Lexer {
     item_begins_ = false;
     if (peek() == U'(') return take_open(sign, begin, group());
     if (begins && is_quote(peek())) return take_phrase(lexeme_of(group(), sign, begin));
-    if (const Field* field = field_at(text_.substr(position_)))
-      return take_field(*field, sign, begin);
+    const schema::QueryField field = field_at(text_.substr(position_), fields_);
+    if (field.row != nullptr) return take_field(field, sign, begin);
     Lexeme lexeme = lexeme_of(group(), sign, begin);
     if (begins && take_exact(lexeme) && is_quote(peek())) return take_phrase(lexeme);
     take_value(lexeme, sign == Sign::none && !lexeme.exact);
   }
 
-  // The field in whose brackets this stands; null for none.
-  const Field* group() const { return brackets_.empty() ? nullptr : brackets_.back().field; }
+  // The field in whose brackets this stands; a null row for none.
+  schema::QueryField group() const {
+    return brackets_.empty() ? schema::QueryField() : brackets_.back().field;
+  }
 
-  static Lexeme lexeme_of(const Field* field, Sign sign, std::size_t begin) {
-    if (field == nullptr) return {LexemeKind::words, sign, false, begin};
-    return {field->kind, sign, field->kind == LexemeKind::words, begin};
+  static Lexeme lexeme_of(const schema::QueryField& field, Sign sign, std::size_t begin) {
+    return {field.row == nullptr ? LexemeKind::words : kind_of(*field.row), sign, field.row, begin};
   }
 
   // A sign counts at the beginning of an item, directly before what it is meant for.
@@ -102,8 +104,8 @@ class Lexer {
     return lexeme.exact;
   }
 
-  void take_open(Sign sign, std::size_t begin, const Field* field) {
-    result_.lexemes.push_back({LexemeKind::open, sign, false, begin, {}, position_});
+  void take_open(Sign sign, std::size_t begin, const schema::QueryField& field) {
+    result_.lexemes.push_back({LexemeKind::open, sign, nullptr, begin, {}, position_});
     brackets_.push_back({position_, true, field});
     advance();
     item_begins_ = true;
@@ -113,7 +115,7 @@ class Lexer {
     if (brackets_.empty())
       return fail(position_, "this bracket closes nothing: add '(' before, or leave it out");
     if (brackets_.back().is_operator)
-      result_.lexemes.push_back({LexemeKind::close, Sign::none, false, position_, {}, position_});
+      result_.lexemes.push_back({LexemeKind::close, Sign::none, nullptr, position_, {}, position_});
     brackets_.pop_back();
     advance();
     item_begins_ = true;
@@ -151,19 +153,19 @@ class Lexer {
     return i;
   }
 
-  void take_field(const Field& field, Sign sign, std::size_t begin) {
-    if (const Field* outer = group()) {
+  void take_field(const schema::QueryField& field, Sign sign, std::size_t begin) {
+    if (const schema::QueryField outer = group(); outer.row != nullptr) {
       return fail(position_, fmt::format("{0}: can't stand in the brackets of {1}: write {1}:( … ) "
                                          "and {0}: side by side",
-                                         field.name, outer->name));
+                                         field.name, outer.name));
     }
     position_ += field.name.size() + 1;
     if (is_separator(peek()) || peek() == U')') {
       return fail(position_, fmt::format("{}: needs its value directly after the colon: write {}",
-                                         field.name, field.example));
+                                         field.name, field.row->example));
     }
-    if (peek() == U'(') return take_open(sign, begin, &field);
-    Lexeme lexeme = lexeme_of(&field, sign, begin);
+    if (peek() == U'(') return take_open(sign, begin, field);
+    Lexeme lexeme = lexeme_of(field, sign, begin);
     take_exact(lexeme);
     if (is_quote(peek())) return take_phrase(lexeme);
     take_value(lexeme, false);
@@ -236,6 +238,7 @@ class Lexer {
   }
 
   std::string_view text_;
+  const schema::Fields& fields_;
   std::size_t position_ = 0;
   bool item_begins_ = true;  // only white space or a bracket came before
   std::vector<Bracket> brackets_;
@@ -244,8 +247,8 @@ class Lexer {
 
 }  // namespace
 
-Lexed lex(std::string_view text) {
-  return Lexer(text).run();
+Lexed lex(std::string_view text, const schema::Fields& fields) {
+  return Lexer(text, fields).run();
 }
 
 }  // namespace fuge::query

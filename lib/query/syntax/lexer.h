@@ -15,13 +15,14 @@
 
 #include "fuge/analyzer.h"
 #include "query/syntax/tree.h"
+#include "schema/fields.h"
 
 namespace fuge::query {
 
 enum class LexemeKind {
-  words,   // a word, or the inside of a phrase
-  source,  // the value of quelle:
-  date,    // the value of datum:
+  words,    // a word, or the inside of a phrase
+  keyword,  // the value of quelle: or another keyword field
+  date,     // the value of datum:
   op_and,
   op_or,
   op_not,
@@ -36,8 +37,9 @@ inline constexpr std::uint32_t no_distance = UINT32_MAX;
 
 struct Lexeme {
   LexemeKind kind = LexemeKind::end;
-  Sign sign = Sign::none;      // of words, source, date, open
-  bool in_title = false;       // words, of titel:
+  Sign sign = Sign::none;  // of words, keyword, date, open
+  // What stood before the colon; null: nothing. Of keyword and date never null.
+  const schema::FieldRow* field = nullptr;
   std::size_t position = 0;    // byte of its first character, sign and field included
   std::string_view text = {};  // the value, without quotes: a part of the query
   std::size_t text_position = 0;
@@ -53,7 +55,7 @@ struct Lexed {
   std::optional<QueryError> error = {};
 };
 
-// `text` is valid UTF-8 and outlives the lexemes. Time is linear in it.
-Lexed lex(std::string_view text);
+// `text` is valid UTF-8; it and the fields outlive the lexemes. Time is linear in it.
+Lexed lex(std::string_view text, const schema::Fields& fields);
 
 }  // namespace fuge::query

@@ -45,9 +45,9 @@ std::optional<QueryError> check_operands(const std::vector<Node>& operands) {
       return QueryError{begin_of(operand),
                         "NEAR takes whole words and phrases: leave out '*' and '~' here"};
     }
-    if (operand.in_title != operands.front().in_title) {
+    if (operand.field != operands.front().field) {
       return QueryError{begin_of(operand),
-                        "the words of NEAR are all in the title or all anywhere: write "
+                        "the words of NEAR are all of one field or all anywhere: write "
                         "titel:(waffenruhe NEAR genf)"};
     }
   }
@@ -101,7 +101,7 @@ Parsed near(std::vector<Node> operands, const std::vector<NearOperator>& operato
   if (operands.size() == 1) return {std::move(operands.front()), std::nullopt};
   Node node;
   node.kind = NodeKind::near;
-  node.in_title = operands.front().in_title;
+  node.field = operands.front().field;
   node.distance = distance == no_distance ? usual_distance : distance;
   for (const Node& operand : operands) append(node.words, operand.words);
   const std::uint32_t least = positions(node.words);

@@ -23,8 +23,8 @@ struct NearOperator {
 // The words of all operands, each of kind words, within the window that one of the operators names.
 // Phrases and exact words among the operands stand beside it, under an AND. The operators that had
 // operands on both sides number one less than the operands; fewer than two operands are themselves.
-// An error where the window is none, or too small for the words, or where operands differ in
-// in_title or are neither words nor phrases.
+// An error where the window is none, or too small for the words, or where operands are of
+// different fields or are neither words nor phrases.
 Parsed near(std::vector<Node> operands, const std::vector<NearOperator>& operators);
 
 }  // namespace fuge::query

@@ -22,7 +22,7 @@ namespace {
 //   alternatives = conjunction { OR conjunction }
 //   conjunction  = word list { AND word list }
 //   word list    = item { item }
-//   item         = NOT item | [sign] ( bracket | near | source | date )
+//   item         = NOT item | [sign] ( bracket | near | keyword | date )
 //   near         = words { NEAR words }
 
 std::optional<QueryError> check_bytes(std::string_view text) {
@@ -77,7 +77,7 @@ Operand joined(NodeKind kind, std::vector<Node> children) {
 bool begins_item(LexemeKind kind) {
   switch (kind) {
     case LexemeKind::words:
-    case LexemeKind::source:
+    case LexemeKind::keyword:
     case LexemeKind::date:
     case LexemeKind::op_not:
     case LexemeKind::open:
@@ -177,7 +177,7 @@ class Parser {
         return not_near(with_sign(lexeme, nested(lexeme, [this] { return brackets(); })));
       case LexemeKind::words:
         return words(lexeme);
-      case LexemeKind::source:
+      case LexemeKind::keyword:
       case LexemeKind::date:
         return not_near(with_sign(lexeme, leaf(lexeme)));
       case LexemeKind::op_and:
@@ -285,7 +285,7 @@ class Parser {
 
 Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions& options) {
   if (auto error = check_bytes(text)) return failed(std::move(*error));
-  Lexed lexed = lex(text);
+  Lexed lexed = lex(text, options.fields ? *options.fields : schema::built_in_fields());
   if (lexed.error) return failed(std::move(*lexed.error));
   join_spaced_words(lexed.lexemes, text, analyzer);
   complete_words(lexed.lexemes, text, analyzer);

@@ -13,11 +13,13 @@ namespace fuge::query {
 
 // Bounds, so that a stranger's query costs little; beyond them is an error with a position.
 inline constexpr std::size_t max_query_bytes = std::size_t{64} << 10;
-inline constexpr std::size_t max_words = 1024;  // stems, sources and dates of the whole query
+inline constexpr std::size_t max_words = 1024;  // stems, keywords and dates of the whole query
 inline constexpr std::size_t max_depth = 64;    // brackets and NOTs around one another
 
 struct ParseOptions {
   std::optional<Date> today = {};  // without it, relative dates and those without a year are errors
+  // Those that a name before a colon may mean; null: the built-in ones. Outlives the tree.
+  const schema::Fields* fields = nullptr;
 };
 
 // Never throws for what stands in `text`: any bytes give a tree or an error with a position. Text

@@ -11,8 +11,9 @@ constexpr std::size_t most_pieces = 3;
 constexpr std::size_t longest_piece = 5;
 
 bool is_piece(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::words && !lexeme.quoted && !lexeme.exact && !lexeme.in_title &&
-         lexeme.text.size() > 1 && lexeme.text.size() <= longest_piece && lexeme.text.back() == '.';
+  return lexeme.kind == LexemeKind::words && !lexeme.quoted && !lexeme.exact &&
+         lexeme.field == nullptr && lexeme.text.size() > 1 && lexeme.text.size() <= longest_piece &&
+         lexeme.text.back() == '.';
 }
 
 // How many lexemes from the given one on may be one abbreviation.

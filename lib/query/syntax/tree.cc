@@ -46,8 +46,13 @@ std::map<std::uint32_t, std::string> positions(const Node& node) {
   return result;
 }
 
+std::string field_of(const Node& node) {
+  if (node.field == nullptr) return {};
+  return (node.field->own ? node.field->name : node.field->prefix) + ':';
+}
+
 std::string words(const Node& node, std::string_view name) {
-  const std::string_view field = node.in_title ? "S:" : "";
+  const std::string field = field_of(node);
   const auto alternatives = positions(node);
   if (node.kind == NodeKind::words && alternatives.size() == 1)
     return fmt::format("{}{}", field, alternatives.begin()->second);
@@ -78,8 +83,8 @@ std::string unsigned_string(const Node& node) {
       return words(node, "phrase");
     case NodeKind::near:
       return words(node, fmt::format("near/{}", node.distance));
-    case NodeKind::source:
-      return fmt::format("(source {})", node.source);
+    case NodeKind::keyword:
+      return fmt::format("({} {})", node.field->name, node.value);
     case NodeKind::date:
       return date(node);
     case NodeKind::list:

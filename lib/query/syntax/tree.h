@@ -10,6 +10,7 @@
 #include "fuge/analyzer.h"
 #include "fuge/date.h"
 #include "fuge/query_error.h"
+#include "schema/fields.h"
 
 namespace fuge::query {
 
@@ -18,7 +19,7 @@ enum class NodeKind {
   words,       // one word, or several next to each other: a phrase, or the parts of "Ukraine-Krieg"
   near,        // words close to one another, in any order; phrases and exact words among them
                // stand beside it, under the same AND
-  source,      // quelle:
+  keyword,     // quelle:, or the name of another keyword field
   date,        // datum:
   list,        // a word list: "a b +c -d"
   all_of,      // AND
@@ -55,27 +56,29 @@ struct Word {
 
 struct Node {
   NodeKind kind = NodeKind::everything;
-  Sign sign = Sign::none;        // of an item of a list; none elsewhere
-  bool in_title = false;         // words, near: only in the title
+  Sign sign = Sign::none;  // of an item of a list; none elsewhere
+  // words, near: the text field that they are meant for, null for any; keyword: its field. A row of
+  // the table that the query was parsed with.
+  const schema::FieldRow* field = nullptr;
   std::vector<Word> words = {};  // words, near: in the order of the analyzer; never empty. Those of
                                  // one position are alternatives; positions may have gaps
   std::uint32_t distance = 0;  // near: the most words from the first to the last one, both counted;
                                // not below the number of positions
-  std::string source = {};     // source: its key, never empty
+  std::string value = {};      // keyword: its key, never empty
   std::optional<Date> from = {};    // date: the first day, or open
   std::optional<Date> to = {};      // date: the last day, or open; never both open
   std::vector<Node> children = {};  // list, all_of, any_of: one or more; none_of: one
 };
 
-// For tests and explanations. Recursive: for trees as deep as max_depth of query/parser.h lets
-// them be. The forms are
+// For tests and explanations. Recursive: for trees as deep as max_depth of query/syntax/parser.h
+// lets them be. The forms are
 //
-//   haus   S:haus                            a word; one of the title
+//   haus   S:haus   untertitel:haus          a word; one of the title; one of an own text field
 //   =minister   sicherheits*   selenski~2    a form alone; a prefix; up to two edits
 //   (phrase staat chef)   S:(phrase …)       words next to each other
 //   (phrase ukrain|ukrain+krieg/2 krieg)     alternatives, of which one takes two positions
 //   (near/10 waffenruh genf)                 within ten words
-//   (source reuters)
+//   (source reuters)   (ressort politik)
 //   (date 2025-09-04..2025-09-30)            (date 2025-09-04..) and (date ..2025-09-30) if open
 //   (list haus +garanti -(phrase …))         with the signs of its items
 //   (and a b)   (or a b)   (not a)

@@ -5,25 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstddef>
 #include <system_error>
 
 #include "base/utf8.h"
 
 namespace fuge::query {
 namespace {
-
-constexpr const char* source_example = "quelle:reuters or quelle:\"Neue Zeitung\"";
-constexpr const char* date_example = "datum:2025-09-04, datum:4.9.2025 or datum:2025-09";
-constexpr const char* title_example = "titel:waffenruhe or titel:\"neue Gespräche\"";
-
-constexpr std::array fields{
-    Field{"quelle", LexemeKind::source, source_example},
-    Field{"source", LexemeKind::source, source_example},
-    Field{"datum", LexemeKind::date, date_example},
-    Field{"date", LexemeKind::date, date_example},
-    Field{"titel", LexemeKind::words, title_example},
-    Field{"title", LexemeKind::words, title_example},
-};
 
 struct NamedOperator {
   std::string_view name;
@@ -50,20 +38,25 @@ bool is_one_of(char32_t c, std::u32string_view set) noexcept {
   return set.find(c) != std::u32string_view::npos;
 }
 
-char lowered(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 }  // namespace
 
-const Field* field_at(std::string_view text) noexcept {
-  const auto is_here = [text](const Field& field) {
-    const std::size_t length = field.name.size();
-    return text.size() > length && text[length] == ':' &&
-           std::ranges::equal(text.substr(0, length), field.name, {}, lowered);
-  };
-  const auto* found = std::ranges::find_if(fields, is_here);
-  return found == fields.end() ? nullptr : found;
+schema::QueryField field_at(std::string_view text, const schema::Fields& fields) noexcept {
+  const std::size_t colon = text.substr(0, schema::max_field_name_bytes + 1).find(':');
+  return colon == text.npos ? schema::QueryField() : fields.in_query(text.substr(0, colon));
+}
+
+LexemeKind kind_of(const schema::FieldRow& field) noexcept {
+  switch (field.type) {
+    case schema::FieldType::keyword:
+      return LexemeKind::keyword;
+    case schema::FieldType::date:
+      return LexemeKind::date;
+    case schema::FieldType::id:
+    case schema::FieldType::text:
+    case schema::FieldType::stored:
+      break;
+  }
+  return LexemeKind::words;
 }
 
 std::optional<Operator> operator_named(std::string_view word) noexcept {

@@ -6,17 +6,16 @@
 #include <string_view>
 
 #include "query/syntax/lexer.h"
+#include "schema/fields.h"
 
 namespace fuge::query {
 
-struct Field {
-  std::string_view name;  // in small letters
-  LexemeKind kind;        // of its value
-  const char* example;    // for error messages
-};
+// The field whose name, in any case, and colon `text` begins with; a null row where it is none.
+// Takes no time for a long text.
+schema::QueryField field_at(std::string_view text, const schema::Fields& fields) noexcept;
 
-// The field whose name, in any case, and colon `text` begins with; null where it is none.
-const Field* field_at(std::string_view text) noexcept;
+// Of the values of a field that can be asked for by its name.
+LexemeKind kind_of(const schema::FieldRow& field) noexcept;
 
 struct Operator {
   LexemeKind kind;
