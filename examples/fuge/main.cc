@@ -24,10 +24,10 @@ constexpr const char* footer = R"(Examples:
   fuge search waffenruhe quelle:reuters --db archive.fuge
   fuge facets --from 2025 --db archive.fuge
 
-Every command has a help of its own: fuge search --help
-An index is a folder. Where --db is left out, the environment's FUGE_DB names it.
+For help on a command: fuge search --help
+An index is a folder. Without --db, the environment variable FUGE_DB names it.
 
-Exit codes: 0 fine, also where nothing was found; 1 failed, or records were rejected;
+Exit codes: 0 success, even if nothing was found; 1 failure, or a record was rejected;
 2 the command line or the query is not valid.
 )";
 

@@ -19,18 +19,18 @@ namespace program {
 namespace {
 
 const Help help = {
-    "analyze", "Show what becomes of the words of a text", "analyze [TEXT...] [OPTIONS]",
-    R"(Prints a table for each text: a line for each token, with its position in words, its place in
-bytes, the text as printed, the form and the term under which it is found, the constituents
-of a compound, and what was done. Without a TEXT, standard input is read, a text a line. What is
-analyzed is what is indexed: give the same options as to fuge index.
+    "analyze", "Show the tokens of a text", "analyze [TEXT...] [OPTIONS]",
+    R"(Prints a table for each TEXT, with a line for each token: its position in words, its span in
+bytes, the text as printed, the form and the term under which it is found, what was done, and
+the constituents of a compound. Without a TEXT, reads standard input, one text per line. Give
+the same options as to fuge index to see what is indexed.
 
 Examples:
   fuge analyze "Staats- und Regierungschefs"
   fuge analyze Sicherheitsgarantien z.B. 10:30
   fuge analyze --json < sentences.txt
 
-Exit codes: 0 fine, 1 failed, 2 usage.
+Exit codes: 0 success, 1 failure, 2 usage.
 )"};
 
 struct Options {

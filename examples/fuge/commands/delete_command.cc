@@ -14,11 +14,11 @@
 namespace program {
 namespace {
 
-const Help help = {"delete", "Take articles out of an index", "delete ID... --db DIR [OPTIONS]",
+const Help help = {"delete", "Remove articles from an index", "delete ID... --db DIR [OPTIONS]",
                    R"(Example:
   fuge delete 2025/gipfel.txt 2025/rede.txt --db archive.fuge
 
-Exit codes: 0 fine; 1 failed, or there is no article with an ID (the others are deleted); 2 usage.
+Exit codes: 0 success; 1 failure, or no article has one of the IDs (the others are deleted); 2 usage.
 )"};
 
 struct Options {
@@ -27,7 +27,7 @@ struct Options {
 };
 
 int run(const Options& options, const Words& ids) {
-  if (ids.empty()) throw UsageError("an ID is needed, as search shows it");
+  if (ids.empty()) throw UsageError("an ID is needed, as shown by search");
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
   // A writer makes the index that isn't there; deleting from it is a slip.

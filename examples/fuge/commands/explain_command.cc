@@ -17,15 +17,15 @@ namespace program {
 namespace {
 
 const Help help = {
-    "explain", "Say why an article is found", "explain QUERY... --id ID --db DIR [--json]",
-    R"(Each word of the query with the ways in which the article has it, what they weigh, and where in the
-text they stand. Filters are put aside.
+    "explain", "Explain why an article is found", "explain QUERY... --id ID --db DIR [--json]",
+    R"(Prints each word of the query with the term variants that the article has of it, what they add to
+the score, and where in the text they stand. Ignores the filters of the query.
 
 Example:
   fuge explain garantie --id 003.txt --db archive.fuge
 
-Exit codes: 0 fine, also where the article isn't found by the query; 1 failed, or there is no such
-article; 2 usage, or the query can't be understood.
+Exit codes: 0 success, even if the query doesn't find the article; 1 failure, or there is no such
+article; 2 usage, or the query is not valid.
 )"};
 
 struct Options {
@@ -64,7 +64,7 @@ Command make_explain_command() {
   command.options = {{.name = "--id",
                       .target = &options->id,
                       .value = "ID",
-                      .help = "The article",
+                      .help = "Id of the article",
                       .required = true}};
   command.options = joined(std::move(command.options), index_options(options->index));
   command.options = joined(

@@ -19,16 +19,16 @@ namespace {
 
 const Help help = {
     "facets", "Count articles by month and source", "facets [QUERY...] --db DIR [OPTIONS]",
-    R"(Shows how many articles a query finds in each month, as a chart, and from each source;
-without a query, of all articles. Choices of sources don't narrow the counts of sources, nor
-choices of dates the counts of their kind: the counts tell what choosing one more would add.
+    R"(Counts the articles that a query finds by month, as a chart, and by source; without a query,
+all articles. The counts of sources ignore the sources chosen, those of months the months
+chosen, and so on: they tell what choosing one more would add.
 
 Examples:
   fuge facets --db archive.fuge
   fuge facets waffenruhe --from 2025-01 --to 2025-09 --db archive.fuge
 
-Exit codes: 0 fine, also where nothing was found; 1 failed; 2 usage, or the query can't be
-understood. The query language: fuge search --help
+Exit codes: 0 success, even if nothing was found; 1 failure; 2 usage, or the query is not valid.
+The query language: fuge search --help
 )"};
 
 constexpr std::size_t usual_width = 80;

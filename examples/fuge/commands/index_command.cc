@@ -19,18 +19,18 @@ namespace {
 
 const Help help = {
     "index", "Read articles and put them into an index", "index PATH... --db DIR [OPTIONS]",
-    R"(PATH is a file, a folder (all files below it), or - for standard input. Two forms are read:
-a file an article, with an optional first line "date YYYY-MM-DD"; and JSON Lines, a line an
-article: {"id", "date", "source" or "sources", "place", "title", "text", "url"}.
-The index is made where there is none. An article whose id is there already replaces it, so
-the same command may be run again. What can't be read is reported and left out.
+    R"(PATH is a file, a folder (with all files below it), or - for standard input. Two forms are read:
+one article per file, with an optional first line "date YYYY-MM-DD"; and JSON Lines, one article
+per line: {"id", "date", "source" or "sources", "place", "title", "text", "url"}.
+The index is created if it doesn't exist. An article replaces the one with the same id, so the
+same command can be run again. Records that can't be read are reported and skipped.
 
 Examples:
   fuge index articles/ --db archive.fuge
   zcat news.jsonl.gz | fuge index - --db archive.fuge
   fuge index old/ --encoding windows-1252 --db archive.fuge
 
-Exit codes: 0 all indexed, 1 failed or a record was rejected, 2 usage.
+Exit codes: 0 all indexed, 1 failure or a record was rejected, 2 usage.
 )"};
 
 struct Options {
@@ -120,20 +120,20 @@ int run(const Options& options, const Words& paths) {
 Command make_index_command() {
   auto options = std::make_shared<Options>();
   Command command = {help, {}, [options](const Words& paths) { return run(*options, paths); }};
-  command.options =
-      joined(index_options(options->index),
-             {{.name = "--form",
-               .target = &options->form,
-               .choices = {"auto", "text", "jsonl"},
-               .help = "Form of the input (auto: by its content)"},
-              {.name = "--encoding",
-               .target = &options->encoding,
-               .value = "NAME",
-               .help = "Encoding of what isn't UTF-8: windows-1252, iso-8859-1 or iso-8859-15"},
-              wait_option(options->wait),
-              {.name = "--quiet",
-               .target = &options->quiet,
-               .help = "No progress and no summary, only errors"}});
+  command.options = joined(
+      index_options(options->index),
+      {{.name = "--form",
+        .target = &options->form,
+        .choices = {"auto", "text", "jsonl"},
+        .help = "Form of the input (auto: by its content)"},
+       {.name = "--encoding",
+        .target = &options->encoding,
+        .value = "NAME",
+        .help = "Encoding of input that isn't UTF-8: windows-1252, iso-8859-1 or iso-8859-15"},
+       wait_option(options->wait),
+       {.name = "--quiet",
+        .target = &options->quiet,
+        .help = "Print errors only, no progress and no summary"}});
   return command;
 }
 

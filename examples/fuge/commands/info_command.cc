@@ -13,11 +13,11 @@
 namespace program {
 namespace {
 
-const Help help = {"info", "Say what an index holds", "info --db DIR [--json]",
+const Help help = {"info", "Describe an index", "info --db DIR [--json]",
                    R"(Example:
   fuge info --db archive.fuge
 
-Exit codes: 0 fine, 1 failed, 2 usage.
+Exit codes: 0 success, 1 failure, 2 usage.
 )"};
 
 struct Options {

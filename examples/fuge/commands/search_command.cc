@@ -24,8 +24,8 @@ namespace {
 const Help help = {"search", "Find articles by words, date and source",
                    "search [QUERY...] --db DIR [OPTIONS]\n"
                    "       fuge search --batch FILE --trec --db DIR [OPTIONS]",
-                   R"(Without a QUERY every article is found that the filters let through.
---batch takes --limit and the filters beside it; --match is any then, where it isn't given.
+                   R"(Without a QUERY, finds every article that passes the filters.
+With --batch, only --limit and the filters may be given; --match is any by default then.
 
 Examples:
   fuge search waffenruhe gipfel --db archive.fuge
@@ -34,8 +34,7 @@ Examples:
   fuge search gipfel --facets --json --db archive.fuge
   fuge search --batch queries.tsv --trec --db archive.fuge > run.txt
 
-Exit codes: 0 fine, also where nothing was found; 1 failed; 2 usage, or the query can't be
-understood.
+Exit codes: 0 success, even if nothing was found; 1 failure; 2 usage, or the query is not valid.
 )"};
 
 constexpr std::size_t default_limit = 10;
@@ -116,7 +115,7 @@ int run_search(const Options& options, const Words& words) {
 
 int run_batch_file(const Options& options, const Words& words) {
   if (!words.empty())
-    throw UsageError("--batch takes its queries from the file: no QUERY beside it");
+    throw UsageError("--batch takes its queries from the file: no QUERY may be given");
   const std::size_t limit = limit_or(options, default_batch_limit);
   const auto make = [&](const std::string& query) {
     return make_search(query, options.filters, fuge::Match::any).limit(limit).snippet_bytes(0);
@@ -138,27 +137,27 @@ std::vector<Option> page_options(Options& options) {
   return {{.name = "--sort",
            .target = &options.sort,
            .choices = {"relevance", "newest", "oldest"},
-           .help = "Order"},
+           .help = "Sort by"},
           {.name = "--limit",
            .target = &options.limit,
            .value = "NUMBER",
-           .help = fmt::format("At most so many hits ({}; {} for --batch)", default_limit,
+           .help = fmt::format("Show at most this many hits ({}; {} with --batch)", default_limit,
                                default_batch_limit)},
           {.name = "--recency",
            .target = &options.recency,
            .value = "DAYS",
-           .help = "Let the score fade with age: half of it after so many days"},
+           .help = "Let the score fade with age: it halves with every DAYS days"},
           {.name = "--offset",
            .target = &options.offset,
            .value = "NUMBER",
-           .help = "Leave out so many of the first hits"},
+           .help = "Skip this many of the first hits"},
           {.name = "--snippets",
            .target = &options.snippets,
            .value = "NUMBER",
-           .help = "At most so many passages of each hit (1); 0: none"},
+           .help = "Show at most this many passages of each hit (1; 0 for none)"},
           {.name = "--facets",
            .target = &options.facets,
-           .help = "Count the sources, years, months and days too"},
+           .help = "Also count sources, years, months and days"},
           json_option(options.json)};
 }
 
@@ -166,7 +165,7 @@ std::vector<Option> batch_options(Options& options) {
   return {{.name = "--batch",
            .target = &options.batch,
            .value = "FILE",
-           .help = "Search for each line 'id TAB query' of FILE, or of -",
+           .help = "Search for each line 'id TAB query' of FILE (- for standard input)",
            .needs = {"--trec"},
            .excludes = {"--sort", "--recency", "--offset", "--snippets", "--facets", "--json"}},
           {.name = "--trec",

@@ -15,13 +15,13 @@ namespace program {
 namespace {
 
 const Help help = {"show", "Print whole articles", "show ID... --db DIR [--json]",
-                   R"(With --json a line an article, which fuge index can read again.
+                   R"(With --json, prints one article per line, which fuge index can read again.
 
 Examples:
   fuge show 2025/gipfel.txt --db archive.fuge
   fuge show --json 'news.jsonl#12' --db archive.fuge
 
-Exit codes: 0 fine; 1 failed, or there is no article with an ID (the others are printed); 2 usage.
+Exit codes: 0 success; 1 failure, or no article has one of the IDs (the others are printed); 2 usage.
 )"};
 
 struct Options {
@@ -30,7 +30,7 @@ struct Options {
 };
 
 int run(const Options& options, const Words& ids) {
-  if (ids.empty()) throw UsageError("an ID is needed, as search shows it");
+  if (ids.empty()) throw UsageError("an ID is needed, as shown by search");
   const fuge::Index index = options.index.open();
   const Style style = style_of(stdout);
   const std::size_t width = width_of(stdout, 0);

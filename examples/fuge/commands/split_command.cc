@@ -23,21 +23,21 @@ namespace {
 
 const Help help = {
     "split", "Split German words into their constituents", "split [WORD...] [OPTIONS]",
-    R"(Prints a line for each word: the word, a tab, and its parts with | between them. A word
-that stays whole is one part. Without a WORD, standard input is read, a word a line.
-FILE has an entry a line; empty lines and what follows # are left out:
+    R"(Prints a line for each word: the word, a tab, and its constituents, joined by |. A word that
+stays whole has one. Without a WORD, reads standard input, one word per line.
+FILE has one entry per line; empty lines and everything after # are ignored:
   Wagenknecht               stays whole
-  Wiesenhof = Wiesen|hof    is split so
-  Druschba-                 may be a first part
-  -pipeline                 may be a last part
-An entry that is not valid is reported and left out.
+  Wiesenhof = Wiesen|hof    is split like this
+  Druschba-                 may be a first constituent
+  -pipeline                 may be a last constituent
+Entries that are not valid are reported and skipped.
 
 Examples:
   fuge split Sicherheitsgarantien NATO-Gipfel
   fuge split --explain Wachstube
   fuge split --words own.txt --json < words.txt
 
-Exit codes: 0 fine, 1 failed or an entry of FILE was left out, 2 usage.
+Exit codes: 0 success, 1 failure or an entry of FILE was skipped, 2 usage.
 )"};
 
 struct Options {
@@ -132,10 +132,10 @@ Command make_split_command() {
           {{.name = "--words",
             .target = &options->word_files,
             .value = "FILE",
-            .help = "Words of your own, before the lexicon; may be given again"},
+            .help = "Your own words, used before the lexicon; may be repeated"},
            {.name = "--explain",
             .target = &options->explain,
-            .help = "Print the readings considered too, best first, * at the chosen one"},
+            .help = "Also print the readings considered, best first, with * at the chosen one"},
            json_option(options->json)},
           [options](const Words& words) { return run(*options, words); }};
 }

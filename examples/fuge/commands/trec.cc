@@ -93,7 +93,7 @@ std::size_t run_batch(std::istream& lines, const std::string& name, const fuge::
     const std::string place = fmt::format("{}:{}", name, number);
     const auto query = read_query(line);
     if (!query) {
-      report(place + ": a line is wanted of an id, a tab and a query");
+      report(place + ": expected an id, a tab and a query");
       ++failures;
     } else if (!answer(*query, place, index, make_search)) {
       ++failures;

@@ -27,23 +27,19 @@ fuge::AnalysisOptions AnalysisChoice::options() const {
 }
 
 std::vector<Option> analysis_options(AnalysisChoice& choice) {
-  return {
+  std::vector<Option> options = {
       {.name = "--words",
        .target = &choice.word_files,
        .value = "FILE",
-       .help = "Words of your own for splitting compounds, the same for all that is done with an "
-               "index (FUGE_WORDS); see fuge split --help",
+       .help = "Your own words for splitting compounds (or FUGE_WORDS); see fuge split --help",
        .environment = "FUGE_WORDS"},
       {.name = "--names",
        .target = &choice.name_files,
        .value = "FILE",
-       .help = "Names of your own that are spelled in several ways, a line each: Selenskyj = "
-               "Zelensky; the same for all that is done with an index (FUGE_NAMES)",
+       .help = "Your own names with several spellings, one name per line: Selenskyj = Zelensky (or "
+               "FUGE_NAMES)",
        .environment = "FUGE_NAMES"},
-      {.name = "--no-compounds",
-       .target = &choice.no_compounds,
-       .help = "Don't split compounds; this and the next four, too, are the same for all that is "
-               "done with an index"},
+      {.name = "--no-compounds", .target = &choice.no_compounds, .help = "Don't split compounds"},
       {.name = "--no-ellipsis",
        .target = &choice.no_ellipsis,
        .help = "Don't complete words: Staats- und Regierungschefs"},
@@ -52,11 +48,14 @@ std::vector<Option> analysis_options(AnalysisChoice& choice) {
        .help = "Keep feminine and inclusive forms apart"},
       {.name = "--no-names",
        .target = &choice.no_names,
-       .help = "Keep the transcriptions of a name apart"},
+       .help = "Keep transcriptions of a name apart"},
       {.name = "--no-spelling",
        .target = &choice.no_spelling,
-       .help = "Keep other spellings of a word apart"},
+       .help = "Keep spelling variants of a word apart"},
   };
+  for (Option& option : options)
+    option.group = "Analysis (the same for all that is done with an index)";
+  return options;
 }
 
 }  // namespace program

@@ -37,7 +37,7 @@ class HelpFormatter : public CLI::Formatter {
 };
 
 std::string refuse_empty(const std::string& value) {
-  return value.empty() ? "a value is wanted, not ''" : "";
+  return value.empty() ? "the value must not be empty" : "";
 }
 
 CLI::Option* add_target(CLI::App& app, const Option& option) {
@@ -98,8 +98,8 @@ Words take_words_after_dashes(Words& arguments) {
 }
 
 [[noreturn]] void refuse_option(const std::string& word) {
-  throw UsageError(fmt::format(
-      "there is no option {0}; a word that begins with '-' comes after '--': -- {0}", word));
+  throw UsageError(
+      fmt::format("there is no option {0}; to use it as a word, put it after '--': -- {0}", word));
 }
 
 // What CLI11 would read as several options of one letter: "-hafen" would print the help.

@@ -24,35 +24,35 @@ void apply_range(fuge::Search& search, const FilterChoice& choice, const fuge::D
 }  // namespace
 
 const char* const query_help = R"(The query:
-  waffenruhe gipfel         both words; where no article has both, either of them
+  waffenruhe gipfel         both words; if no article has both, either of them
   "koalition der willigen"  the words next to each other
-  +paris -london            must, must not occur (after '--': -- -london)
+  +paris -london            must occur, must not occur (after '--': -- -london)
   paris OR london, paris AND (london OR berlin), NOT paris
-                            also ODER, UND, NICHT; in capitals
+                            also ODER, UND, NICHT, all in capitals
   paris NAHE gipfel         close to one another; also NEAR, and NAHE/5 for within 5 words
-  sicherheits*  selenski~   what begins so; what differs by a letter or two (~1, ~2)
-  =minister                 this form alone; also ="neue minister"
+  sicherheits*  selenski~   words that begin so; that differ by a letter or two (~1, ~2)
+  =minister                 only this form; also ="neue minister"
   titel:gipfel              in the title; also title:, titel:(gipfel ODER treffen)
   quelle:reuters            from this source; also source:, quelle:"Neue Zeitung"
   datum:2025-09-04          of this day; also date:, datum:2025-09, datum:2025,
                             datum:2025-09-01..2025-09-05, datum:2025-09.. and datum:..2025,
                             datum:4.9.2025, datum:September 2025, datum:KW 36,
                             datum:letzte Woche, datum:seit Montag
-  Quotes for the shell go around all of it: '"koalition der willigen" quelle:dpa'
+  For the shell, quote the whole query: '"koalition der willigen" quelle:dpa'
 )";
 
 Option match_option(FilterChoice& choice) {
   return {.name = "--match",
           .target = &choice.match,
           .choices = {"auto", "all", "any"},
-          .help = "Which words must occur"};
+          .help = "Words that must occur (auto: all; where that finds nothing, any)"};
 }
 
 Option today_option(FilterChoice& choice) {
   return {.name = "--today",
           .target = &choice.today,
           .value = "YYYY-MM-DD",
-          .help = "What 'gestern' and the like go by (the local date)"};
+          .help = "The day that 'gestern' and the like refer to (default: the local date)"};
 }
 
 std::vector<Option> filter_options(FilterChoice& choice) {
@@ -60,34 +60,34 @@ std::vector<Option> filter_options(FilterChoice& choice) {
       {.name = "--source",
        .target = &choice.sources,
        .value = "NAME",
-       .help = "From this source; given again: or from that"},
+       .help = "From this source; repeat the option for several"},
       {.name = "--without-source",
        .target = &choice.without_source,
-       .help = "Without a source, or from --source"},
+       .help = "Without a source; adds to --source"},
       {.name = "--from",
        .target = &choice.from,
        .value = "DATE",
-       .help = "From this day, month or year on: YYYY-MM-DD, YYYY-MM, YYYY, or any other date that "
-               "a query takes: 4.9.2025, 'letzte Woche'"},
+       .help = "On or after this day, month or year: YYYY-MM-DD, YYYY-MM, YYYY, or any date that a "
+               "query takes: 4.9.2025, 'letzte Woche'"},
       {.name = "--to",
        .target = &choice.to,
        .value = "DATE",
-       .help = "Up to this day, month or year, all of it included"},
+       .help = "On or before this day, month or year"},
       {.name = "--year",
        .target = &choice.years,
        .value = "YYYY",
-       .help = "Of this year; given again: or of that"},
+       .help = "In this year; repeat the option for several"},
       {.name = "--month",
        .target = &choice.months,
        .value = "YYYY-MM",
-       .help = "Of this month; likewise"},
+       .help = "In this month; likewise"},
       {.name = "--day",
        .target = &choice.days,
        .value = "YYYY-MM-DD",
-       .help = "Of this day; likewise"},
+       .help = "On this day; likewise"},
       {.name = "--undated",
        .target = &choice.undated,
-       .help = "Undated, or as the other options of dates say"},
+       .help = "Without a date; adds to the other options of dates"},
       today_option(choice),
       match_option(choice),
   };

@@ -10,7 +10,7 @@ std::vector<Option> index_options(IndexChoice& choice) {
   return joined({{.name = "--db",
                   .target = &choice.folder,
                   .value = "DIR",
-                  .help = "The index, a folder; needed, unless FUGE_DB names it",
+                  .help = "Folder of the index; required unless FUGE_DB names it",
                   .environment = "FUGE_DB",
                   .required = true}},
                 analysis_options(choice.analysis));
@@ -20,11 +20,11 @@ Option wait_option(std::string& seconds) {
   return {.name = "--wait",
           .target = &seconds,
           .value = "SECONDS",
-          .help = "Wait at most so long for another writer (5)"};
+          .help = "Wait at most this long for another writer (5)"};
 }
 
 Option json_option(bool& json) {
-  return {.name = "--json", .target = &json, .help = "Print JSON, as docs/json.md describes it"};
+  return {.name = "--json", .target = &json, .help = "Print JSON, described in docs/json.md"};
 }
 
 std::vector<Option> joined(std::vector<Option> options, const std::vector<Option>& more) {

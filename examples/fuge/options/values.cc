@@ -21,8 +21,7 @@ constexpr const char* any_date =
 
 [[noreturn]] void reject(const std::string& option, const std::string& value,
                          std::string_view wanted) {
-  throw UsageError(
-      fmt::format("{} {}: {} is wanted", option, value.empty() ? "''" : value, wanted));
+  throw UsageError(fmt::format("{} {}: expected {}", option, value.empty() ? "''" : value, wanted));
 }
 
 bool read_number(std::string_view text, std::uint64_t& number) {
@@ -43,7 +42,8 @@ fuge::DateRange closed_range(const std::string& option, const std::string& value
 
 std::size_t read_count(const std::string& option, const std::string& value) {
   std::uint64_t number = 0;
-  if (!read_number(value, number) || number > SIZE_MAX) reject(option, value, "a number from 0");
+  if (!read_number(value, number) || number > SIZE_MAX)
+    reject(option, value, "a whole number, 0 or more");
   return static_cast<std::size_t>(number);
 }
 
@@ -64,12 +64,12 @@ fuge::Date local_today() {
 
 fuge::Date read_today(const std::string& option, const std::string& value) {
   const auto date = fuge::Date::parse(value);
-  if (!date) reject(option, value, "a day YYYY-MM-DD that exists");
+  if (!date) reject(option, value, "an existing day YYYY-MM-DD");
   return *date;
 }
 
 int read_year(const std::string& option, const std::string& value, const fuge::Date& today) {
-  constexpr const char* wanted = "a year YYYY, or 'letztes Jahr',";
+  constexpr const char* wanted = "a year, YYYY or 'letztes Jahr'";
   const fuge::DateRange range = closed_range(option, value, today, wanted);
   const int year = range.from->year;
   if (range.from != fuge::Date{year, 1, 1} || range.to != fuge::Date{year, 12, 31})
@@ -79,7 +79,7 @@ int read_year(const std::string& option, const std::string& value, const fuge::D
 
 std::pair<int, int> read_month(const std::string& option, const std::string& value,
                                const fuge::Date& today) {
-  constexpr const char* wanted = "a month YYYY-MM, or 'September 2025',";
+  constexpr const char* wanted = "a month, YYYY-MM or 'September 2025'";
   const fuge::DateRange range = closed_range(option, value, today, wanted);
   const auto [year, month, day] = *range.from;
   if (day != 1 || range.to != fuge::Date{year, month, fuge::days_in_month(year, month)})
@@ -88,7 +88,7 @@ std::pair<int, int> read_month(const std::string& option, const std::string& val
 }
 
 fuge::Date read_day(const std::string& option, const std::string& value, const fuge::Date& today) {
-  constexpr const char* wanted = "a day YYYY-MM-DD that exists, or 4.9.2025, 'gestern',";
+  constexpr const char* wanted = "an existing day, YYYY-MM-DD, 4.9.2025 or 'gestern'";
   const fuge::DateRange range = closed_range(option, value, today, wanted);
   if (range.from != range.to) reject(option, value, wanted);
   return *range.from;
