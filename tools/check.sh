@@ -43,7 +43,7 @@ configure_for_tidy() {
   compiler=$(find_pinned clang++) || return 1
   CXX=$compiler configure "$1" >/dev/null
   # Takes in source files that came since, and writes what sources include.
-  ninja -C "$1" build.ninja lib/compound/lexicon_path.h >/dev/null
+  ninja -C "$1" build.ninja generated-headers >/dev/null
 }
 
 check_tidy() {

@@ -5,10 +5,9 @@
 #include <utility>
 
 #include "analysis/normalizer/case_folder.h"
-#include "analysis/normalizer/gender.h"
 #include "analysis/normalizer/spelled_text.h"
 #include "analysis/normalizer/spelling.h"
-#include "analysis/normalizer/stop_words.h"
+#include "analysis/tables/hash.h"
 #include "base/hash.h"
 
 namespace fuge::analysis {
@@ -35,14 +34,6 @@ std::unordered_set<std::string> folded_exceptions(const CompoundWords& words) {
   return folded;
 }
 
-// The tables of what is switched on: an edit of one shows.
-std::uint64_t hash_of_tables(const AnalysisOptions& options) {
-  std::uint64_t hash = hash_of_stop_words(stable_hash({}));
-  if (options.spelling) hash = hash_of_spelling(hash);
-  if (options.gender) hash = hash_of_gender(hash);
-  return options.names ? hash_of_names(options.name_variants, hash) : hash;
-}
-
 }  // namespace
 
 SharedWords::SharedWords(AnalysisOptions analysis_options)
@@ -51,13 +42,18 @@ SharedWords::SharedWords(AnalysisOptions analysis_options)
       names(make_names(options, known)),
       exceptions(folded_exceptions(options.compound_words)) {}
 
+// This layer's German tables count as a whole, those of steps that are switched off too: to refuse
+// an index whose terms would be the same costs less than to miss words. The tables of other layers
+// make no terms: agencies, dates.
 std::string SharedWords::fingerprint() const {
   std::string text = splitter.fingerprint();
   text += ' ';
   for (const bool on :
        {options.compounds, options.ellipsis, options.gender, options.names, options.spelling})
     text += on ? '+' : '-';
-  return text + fmt::format(" {:016x}", hash_of_tables(options));
+  text += fmt::format(" {:016x}", tables::hash);
+  if (options.names) text += fmt::format(" {:016x}", hash_of_names(options.name_variants));
+  return text;
 }
 
 }  // namespace fuge::analysis

@@ -2,11 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <set>
 #include <string>
+#include <string_view>
 
-#include "analysis/normalizer/name_groups.h"
 #include "analysis/normalizer/transcription.h"
+#include "analysis/tables/names.h"
 #include "word_terms.h"
 
 TEST_SUITE_BEGIN("analysis");
@@ -147,17 +147,12 @@ TEST_CASE("what transcriptions have in common") {
   }
 }
 
-TEST_CASE("each spelling is in one group of names alone") {
-  std::set<std::string> seen;
-  for (const std::string_view group : fuge::analysis::name_groups()) {
-    CAPTURE(std::string(group));
-    CHECK(group.find(' ') != group.npos);
-    for (std::string_view rest = group; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(' '), rest.size());
-      CHECK(end > 1);
-      CHECK(seen.insert(std::string(rest.substr(0, end))).second);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
+TEST_CASE("all spellings of a row of the table have one term") {
+  Words words;
+  for (const auto& spellings : fuge::analysis::tables::names) {
+    const std::string term = words.term(spellings.front());
+    CAPTURE(term);
+    for (const std::string_view spelling : spellings) CHECK(words.term(spelling) == term);
   }
 }
 

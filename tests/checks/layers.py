@@ -12,7 +12,9 @@ import sys
 
 LAYERS = ["base", "article", "compound", "analysis", "schema", "index", "query", "search"]
 # Written by the build, and so in no source tree.
-GENERATED = {"compound/lexicon_path.h"}
+GENERATED = {"compound/lexicon_path.h", "analysis/tables/hash.h"}
+# So are the headers of the German tables, a folder a layer; their texts are in the tree.
+TABLE = re.compile(r"[a-z]+/tables/([a-z_]+)\.h")
 # What the lexicon compiler may share with the library.
 LEXICON_SHARES = {"base", "compound"}
 # The header that brings all the others stands beyond the last layer.
@@ -100,12 +102,17 @@ class Layers:
             return "of a layer further right" if self.public[name] > rank else None
         if in_brackets:
             return None
-        if not (self.root / "lib" / name).is_file() and name not in GENERATED:
+        if not (self.root / "lib" / name).is_file() and not self.is_generated(name):
             return "which is in no layer"
         other = name.split("/")[0]
         if other not in LAYERS or LAYERS.index(other) > rank:
             return "of a layer further right"
         return None
+
+    def is_generated(self, name):
+        table = TABLE.fullmatch(name)
+        return name in GENERATED or (
+            table is not None and (self.root / f"data/de/{table[1]}.txt").is_file())
 
     def check_example(self, path):
         here = path.relative_to(self.root / "examples")

@@ -1,12 +1,13 @@
 #include "analysis/ellipsis/completion.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "analysis/ellipsis/particles.h"
+#include "analysis/tables/endings.h"
 #include "analysis/tokenizer/characters.h"
 #include "base/utf8.h"
+#include "base/word_lists.h"
 #include "compound/embedded_lexicon.h"
 
 namespace fuge::analysis {
@@ -45,63 +46,21 @@ std::size_t count_digits(std::string_view word) {
 
 // "Alt- und neuere": nothing is shared.
 bool is_ending_of_adjective(std::string_view rest) {
-  constexpr auto endings = std::to_array<std::string_view>(
-      {"ere", "erem", "eren", "erer", "eres", "este", "estem", "esten", "ester", "estes"});
-  return std::find(endings.begin(), endings.end(), rest) != endings.end();
+  return has_word(tables::adjective_endings, rest);
 }
 
 // Where one begins that many words have, inflected or not: Konzept|losigkeit. 0 for none.
 std::size_t begin_of_ending(std::string_view word) {
-  constexpr auto endings = std::to_array<std::string_view>({"amtlich",
-                                                            "arm",
-                                                            "artig",
-                                                            "basiert",
-                                                            "beruflich",
-                                                            "bezogen",
-                                                            "fach",
-                                                            "fähig",
-                                                            "feindlich",
-                                                            "förmig",
-                                                            "frei",
-                                                            "freundlich",
-                                                            "geschlechtlich",
-                                                            "gerecht",
-                                                            "jährig",
-                                                            "köpfig",
-                                                            "lang",
-                                                            "los",
-                                                            "mal",
-                                                            "monatig",
-                                                            "mässig",
-                                                            "orientiert",
-                                                            "pflichtig",
-                                                            "politisch",
-                                                            "prozentig",
-                                                            "rechtlich",
-                                                            "reich",
-                                                            "seitig",
-                                                            "sexuell",
-                                                            "sprachig",
-                                                            "spurig",
-                                                            "stündig",
-                                                            "tägig",
-                                                            "voll",
-                                                            "wärts",
-                                                            "weise",
-                                                            "weit",
-                                                            "wert",
-                                                            "wirtschaftlich",
-                                                            "wöchig"});
-  constexpr auto inflections =
-      std::to_array<std::string_view>({"", "e", "en", "em", "er", "es", "igkeit", "igkeiten",
-                                       "keit", "keiten", "ig", "ige", "igen"});
-  for (const std::string_view inflection : inflections) {
-    if (!word.ends_with(inflection)) continue;
-    const std::string_view base = word.substr(0, word.size() - inflection.size());
-    for (const std::string_view ending : endings)
+  const auto begin_in = [](std::string_view base) -> std::size_t {
+    for (const std::string_view ending : tables::shared_endings)
       if (base.ends_with(ending)) return base.size() - ending.size();
-  }
-  return 0;
+    return 0;
+  };
+  std::size_t begin = begin_in(word);
+  for (const std::string_view inflection : tables::inflections)
+    if (begin == 0 && word.ends_with(inflection))
+      begin = begin_in(word.substr(0, word.size() - inflection.size()));
+  return begin;
 }
 
 // What -innen is put to: Politiker, and of a plural (Studenten, Beamte) what stands before its

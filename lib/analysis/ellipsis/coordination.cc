@@ -1,13 +1,15 @@
 #include "analysis/ellipsis/coordination.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
+#include "analysis/tables/abbreviations.h"
+#include "analysis/tables/coordination.h"
 #include "analysis/tokenizer/characters.h"
 #include "analysis/tokenizer/hyphenated.h"
 #include "base/utf8.h"
+#include "base/word_lists.h"
 
 namespace fuge::analysis {
 namespace {
@@ -17,19 +19,6 @@ constexpr std::size_t most_hyphens = 6;
 constexpr std::size_t longest_gap = 24;   // bytes
 constexpr std::size_t longest_word = 16;  // of the tables
 constexpr std::size_t most_between = 2;   // articles and prepositions
-
-constexpr auto joining_words = std::to_array<std::string_view>(
-    {"aber", "als", "auch", "bis", "beziehungsweise", "bzw", "noch", "o", "od", "oder", "plus",
-     "resp", "respektive", "sondern", "sowie", "u", "und", "wie"});
-constexpr auto words_between = std::to_array<std::string_view>(
-    {"alle",      "allen",    "aller", "am",    "an",     "andere", "anderen", "anderer", "auf",
-     "aus",       "bei",      "beim",  "das",   "dem",    "den",    "der",     "deren",   "des",
-     "dessen",    "die",      "durch", "ein",   "eine",   "einem",  "einen",   "einer",   "eines",
-     "einige",    "einigen",  "etwa",  "für",   "gegen",  "gar",    "ihre",    "ihren",   "ihrer",
-     "im",        "in",       "ins",   "jede",  "jeden",  "jeder",  "kein",    "keine",   "keinen",
-     "mehr",      "mit",      "nach",  "nicht", "nur",    "ohne",   "selbst",  "sogar",   "teils",
-     "teilweise", "um",       "unter", "viele", "vielen", "vom",    "von",     "vor",     "weitere",
-     "weiteren",  "weiterer", "zu",    "zum",   "zur",    "über"});
 
 enum class Between { blocked, beside, joining };
 
@@ -59,13 +48,14 @@ Between kind_of(std::string_view gap, bool abbreviated) {
 
 template <class Table>
 bool is_one_of(std::string_view word, const Table& table) {
-  if (word.size() > longest_word) return false;
-  return std::find(table.begin(), table.end(), ascii_lower(word)) != table.end();
+  return word.size() <= longest_word && has_word(table, ascii_lower(word));
 }
 
+// bzw., u.: one of the words that join.
 bool may_be_abbreviated(std::string_view word) {
-  constexpr auto table = std::to_array<std::string_view>({"bzw", "o", "od", "resp", "u"});
-  return is_one_of(word, table);
+  if (!is_one_of(word, tables::joining_words)) return false;
+  const std::string abbreviation = ascii_lower(word) + '.';
+  return find_row(tables::abbreviations, &tables::Abbreviation::text, abbreviation) != nullptr;
 }
 
 // Walks over what stands between two partners, in either direction.
@@ -83,11 +73,11 @@ class Walk {
   // Past a piece that joins or stands between. False where it does neither.
   bool pass_piece(std::size_t i) {
     if (pieces_.all[i].in_address) return false;
-    if (is_one_of(pieces_[i], joining_words)) {
+    if (is_one_of(pieces_[i], tables::joining_words)) {
       joined_ = true;
       return true;
     }
-    return is_one_of(pieces_[i], words_between) && ++between_ <= most_between;
+    return is_one_of(pieces_[i], tables::words_between) && ++between_ <= most_between;
   }
 
   bool joined() const { return joined_; }

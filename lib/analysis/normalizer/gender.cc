@@ -1,47 +1,14 @@
 #include "analysis/normalizer/gender.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
-#include "base/hash.h"
+#include "analysis/tables/gender.h"
+#include "base/word_lists.h"
 
 namespace fuge::analysis {
 namespace {
 
-// Raised when the rules change, not the tables.
-constexpr std::string_view revision = "gender-1";
-
-struct Pair {
-  std::string_view feminine;
-  std::string_view base;
-};
-
-// What the rules don't find, or find wrong (the "Zauber" is no base form). In the singular.
-constexpr auto irregular = std::to_array<Pair>({
-    {"baroness", "baron"},
-    {"baronesse", "baron"},
-    {"chauffeuse", "chauffeur"},
-    {"comtesse", "comte"},
-    {"frisöse", "frisör"},
-    {"friseuse", "friseur"},
-    {"kletterin", "kletterer"},
-    {"masseuse", "masseur"},
-    {"plauderin", "plauderer"},
-    {"prinzessin", "prinz"},
-    {"ruderin", "ruderer"},
-    {"stewardess", "steward"},
-    {"wanderin", "wanderer"},
-    {"zauberin", "zauberer"},
-    {"äbtissin", "abt"},
-});
-
-// Endings of base forms whose feminine is formed with -in: the lexicon needn't have them before
-// -innen, which hardly ends anything else.
-constexpr auto before_innen = std::to_array<std::string_view>(
-    {"er", "ist", "eur", "or", "ent", "ant", "at", "and", "log", "graf", "nom"});
-// Before -in they have to be of those that end no other words in -in (Konstantin, Login).
-constexpr auto before_in = std::to_array<std::string_view>({"er", "ist", "eur"});
 constexpr std::size_t least_base = 3;
 constexpr std::size_t least_before_innen = 5;
 constexpr std::size_t least_before_in = 6;
@@ -53,12 +20,11 @@ bool ends_with_one_of(std::string_view word, const Endings& endings) {
 }
 
 bool find_irregular(std::string_view feminine, std::string& base) {
-  for (const Pair& pair : irregular) {
-    if (pair.feminine != feminine) continue;
-    base = pair.base;
-    return true;
-  }
-  return false;
+  using tables::Feminine;
+  const Feminine* row = find_row(tables::irregular_feminines, &Feminine::feminine, feminine);
+  if (row == nullptr) return false;
+  base = row->base;
+  return true;
 }
 
 // The word with the last of its umlauts undone: ärzt, französ. Empty where it has none.
@@ -91,8 +57,8 @@ bool find_base(const KnownWords& words, std::string_view stem, std::string& base
 // Of a word whose feminine the lexicon doesn't have. Stems in -log have an e in the base form.
 bool guess_base(std::string_view stem, bool plural, std::string& base) {
   const bool like_one =
-      plural ? stem.size() >= least_before_innen && ends_with_one_of(stem, before_innen)
-             : stem.size() >= least_before_in && ends_with_one_of(stem, before_in);
+      plural ? stem.size() >= least_before_innen && ends_with_one_of(stem, tables::before_innen)
+             : stem.size() >= least_before_in && ends_with_one_of(stem, tables::before_in);
   if (!like_one) return false;
   base = stem;
   if (stem.ends_with("log") || stem.ends_with("nom")) base += 'e';
@@ -118,15 +84,6 @@ bool without_gender(const KnownWords& words, std::string_view word, std::string&
   if (listed && words.lists(std::string(singular) + "nen"))
     return find_base(words, stem, base) || guess_base(stem, true, base);
   return !listed && !(plural && words.lists(word)) && guess_base(stem, plural, base);
-}
-
-std::uint64_t hash_of_gender(std::uint64_t hash) {
-  hash = stable_hash(revision, hash);
-  for (const Pair& pair : irregular)
-    hash = stable_hash(pair.base, stable_hash(pair.feminine, hash));
-  for (const std::string_view ending : before_innen) hash = stable_hash(ending, hash);
-  for (const std::string_view ending : before_in) hash = stable_hash(ending, hash);
-  return hash;
 }
 
 }  // namespace fuge::analysis

@@ -1,7 +1,6 @@
 // Layer: analysis. Feminine forms → base forms.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,6 +18,4 @@ namespace fuge::analysis {
 bool without_gender(const KnownWords& words, std::string_view word, std::string& base);
 
 // Tells apart what makes other base forms.
-std::uint64_t hash_of_gender(std::uint64_t hash);
-
 }  // namespace fuge::analysis

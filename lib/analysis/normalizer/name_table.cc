@@ -3,27 +3,11 @@
 #include <algorithm>
 
 #include "analysis/normalizer/case_folder.h"
-#include "analysis/normalizer/name_groups.h"
 #include "analysis/normalizer/transcription.h"
+#include "analysis/tables/names.h"
 #include "base/hash.h"
 
 namespace fuge::analysis {
-namespace {
-
-// Raised when the rules change, not the groups.
-constexpr std::string_view revision = "names-1";
-
-std::vector<std::string> words_of(std::string_view group) {
-  std::vector<std::string> words;
-  while (!group.empty()) {
-    const std::size_t end = std::min(group.find(' '), group.size());
-    words.emplace_back(group.substr(0, end));
-    group.remove_prefix(std::min(end + 1, group.size()));
-  }
-  return words;
-}
-
-}  // namespace
 
 NameTable::NameTable(const NameVariants& own, const Speller& spell) {
   const auto add_spelled = [&](std::vector<std::string> spellings) {
@@ -34,7 +18,7 @@ NameTable::NameTable(const NameVariants& own, const Speller& spell) {
     }
     add(spellings);
   };
-  for (const std::string_view group : name_groups()) add_spelled(words_of(group));
+  for (const auto& group : tables::names) add_spelled({group.begin(), group.end()});
   for (const NameVariants::Group& group : own.groups()) add_spelled(group);
   add_transcriptions();
 }
@@ -81,10 +65,8 @@ std::string_view NameTable::find(const KnownWords& words, std::string_view word,
   return known == transcriptions_.end() ? std::string_view(common) : names_[known->second];
 }
 
-std::uint64_t hash_of_names(const NameVariants& own, std::uint64_t hash) {
-  hash = stable_hash(revision, hash);
-  for (const std::string_view group : name_groups())
-    hash = stable_hash("\n", stable_hash(group, hash));
+std::uint64_t hash_of_names(const NameVariants& own) {
+  std::uint64_t hash = stable_hash({});
   for (const NameVariants::Group& group : own.groups()) {
     for (const std::string& spelling : group) hash = stable_hash("=", stable_hash(spelling, hash));
     hash = stable_hash("\n", hash);

@@ -14,8 +14,8 @@
 
 namespace fuge::analysis {
 
-// The library's groups (name_groups.h) and the user's. Where they share a spelling, they are one.
-// Read by any number of threads.
+// The library's names (data/de/names.txt) and the user's. Where they share a spelling, they are
+// one. Read by any number of threads.
 class NameTable {
  public:
   // Respells a folded spelling as words are before they are looked up here.
@@ -47,6 +47,7 @@ class NameTable {
   Places transcriptions_;           // the same, by what transcriptions have in common
 };
 
-std::uint64_t hash_of_names(const NameVariants& own, std::uint64_t hash);
+// Of the user's names.
+std::uint64_t hash_of_names(const NameVariants& own);
 
 }  // namespace fuge::analysis

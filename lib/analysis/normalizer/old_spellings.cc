@@ -4,177 +4,21 @@
 #include <array>
 #include <string>
 
-#include "base/hash.h"
+#include "analysis/tables/spellings.h"
+#include "base/word_lists.h"
 
 namespace fuge::analysis {
 namespace {
 
-struct Spelling {
-  std::string_view old;
-  std::string_view usual;  // the key's: which of two that are both right makes no difference
-};
-
-// Wherever they stand in a word: long and odd enough to be in no other one, nor across a joint. No
-// usual spelling has an old one inside, so that each is replaced once. By first letter.
-constexpr auto anywhere = std::to_array<Spelling>({
-    {"alpdruck", "albdruck"},
-    {"alpdrück", "albdrück"},
-    {"alptraum", "albtraum"},
-    {"alpträum", "albträum"},
-    {"antiell", "anziell"},
-    {"aufwendig", "aufwändig"},
-    {"bayerisch", "bayrisch"},
-    {"behend", "behänd"},
-    {"belemmer", "belämmer"},
-    {"bravour", "bravur"},
-    {"calcium", "kalzium"},
-    {"carbonat", "karbonat"},
-    {"chicoree", "schikoree"},
-    {"circus", "zirkus"},
-    {"club", "klub"},
-    {"coupon", "kupon"},
-    {"cousine", "kusine"},
-    {"delphin", "delfin"},
-    {"differential", "differenzial"},
-    {"diktaphon", "diktafon"},
-    {"discothek", "diskothek"},
-    {"drainage", "dränage"},
-    {"einbleu", "einbläu"},
-    {"entiell", "enziell"},
-    {"exponential", "exponenzial"},
-    {"facette", "fassette"},
-    {"friseur", "frisör"},
-    {"friseuse", "frisöse"},
-    {"ghetto", "getto"},
-    {"graphie", "grafie"},
-    {"graphik", "grafik"},
-    {"graphisch", "grafisch"},
-    {"greuel", "gräuel"},
-    {"greulich", "gräulich"},
-    {"handicap", "handikap"},
-    {"hämorrhoid", "hämorrid"},
-    {"joghurt", "jogurt"},
-    {"justitia", "justizia"},
-    {"kalligraph", "kalligraf"},
-    {"katarrh", "katarr"},
-    {"ketschup", "ketchup"},
-    {"känguruh", "känguru"},
-    {"maffia", "mafia"},
-    {"malaise", "maläse"},
-    {"mayonnaise", "majonäse"},
-    {"megaphon", "megafon"},
-    {"myrrhe", "myrre"},
-    {"nougat", "nugat"},
-    {"numerier", "nummerier"},
-    {"ograph", "ograf"},
-    {"ophon", "ofon"},
-    {"panther", "panter"},
-    {"paragraph", "paragraf"},
-    {"phantas", "fantas"},
-    {"photo", "foto"},
-    {"placier", "platzier"},
-    {"platitüd", "plattitüd"},
-    {"plazier", "platzier"},
-    {"polonaise", "polonäse"},
-    {"portemonnaie", "portmonee"},
-    {"portmonnaie", "portmonee"},
-    {"potential", "potenzial"},
-    {"pretios", "prezios"},
-    {"quentchen", "quäntchen"},
-    {"roheit", "rohheit"},
-    {"sauce", "sosse"},
-    {"schneuz", "schnäuz"},
-    {"schwenglich", "schwänglich"},
-    {"selbständig", "selbstständig"},
-    {"spaghetti", "spagetti"},
-    {"stukkat", "stuckat"},
-    {"szepter", "zepter"},
-    {"telegraph", "telegraf"},
-    {"telephon", "telefon"},
-    {"thunfisch", "tunfisch"},
-    {"tolpatsch", "tollpatsch"},
-    {"verbleu", "verbläu"},
-    {"vibraphon", "vibrafon"},
-    {"wagon", "waggon"},
-    {"yacht", "jacht"},
-    {"yoga", "joga"},
-    {"yoghurt", "jogurt"},
-    {"yogurt", "jogurt"},
-    {"zäheit", "zähheit"},
-});
-
-// As words, or as constituents of compounds: too short, or parts of other words. In order.
-constexpr auto words = std::to_array<Spelling>({
-    {"bendel", "bändel"},
-    {"bendels", "bändels"},
-    {"bouquet", "bukett"},
-    {"bouquets", "buketts"},
-    {"buffet", "büfett"},
-    {"buffets", "büfetts"},
-    {"büffet", "büfett"},
-    {"büffets", "büfetts"},
-    {"circa", "zirka"},
-    {"cognac", "kognak"},
-    {"cognacs", "kognaks"},
-    {"corps", "korps"},
-    {"dekollete", "dekolletee"},
-    {"dekolletes", "dekolletees"},
-    {"disco", "disko"},
-    {"discos", "diskos"},
-    {"expose", "exposee"},
-    {"exposes", "exposees"},
-    {"gems", "gäms"},
-    {"gemse", "gämse"},
-    {"gemsen", "gämsen"},
-    {"karamel", "karamell"},
-    {"kode", "code"},
-    {"kodes", "codes"},
-    {"kodex", "codex"},
-    {"kommunique", "kommunikee"},
-    {"kommuniques", "kommunikees"},
-    {"kücken", "küken"},
-    {"mohair", "mohär"},
-    {"mop", "mopp"},
-    {"nonstop", "nonstopp"},
-    {"rauh", "rau"},
-    {"rauhe", "raue"},
-    {"rauhem", "rauem"},
-    {"rauhen", "rauen"},
-    {"rauher", "rauer"},
-    {"rauhere", "rauere"},
-    {"rauheren", "raueren"},
-    {"rauhes", "raues"},
-    {"rauheste", "raueste"},
-    {"rauhesten", "rauesten"},
-    {"schi", "ski"},
-    {"souffle", "soufflee"},
-    {"souffles", "soufflees"},
-    {"stengel", "stängel"},
-    {"stengeln", "stängeln"},
-    {"stengels", "stängels"},
-    {"stop", "stopp"},
-    {"stops", "stopps"},
-    {"tip", "tipp"},
-    {"tips", "tipps"},
-    {"tschüs", "tschüss"},
-    {"variete", "varietee"},
-    {"varietes", "varietees"},
-    {"zierat", "zierrat"},
-    {"zierate", "zierrate"},
-    {"zieraten", "zierraten"},
-    {"zierats", "zierrats"},
-});
-
-static_assert(std::is_sorted(anywhere.begin(), anywhere.end(),
-                             [](Spelling a, Spelling b) { return a.old < b.old; }));
-static_assert(std::is_sorted(words.begin(), words.end(),
-                             [](Spelling a, Spelling b) { return a.old < b.old; }));
+using tables::anywhere;
+using tables::Spelling;
 
 constexpr bool holds_old_spelling(Spelling row) {
   return std::any_of(anywhere.begin(), anywhere.end(), [&](Spelling other) {
     return row.usual.find(other.old) != std::string_view::npos;
   });
 }
+// So that each is replaced once.
 static_assert(std::none_of(anywhere.begin(), anywhere.end(), holds_old_spelling));
 
 // Of a compound, the other part has at least so many bytes.
@@ -229,7 +73,7 @@ bool try_spelling(const KnownWords& known, SpelledText& text, Range range, std::
 
 bool write_part(const KnownWords& known, SpelledText& text, Range range) {
   const std::string_view word = range.of(text);
-  for (const Spelling& row : words) {
+  for (const Spelling& row : tables::whole_words) {
     if (row.old.size() < least_at_an_end || word.size() < row.old.size() + least_other_part)
       continue;
     if (word[0] == row.old[0] && word.starts_with(row.old))
@@ -279,9 +123,8 @@ std::size_t write_new_spellings(SpelledText& text, std::size_t begin, std::size_
 }
 
 std::string_view new_spelling(std::string_view word) {
-  const auto row = std::lower_bound(words.begin(), words.end(), word,
-                                    [](Spelling a, std::string_view b) { return a.old < b; });
-  return row != words.end() && row->old == word ? row->usual : std::string_view();
+  const Spelling* row = find_row(tables::whole_words, &Spelling::old, word);
+  return row == nullptr ? std::string_view() : row->usual;
 }
 
 std::size_t write_known_spelling(const KnownWords& known, SpelledText& text, std::size_t begin,
@@ -290,18 +133,6 @@ std::size_t write_known_spelling(const KnownWords& known, SpelledText& text, std
   const std::size_t size = text.text().size();
   if (!write_part(known, text, {begin, end})) write_dropped_consonant(known, text, {begin, end});
   return end + text.text().size() - size;
-}
-
-std::uint64_t hash_of_spellings(std::uint64_t hash) {
-  const auto add = [&](const Spelling& row) {
-    hash = stable_hash(row.old, hash);
-    hash = stable_hash(">", hash);
-    hash = stable_hash(row.usual, hash);
-    hash = stable_hash("\n", hash);
-  };
-  std::for_each(anywhere.begin(), anywhere.end(), add);
-  std::for_each(words.begin(), words.end(), add);
-  return hash;
 }
 
 }  // namespace fuge::analysis

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include "analysis/normalizer/known_words.h"
@@ -24,6 +23,4 @@ std::size_t write_known_spelling(const KnownWords& known, SpelledText& text, std
                                  std::size_t end);
 
 // Of both tables.
-std::uint64_t hash_of_spellings(std::uint64_t hash);
-
 }  // namespace fuge::analysis

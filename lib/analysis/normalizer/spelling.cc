@@ -5,15 +5,11 @@
 #include "analysis/normalizer/old_spellings.h"
 #include "analysis/normalizer/plain_letters.h"
 #include "analysis/normalizer/umlauts.h"
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "compound/alphabet.h"
 
 namespace fuge::analysis {
 namespace {
-
-// Raised when the rules change, not the tables.
-constexpr std::string_view revision = "spelling-1";
 
 // The bytes of a letter from a to z or of ä, ö, ü; 0 for any other.
 std::size_t letter_at(std::string_view text, std::size_t at) {
@@ -64,10 +60,6 @@ std::size_t place_in_word(std::string_view word, std::string_view folded, std::s
   const auto end = after.begins.begin() + static_cast<std::ptrdiff_t>(after.count);
   const auto letter = std::lower_bound(after.begins.begin(), end, place) - after.begins.begin();
   return before.begins[static_cast<std::size_t>(letter)];
-}
-
-std::uint64_t hash_of_spelling(std::uint64_t hash) {
-  return hash_of_spellings(stable_hash(revision, hash));
 }
 
 }  // namespace fuge::analysis

@@ -1,7 +1,6 @@
 // Layer: analysis. A word → the one spelling that its key is made of.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 #include "analysis/normalizer/known_words.h"
@@ -23,6 +22,4 @@ void spell_base(SpelledText& base);
 std::size_t place_in_word(std::string_view word, std::string_view folded, std::size_t place);
 
 // Tells apart what respells differently.
-std::uint64_t hash_of_spelling(std::uint64_t hash);
-
 }  // namespace fuge::analysis

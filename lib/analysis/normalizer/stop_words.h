@@ -1,7 +1,6 @@
 // Layer: analysis. Function words, which say nothing about what a text is about.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 
 namespace fuge::analysis {
@@ -10,7 +9,5 @@ namespace fuge::analysis {
 // word, or a form of haben, sein, werden and the modal verbs. Words of quantity (viele, mehr), time
 // and place (heute, hier) are none: they may be what somebody asks for.
 bool is_stop_word(std::string_view word);
-
-std::uint64_t hash_of_stop_words(std::uint64_t hash);
 
 }  // namespace fuge::analysis

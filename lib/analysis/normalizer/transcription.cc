@@ -4,56 +4,16 @@
 #include <array>
 #include <cstddef>
 
+#include "analysis/tables/transcription.h"
+
 namespace fuge::analysis {
 namespace {
+
+using tables::Sound;
 
 constexpr std::size_t least_letters = 5;
 constexpr std::size_t least_for_sk = 7;  // Husky
 constexpr std::size_t most_letters = 40;
-
-// As names end, in either transcription.
-constexpr auto endings = std::to_array<std::string_view>({
-    "ow",   "ov",   "ew",    "ev",      "owa",    "ova",  "ewa",  "eva",    "noff",
-    "loff", "roff", "enko",  "tschuk",  "chuk",   "njuk", "nyuk", "witsch", "wytsch",
-    "vich", "vych", "vitch", "schwili", "shvili", "dse",  "dze",  "schin",  "zhin",
-    "shin", "njan", "nyan",  "sjan",    "syan",   "rjan", "ryan",
-});
-// The same, for longer words only.
-constexpr auto long_endings = std::to_array<std::string_view>({
-    "sk",  "zk",   "ski",  "skij", "skyj", "sky",   "skiy",  "skyy",  "skyi",  "skii",
-    "zki", "zkij", "zkyj", "zky",  "tski", "tskyi", "skaja", "skaya", "zkaja", "tskaya",
-});
-// As English words end.
-constexpr auto others = std::to_array<std::string_view>({
-    "show", "llow",  "rrow", "flow", "bow",    "snow",   "know",   "grow",  "crow",
-    "blow", "slow",  "view", "drew", "thew",   "crew",   "brew",   "knew",  "grew",
-    "flew", "screw", "risk", "desk", "shadow", "window", "meadow", "widow",
-});
-
-struct Sound {
-  std::string_view written;
-  std::string_view common;
-};
-
-// Longer ones first.
-constexpr auto sounds = std::to_array<Sound>({
-    {"schtsch", "schch"},
-    {"tsch", "ch"},
-    {"shch", "schch"},
-    {"sch", "sch"},
-    {"tch", "ch"},
-    {"sh", "sch"},
-    {"zh", "sch"},
-    {"kh", "ch"},
-    {"ch", "ch"},
-    {"ts", "s"},
-    {"tz", "s"},
-    {"z", "s"},
-    {"v", "w"},
-    {"x", "ks"},
-    {"y", "i"},
-    {"j", "i"},
-});
 
 // By the last two letters, whether any of the endings has them: few words get further.
 constexpr std::size_t letters = 26;
@@ -63,8 +23,8 @@ constexpr std::size_t place_of(std::string_view word) {
 }
 constexpr auto last_letters = [] {
   std::array<bool, letters * letters> found{};
-  for (const std::string_view ending : endings) found[place_of(ending)] = true;
-  for (const std::string_view ending : long_endings) found[place_of(ending)] = true;
+  for (const std::string_view ending : tables::name_endings) found[place_of(ending)] = true;
+  for (const std::string_view ending : tables::long_name_endings) found[place_of(ending)] = true;
   return found;
 }();
 
@@ -81,9 +41,9 @@ bool ends_with_one_of(std::string_view word, const Endings& candidates) {
 bool ends_like_name(std::string_view word) {
   if (word.size() < least_letters || word.size() > most_letters) return false;
   if (!is_plain(word.substr(word.size() - 2)) || !last_letters[place_of(word)]) return false;
-  if (ends_with_one_of(word, others)) return false;
-  return ends_with_one_of(word, endings) ||
-         (word.size() >= least_for_sk && ends_with_one_of(word, long_endings));
+  if (ends_with_one_of(word, tables::english_endings)) return false;
+  return ends_with_one_of(word, tables::name_endings) ||
+         (word.size() >= least_for_sk && ends_with_one_of(word, tables::long_name_endings));
 }
 
 // A letter written twice counts once; "sch" and "ch" have none that meet.
@@ -93,7 +53,7 @@ void append_once(std::string& common, std::string_view sound) {
 }
 
 Sound sound_at(std::string_view rest) {
-  for (const Sound& sound : sounds)
+  for (const Sound& sound : tables::sounds)  // longer ones first
     if (rest.starts_with(sound.written)) return sound;
   return {rest.substr(0, 1), rest.substr(0, 1)};
 }

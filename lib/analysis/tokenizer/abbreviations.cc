@@ -1,12 +1,13 @@
 #include "analysis/tokenizer/abbreviations.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "analysis/tables/abbreviations.h"
 #include "analysis/tokenizer/characters.h"
+#include "base/word_lists.h"
 #include "fuge/token.h"
 
 namespace fuge::analysis {
@@ -15,21 +16,11 @@ namespace {
 constexpr std::size_t most_parts = 5;
 constexpr std::size_t most_bytes = 4;  // of a part: Chr, dgl
 
-// As they are printed, without spaces. The first letter may be a capital too: at the begin of a
-// sentence. The others may not: "D. H." are initials.
-constexpr auto table = std::to_array<std::string_view>({
-    "a.a.O.", "a.D.",   "a.M.",   "a.G.",   "a.o.",   "b.a.w.", "d.Ä.",   "d.h.",   "d.i.",
-    "d.J.",   "d.M.",   "e.G.",   "e.V.",   "h.c.",   "i.A.",   "i.Br.",  "i.d.R.", "i.e.S.",
-    "i.H.d.", "i.H.v.", "i.R.",   "i.S.d.", "i.S.v.", "i.V.",   "i.V.m.", "i.w.S.", "m.E.",
-    "m.W.",   "n.Chr.", "n.v.",   "o.a.",   "o.ä.",   "o.Ä.",   "o.dgl.", "o.g.",   "p.a.",
-    "p.m.",   "s.o.",   "s.u.",   "u.a.",   "u.a.m.", "u.ä.",   "u.Ä.",   "u.dgl.", "u.E.",
-    "u.U.",   "u.s.w.", "u.v.a.", "u.v.m.", "u.S.A.", "u.S.",   "v.a.",   "v.Chr.", "v.H.",
-    "z.B.",   "z.H.",   "z.Hd.",  "z.T.",   "z.Z.",   "z.Zt.",  "z.b.V.",
-});
-
+// The first letter may be a capital too: at the begin of a sentence. The others may not: "D. H."
+// are initials.
 bool is_in_table(std::string key) {
   key.front() = ascii_lower(key.front());
-  return std::find(table.begin(), table.end(), key) != table.end();
+  return find_row(tables::abbreviations, &tables::Abbreviation::text, key) != nullptr;
 }
 
 bool is_letter(std::string_view atom) {

@@ -4,7 +4,9 @@
 #include <array>
 #include <string>
 
+#include "analysis/tables/gender.h"
 #include "analysis/tokenizer/characters.h"
+#include "base/word_lists.h"
 #include "fuge/token.h"
 
 namespace fuge::analysis {
@@ -26,14 +28,6 @@ constexpr auto signs = std::to_array<Sign>({{":", true},
                                             {"/", false},
                                             {"(", false}});
 
-// How a base ends before an ending that goes on: "Bürger:innenrat", but not "Thema:innenpolitik".
-constexpr auto ends_of_persons = std::to_array<std::string_view>(
-    {"er", "ent", "ant", "ist", "eur", "or", "ärzt", "kund", "kolleg", "log", "expert"});
-
-// English words and names, which end in a capital In too.
-constexpr auto no_inclusive_forms = std::to_array<std::string_view>(
-    {"linkedin", "plugin", "checkin", "login", "signin", "optin", "drivein", "builtin"});
-
 const Sign* sign_of(const Atoms& atoms, std::size_t i) {
   const auto found = std::find_if(signs.begin(), signs.end(),
                                   [&](const Sign& sign) { return atoms.joined_by(i, sign.text); });
@@ -41,7 +35,7 @@ const Sign* sign_of(const Atoms& atoms, std::size_t i) {
 }
 
 bool ends_like_a_person(std::string_view base) {
-  return std::any_of(ends_of_persons.begin(), ends_of_persons.end(),
+  return std::any_of(tables::ends_of_persons.begin(), tables::ends_of_persons.end(),
                      [&](std::string_view end) { return base.ends_with(end); });
 }
 
@@ -91,8 +85,7 @@ bool has_inner_capital(std::string_view word) noexcept {
   if (ending == 0 || word.size() < ending + least_base) return false;
   const std::string_view base = word.substr(0, word.size() - ending);
   if (capital_at(base, base.size() - 1) || !word_before(base, base.size())) return false;
-  return std::find(no_inclusive_forms.begin(), no_inclusive_forms.end(), ascii_lower(word)) ==
-         no_inclusive_forms.end();
+  return !has_word(tables::no_inclusive_forms, ascii_lower(word));
 }
 
 }  // namespace fuge::analysis

@@ -6,23 +6,16 @@
 #include <string_view>
 #include <utility>
 
+#include "analysis/tables/signs.h"
 #include "analysis/tokenizer/characters.h"
 #include "fuge/token.h"
 
 namespace fuge::analysis {
 namespace {
 
-struct Sign {
-  std::string_view text;
-  std::string_view word;
-};
-constexpr auto signs = std::to_array<Sign>({{"%", "Prozent"},
-                                            {"\u2030", "Promille"},
-                                            {"€", "Euro"},
-                                            {"$", "Dollar"},
-                                            {"£", "Pfund"},
-                                            {"§", "Paragraf"},
-                                            {"°", "Grad"}});
+using tables::Sign;
+using tables::signs;
+
 constexpr std::string_view degree = "°";
 
 constexpr std::array<bool, 256> make_beginning() {

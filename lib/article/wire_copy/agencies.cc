@@ -1,44 +1,13 @@
 #include "article/wire_copy/agencies.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "article/tables/agencies.h"
 #include "article/wire_copy/scan.h"
 
 namespace fuge::article {
 namespace {
-
-using Name = std::string_view;
-
-constexpr std::array<Name, 1> also_kathpress{"KAP"};
-constexpr std::array<Name, 2> also_keystone_sda{"SDA", "Keystone-ATS"};
-constexpr std::array<Name, 1> also_ots{"APA-OTS"};
-
-constexpr std::array table{
-    Agency{"dpa", {}},
-    Agency{"dpa-AFX", {}},
-    Agency{"APA", {}},
-    Agency{"AFP", {}},
-    Agency{"Reuters", {}},
-    Agency{"AP", {}},
-    Agency{"KNA", {}},
-    Agency{"epd", {}},
-    Agency{"Kathpress", also_kathpress},
-    Agency{"idea", {}},
-    Agency{"SID", {}},
-    Agency{"awp", {}},
-    Agency{"Keystone-SDA", also_keystone_sda},
-    Agency{"ots", also_ots},
-    Agency{"EQS", {}},
-    Agency{"dts", {}},
-    Agency{"dapd", {}},
-    Agency{"Bloomberg", {}},
-    Agency{"TASS", {}},
-    Agency{"PAP", {}},
-    Agency{"ANSA", {}},
-    Agency{"Xinhua", {}},
-};
 
 constexpr char ascii_lower(char c) noexcept {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -87,7 +56,7 @@ std::optional<AgencyMatch> match(std::string_view text, std::string_view alias,
 }  // namespace
 
 std::span<const Agency> agencies() noexcept {
-  return table;
+  return tables::agencies;
 }
 
 std::optional<AgencyMatch> agency_at(std::string_view text) noexcept {
@@ -102,7 +71,7 @@ std::optional<AgencyMatch> agency_at(std::string_view text) noexcept {
       spelled_out = alias.size();
     }
   };
-  for (const Agency& agency : table) {
+  for (const Agency& agency : tables::agencies) {
     consider(agency.name, agency.name);
     for (std::string_view alias : agency.also) consider(alias, agency.name);
   }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "article/tables/wire_copy.h"
 #include "article/wire_copy/agencies.h"
 #include "article/wire_copy/scan.h"
 #include "base/utf8.h"
+#include "base/word_lists.h"
 
 namespace fuge::article {
 namespace {
@@ -64,12 +66,6 @@ bool is_day(std::string_view name) noexcept {
   return false;
 }
 
-bool is_particle(std::string_view word) noexcept {
-  constexpr std::array<std::string_view, 12> particles{"von", "van", "vom", "de",  "der", "den",
-                                                       "zu",  "di",  "da",  "del", "la",  "le"};
-  return std::find(particles.begin(), particles.end(), word) != particles.end();
-}
-
 bool is_name_word(std::string_view word) noexcept {
   if (!is_upper(first_character(word))) return false;
   for (std::size_t i = 0; i < word.size();) {
@@ -88,7 +84,7 @@ bool is_name(std::string_view name, std::size_t least_words) {
   std::size_t words = 0;
   for (std::string_view rest = name; !rest.empty(); rest = skip_space(rest)) {
     const std::string_view word = rest.substr(0, rest.find(' '));
-    const bool particle = words > 0 && is_particle(word);
+    const bool particle = words > 0 && has_word(tables::small_words_of_persons, word);
     if (!particle && !is_name_word(word)) return false;
     if (!particle && ++words > most_name_words) return false;
     rest.remove_prefix(word.size());

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/tables/wire_copy.h"
 #include "article/wire_copy/scan.h"
 #include "base/utf8.h"
 
@@ -32,24 +33,14 @@ std::size_t brackets_length(std::string_view line) noexcept {
 }
 
 bool speaks_of_version(std::string_view brackets) {
-  constexpr std::array<std::string_view, 20> words{
-      "mehr details", "details",     "aktualisier",  "wiederhol", "ergänz",
-      "korrigier",    "korrektur",   "berichtig",    "neu:",      "(neu)",
-      "überblick",    "roundup",     "zusammenfass", "meldung",   "fassung",
-      "update",       "überschrift", "tippfehler",   "absatz",    "durchgehend"};
-  return contains_any(lower(brackets), words);
+  return contains_any(lower(brackets), tables::words_of_versions);
 }
 
-// Length of a label's word at the beginning; 0 where there is none. Longer words stand first.
+// Length of a label's word at the beginning; 0 where there is none.
 std::size_t label_word_length(std::string_view text) {
-  constexpr std::array<std::string_view, 15> words{
-      "zusammenfassung", "eilmeldung",   "wiederholung", "aktualisierung",
-      "aktualisiert",    "berichtigung", "korrektur",    "roundup",
-      "überblick",       "ergänzung",    "update",       "blitzmeldung",
-      "vorabmeldung",    "wdh",          "eil"};
   // No label is longer than this in bytes, and lower case keeps the length of its letters.
   const std::string start = lower(text.substr(0, utf8::floor_boundary(text, 32)));
-  for (std::string_view word : words) {
+  for (std::string_view word : tables::labels) {
     if (start.starts_with(word) && !is_letter(first_character(text.substr(word.size())))) {
       return word.size();
     }
@@ -74,7 +65,7 @@ std::size_t label_words_length(std::string_view line) {
   }
 }
 
-bool has_word(std::string_view text, std::string_view word) {
+bool contains_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
     if (!is_letter(last_character(text.substr(0, at))) &&
@@ -86,36 +77,15 @@ bool has_word(std::string_view text, std::string_view word) {
 }
 
 bool names_machine(std::string_view note) {
-  constexpr std::array<std::string_view, 5> words{"künstliche intelligenz",
-                                                  "künstlicher intelligenz", "maschinell",
-                                                  "automatisch", "automatisiert"};
-  return contains_any(note, words) || has_word(note, "ki");
+  return contains_any(note, tables::words_of_machines) || contains_word(note, "ki");
 }
 
 bool names_summary(std::string_view note) {
-  constexpr std::array<std::string_view, 3> words{"zusammenfassung", "zusammengefasst", "erstellt"};
-  return contains_any(note, words);
+  return contains_any(note, tables::words_of_summaries);
 }
 
 bool speaks_of_itself(std::string_view note) {
-  constexpr std::array<std::string_view, 17> words{"unserer artikel",
-                                                   "unsere artikel",
-                                                   "dieses artikels",
-                                                   "dieser artikel",
-                                                   "diesen artikel",
-                                                   "diesem artikel",
-                                                   "dieser text",
-                                                   "diesen text",
-                                                   "dieses textes",
-                                                   "diese meldung",
-                                                   "dieser meldung",
-                                                   "diese zusammenfassung",
-                                                   "dieser zusammenfassung",
-                                                   "von einem redakteur geprüft",
-                                                   "von der redaktion geprüft",
-                                                   "redaktionell geprüft",
-                                                   "von unserer redaktion"};
-  return contains_any(note, words);
+  return contains_any(note, tables::references_to_itself);
 }
 
 }  // namespace

@@ -2,61 +2,25 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-#include <array>
-
+#include "article/tables/wire_copy.h"
 #include "article/wire_copy/scan.h"
+#include "base/month_names.h"
 #include "base/utf8.h"
+#include "base/word_lists.h"
 
 namespace fuge::article {
 namespace {
 
 constexpr std::size_t most_characters = 80;
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) noexcept {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_german_small_word(std::string_view word) noexcept {
-  constexpr std::array<std::string_view, 14> words{"am", "an",  "der", "im", "bei", "ob",  "auf",
-                                                   "in", "dem", "den", "zu", "und", "vor", "a."};
-  return is_one_of(word, words);
-}
-
-bool is_foreign_small_word(std::string_view word) noexcept {
-  constexpr std::array<std::string_view, 22> words{
-      "de", "la",  "le", "les", "del", "della", "di", "da",  "do",  "dos", "of",
-      "on", "sur", "en", "el",  "y",   "al",    "op", "aan", "van", "the", "upon"};
-  return is_one_of(word, words);
-}
-
 // Words that open a sentence, not a place: "Nach Angaben der Polizei (dpa). …"
 bool opens_sentence(std::string_view word) {
-  constexpr std::array<std::string_view, 38> words{
-      "nach", "laut",  "wie",  "das",  "die", "der",   "ein",   "eine",  "von",  "mit",
-      "für",  "bei",   "im",   "in",   "auf", "aus",   "seit",  "vor",   "zu",   "und",
-      "so",   "es",    "er",   "sie",  "wir", "ich",   "foto",  "fotos", "bild", "quelle",
-      "text", "video", "auch", "laut", "dem", "gegen", "unter", "durch"};
-  return is_one_of(lower(word), words);
-}
-
-// Abbreviations that stay as they are in a place in capitals.
-bool stays_in_capitals(std::string_view word) noexcept {
-  constexpr std::array<std::string_view, 7> words{"USA", "UK", "UN", "UNO", "EU", "NRW", "VAE"};
-  return is_one_of(word, words);
+  return has_word(tables::words_before_text, lower(word));
 }
 
 bool is_month(std::string_view word) {
-  constexpr std::array<std::string_view, 13> months{
-      "januar", "jänner", "februar",   "märz",    "april",    "mai",     "juni",
-      "juli",   "august", "september", "oktober", "november", "dezember"};
-  std::string name = lower(word);
-  const bool shortened = name.ends_with('.');
-  if (shortened) name.pop_back();
-  if (name.size() < 3) return false;
-  return std::any_of(months.begin(), months.end(),
-                     [&](std::string_view month) { return month.starts_with(name); });
+  if (word.ends_with('.')) word.remove_suffix(1);
+  return month_named(lower(word)).has_value();
 }
 
 // "4. September", "4. Sept. 2025", "4.9.2025", "04. 09."
@@ -89,8 +53,8 @@ bool is_place_name(std::string_view name) {
     const std::string_view word = name.substr(0, name.find(' '));
     name = skip_space(name.substr(word.size()));
     const std::string_view bare = word.starts_with('(') ? word.substr(1) : word;
-    if (!is_upper(first_character(bare)) && !is_german_small_word(bare) &&
-        !is_foreign_small_word(bare)) {
+    if (!is_upper(first_character(bare)) && !has_word(tables::small_words_of_places, bare) &&
+        !has_word(tables::small_words_of_foreign_places, bare)) {
       return false;
     }
   }
@@ -130,7 +94,7 @@ std::size_t letters_end(std::string_view text, std::size_t begin) noexcept {
 bool is_small(std::string_view letters, std::string_view before, std::string_view behind) {
   if (!before.ends_with(' ') && !before.ends_with('-')) return false;
   if (before.ends_with(", ")) return false;
-  if (letters.size() > 1) return is_german_small_word(lower(letters));
+  if (letters.size() > 1) return has_word(tables::small_words_of_places, lower(letters));
   const bool abbreviated = behind.starts_with(". ");
   return abbreviated && std::string_view("AVDIO").find(letters.front()) != std::string_view::npos;
 }
@@ -144,7 +108,7 @@ std::string without_capitals(std::string_view place) {
       continue;
     }
     const std::string_view letters = place.substr(i, end - i);
-    if (stays_in_capitals(letters)) {
+    if (has_word(tables::capitals, letters)) {
       result += letters;
     } else if (is_small(letters, place.substr(0, i), place.substr(end))) {
       result += lower(letters);
