@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "lexicon/spelling.h"
 
 namespace fuge::lexicon {
@@ -37,7 +38,7 @@ void add_noun(const std::string& codes, const std::vector<std::string>& endings,
               Vocabulary& vocabulary) {
   if (vocabulary.forms.count(codes) > 0) return;
   std::string base = compound::to_text(as_span(codes));
-  if (base[0] >= 'a' && base[0] <= 'z') base[0] = static_cast<char>(base[0] - 'a' + 'A');
+  base[0] = ascii_upper(base[0]);
   const std::uint32_t id = vocabulary.add_lemma({codes, base, "", WordClass::noun, true, true});
   for (const std::string& ending : endings)
     if (vocabulary.forms.count(codes + ending) == 0) vocabulary.add_form(codes + ending, id);

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "lexicon/lines.h"
 
 namespace fuge::lexicon {
@@ -11,10 +12,6 @@ namespace {
 
 constexpr std::string_view compound_flags = "hikoxyz";
 constexpr std::size_t fewest_compounding = 1000;
-
-bool is_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool is_count(const Line& line) noexcept {
   return line.number == 1 && line.text.find_first_not_of("0123456789 \t") == std::string::npos;
@@ -29,7 +26,8 @@ bool is_comment(std::string_view line) noexcept {
 std::string_view without_morphology(std::string_view line) noexcept {
   line = line.substr(0, line.find('\t'));
   for (std::size_t i = 0; i + 3 < line.size(); ++i) {
-    if (line[i] == ' ' && is_letter(line[i + 1]) && is_letter(line[i + 2]) && line[i + 3] == ':') {
+    if (line[i] == ' ' && is_ascii_letter(line[i + 1]) && is_ascii_letter(line[i + 2]) &&
+        line[i + 3] == ':') {
       line = line.substr(0, i);
     }
   }

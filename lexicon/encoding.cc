@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace fuge::lexicon {
 namespace {
 
@@ -46,7 +48,7 @@ std::string from_latin1(std::string_view bytes) {
 std::optional<Encoding> encoding_named(std::string_view name) {
   std::string key;
   for (const char c : name) {
-    if (c != '-') key += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (c != '-') key += ascii_upper(c);
   }
   if (key == "UTF8") return Encoding::utf8;
   if (key == "ISO88591") return Encoding::latin1;

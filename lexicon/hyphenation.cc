@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "lexicon/encoding.h"
 #include "lexicon/lines.h"
 
@@ -36,17 +37,13 @@ std::string_view trim(std::string_view line) noexcept {
 
 bool is_entry(std::string_view line) noexcept {
   if (line.empty() || line[0] == '#' || line[0] == '%') return false;
-  return line[0] < 'A' || line[0] > 'Z';
-}
-
-bool is_digit(char32_t c) noexcept {
-  return c >= U'0' && c <= U'9';
+  return !is_ascii_capital(line[0]);
 }
 
 // Of what the two encodings have below U+0100 exactly the letters; above it a German dictionary has
 // nothing else.
 bool is_letter(char32_t c) noexcept {
-  if (c < 0xC0) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+  if (c < 0xC0) return is_ascii_letter(c);
   return c != U'×' && c != U'÷';
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace fuge::lexicon {
 
 std::string codes_of(std::string_view word) {
@@ -14,7 +16,7 @@ std::string codes_of(std::string_view word) {
 
 bool starts_with_capital(std::string_view word) {
   if (word.empty()) return false;
-  if (word[0] >= 'A' && word[0] <= 'Z') return true;
+  if (is_ascii_capital(word[0])) return true;
   // Ä to Þ are C3 84 to C3 9E in UTF-8.
   return word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) < 0x9F;
 }

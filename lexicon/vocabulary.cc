@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii.h"
 #include "lexicon/spelling.h"
 
 namespace fuge::lexicon {
@@ -25,8 +26,8 @@ std::string without_end(const std::string& text, std::size_t count) {
 }
 
 std::string with_capital(std::string word) {
-  if (word[0] >= 'a' && word[0] <= 'z') {
-    word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  if (is_ascii_small(word[0])) {
+    word[0] = ascii_upper(word[0]);
   } else if (word.size() > 1 && word[0] == '\xC3') {
     word[1] = static_cast<char>(static_cast<unsigned char>(word[1]) & ~0x20U);
   }

@@ -1,5 +1,6 @@
 #include "analysis/beginnings.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace fuge::analysis {
@@ -15,7 +16,7 @@ void add(std::string_view stem, std::vector<std::string_view>& result) {
 }  // namespace
 
 std::string_view beginning(std::string_view stem) noexcept {
-  if (stem.empty() || (stem.front() >= '0' && stem.front() <= '9')) return {};
+  if (stem.empty() || is_digit(stem.front())) return {};
   std::size_t end = 0;
   for (std::size_t letters = 0; letters < letters_kept; ++letters) {
     if (end >= stem.size()) return {};

@@ -2,6 +2,7 @@
 
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/terms.h"
+#include "base/limits.h"
 
 namespace fuge::analysis {
 namespace {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/hash.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace fuge::analysis {

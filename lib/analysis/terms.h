@@ -7,10 +7,7 @@
 
 namespace fuge::analysis {
 
-// Xapian's limit is 245 bytes, less a prefix. Words beyond it are noise (addresses, encoded data),
-// found again only as a whole.
-inline constexpr std::size_t max_term_bytes = 200;
-// How much of a longer one is kept.
+// How much of a term longer than max_term_bytes is kept.
 inline constexpr std::size_t shortened_bytes = 64;
 
 // The first bytes of `folded`, and a hash of `whole`, which tells it from others that begin alike.

@@ -8,6 +8,7 @@
 #include "analysis/terms.h"
 #include "analysis/tokenizer/characters.h"
 #include "analysis/tokenizer/hyphenated.h"
+#include "base/ascii.h"
 
 namespace fuge::analysis {
 namespace {

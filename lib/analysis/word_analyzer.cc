@@ -7,6 +7,7 @@
 #include "analysis/normalizer/spelling.h"
 #include "analysis/normalizer/stop_words.h"
 #include "analysis/terms.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace fuge::analysis {

@@ -11,6 +11,7 @@
 
 #include "article/wire_copy/credits.h"
 #include "article/wire_copy/scan.h"
+#include "base/ascii.h"
 #include "base/json.h"
 #include "base/utf8.h"
 

@@ -5,17 +5,17 @@
 #include <algorithm>
 
 #include "article/wire_copy/scan.h"
+#include "base/ascii.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
 namespace {
 
-constexpr std::size_t most_id_bytes = 240;
-
 // "2025-02-30", "20250230", "2025-02-30T10:00": the shape is right, so the day must be wrong.
 bool has_shape_of_date(std::string_view value) noexcept {
   std::string shape(value.substr(0, 10));
-  std::replace_if(shape.begin(), shape.end(), is_digit, '9');
+  std::replace_if(shape.begin(), shape.end(), is_digit<char>, '9');
   return shape == "9999-99-99" || shape.starts_with("99999999");
 }
 
@@ -37,9 +37,9 @@ Problem date_problem(std::string_view value, std::uint64_t line) {
 
 std::optional<Problem> id_problem(std::string_view id) {
   if (id.empty()) return Problem{"the id is empty"};
-  if (id.size() > most_id_bytes) {
+  if (id.size() > max_id_bytes) {
     return Problem{fmt::format("the id has {} bytes, over the limit of {}: \"{}\"", id.size(),
-                               most_id_bytes, shown(id))};
+                               max_id_bytes, shown(id))};
   }
   if (utf8::first_invalid(id)) {
     return Problem{fmt::format("the id is not UTF-8: \"{}\"", shown(id))};

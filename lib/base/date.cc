@@ -4,12 +4,10 @@
 
 #include <chrono>
 
+#include "base/ascii.h"
+
 namespace fuge {
 namespace {
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
 
 // The number in exactly `count` digits at `begin`; -1 where there are none.
 int digits(std::string_view text, std::size_t begin, std::size_t count) noexcept {

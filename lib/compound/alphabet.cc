@@ -1,5 +1,7 @@
 #include "compound/alphabet.h"
 
+#include "base/ascii.h"
+
 namespace fuge::compound {
 namespace {
 
@@ -65,8 +67,7 @@ Code code_of_latin(char letter) {
 }
 
 Code code_of_code_point(char32_t value) {
-  if (value >= 'a' && value <= 'z') return code_of(static_cast<char>(value));
-  if (value >= 'A' && value <= 'Z') return code_of(static_cast<char>(value - 'A' + 'a'));
+  if (is_ascii_letter(value)) return code_of(ascii_lower(static_cast<char>(value)));
   if (value >= latin_begin && value < latin_begin + latin.size())
     return code_of_latin(latin[value - latin_begin]);
   return other;
@@ -81,9 +82,7 @@ Code with_diaeresis(Code code) {
 
 // `edge` for what is no ASCII letter.
 Code code_of_ascii(char letter) {
-  if (letter >= 'a' && letter <= 'z') return code_of(letter);
-  if (letter >= 'A' && letter <= 'Z') return code_of(static_cast<char>(letter - 'A' + 'a'));
-  return edge;
+  return is_ascii_letter(letter) ? code_of(ascii_lower(letter)) : edge;
 }
 
 bool append(Letters& letters, Code code, std::size_t begin) {

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "compound/letter_model.h"
 
@@ -53,7 +54,7 @@ std::string text_of(Stretch part, std::string_view word) {
 // In lower case; the first letter in upper case for a noun. What is no UTF-8 is kept.
 void append_in_case(std::string& text, std::string_view bytes, bool noun) {
   for (std::size_t at = 0; at < bytes.size();) {
-    if (bytes[at] >= 'a' && bytes[at] <= 'z' && !(noun && at == 0)) {
+    if (is_ascii_small(bytes[at]) && !(noun && at == 0)) {
       text += bytes[at++];
       continue;
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "fuge/error.h"
 #include "schema/schema.h"
@@ -34,9 +35,9 @@ void check_line(std::string_view value, std::string_view name) {
 
 void check_id(const std::string& id) {
   if (id.empty()) refuse("no id");
-  if (id.size() > schema::max_id_bytes) {
+  if (id.size() > max_id_bytes) {
     refuse(fmt::format("the id has {} bytes, the limit is {}: give a shorter one", id.size(),
-                       schema::max_id_bytes));
+                       max_id_bytes));
   }
   check_line(id, "the id");
 }
@@ -51,16 +52,16 @@ void check_date(const Article& article) {
 }
 
 void check_keywords(const schema::FieldRow& field, const std::vector<std::string_view>& values) {
-  if (values.size() > schema::max_keywords) {
-    refuse(fmt::format("{} values of {}, the limit is {}", values.size(), field.name,
-                       schema::max_keywords));
+  if (values.size() > max_keywords) {
+    refuse(
+        fmt::format("{} values of {}, the limit is {}", values.size(), field.name, max_keywords));
   }
   const std::string name = "a value of " + field.name;
   for (const std::string_view value : values) {
     if (utf8::trim(value).empty()) refuse(fmt::format("{} is empty: leave it out", name));
-    if (value.size() > schema::max_keyword_bytes) {
-      refuse(fmt::format("{} has {} bytes, the limit is {}", name, value.size(),
-                         schema::max_keyword_bytes));
+    if (value.size() > max_keyword_bytes) {
+      refuse(
+          fmt::format("{} has {} bytes, the limit is {}", name, value.size(), max_keyword_bytes));
     }
     // Real records break long names over lines: white space is collapsed, other controls are
     // refused.
@@ -94,9 +95,9 @@ void check_size(const Article& article, const schema::Fields& fields) {
   std::size_t bytes = 0;
   for (const schema::FieldRow& row : fields.rows())
     for (const std::string_view value : schema::values_of(row, article)) bytes += value.size();
-  if (bytes > schema::max_text_bytes) {
+  if (bytes > max_text_bytes) {
     refuse(fmt::format("the article has {} bytes, the limit is {}: cut it into several", bytes,
-                       schema::max_text_bytes));
+                       max_text_bytes));
   }
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "fuge/analyzer.h"
 #include "fuge/error.h"
 #include "index/article_check.h"
@@ -65,7 +66,7 @@ class Writer::State {
 
   bool remove(std::string_view id) {
     check_owner();
-    if (id.empty() || id.size() > schema::max_id_bytes || id.find('\0') != id.npos) return false;
+    if (id.empty() || id.size() > max_id_bytes || id.find('\0') != id.npos) return false;
     ensure_open();
     batch_.push_back({std::string(id), std::nullopt});
     batch_bytes_ += id.size();

@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
+#include "base/limits.h"
 #include "fuge/error.h"
 #include "schema/schema.h"
 
@@ -57,19 +59,11 @@ constexpr std::array<std::string_view, 8> reserved{"sources", "time", "zeit",   
   throw Error(ErrorCode::invalid_argument, reason);
 }
 
-char lowered(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool is_letter(char c) noexcept {
-  return c >= 'a' && c <= 'z';
-}
-
 bool is_valid(std::string_view name) {
   const auto goes_on = [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    return is_ascii_small(c) || is_digit(c) || c == '_' || c == '-';
   };
-  return !name.empty() && name.size() <= max_field_name_bytes && is_letter(name.front()) &&
+  return !name.empty() && name.size() <= max_field_name_bytes && is_ascii_small(name.front()) &&
          std::ranges::all_of(name, goes_on);
 }
 
@@ -137,7 +131,7 @@ Fields::Fields(std::vector<Field> own) : own_(std::move(own)), rows_(built_in_ro
   if (own_.size() > max_own_fields)
     refuse(fmt::format("{} fields, the limit is {}", own_.size(), max_own_fields));
   for (Field& field : own_) {
-    std::ranges::transform(field.name, field.name.begin(), lowered);
+    field.name = ascii_lower(field.name);
     check_name(field.name, rows_);
     rows_.push_back(own_row(field, static_cast<std::size_t>(&field - own_.data())));
   }
@@ -151,7 +145,7 @@ const FieldRow* Fields::named(std::string_view name) const noexcept {
 QueryField Fields::in_query(std::string_view name) const noexcept {
   for (const FieldRow& row : rows_) {
     for (const std::string& known : row.query_names)
-      if (std::ranges::equal(name, known, {}, lowered)) return {&row, known};
+      if (equal_in_any_case(name, known)) return {&row, known};
   }
   return {};
 }

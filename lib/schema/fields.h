@@ -94,8 +94,6 @@ const Fields& built_in_fields();
 // The row of an own field, the `number`th from 0.
 FieldRow own_row(const Field& field, std::size_t number);
 
-inline constexpr std::size_t max_own_fields = 64;
-inline constexpr std::size_t max_field_name_bytes = 32;
 inline constexpr std::uint32_t first_own_slot = 16;
 
 }  // namespace fuge::schema

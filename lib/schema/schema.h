@@ -58,13 +58,6 @@ struct Row {
 // text field of an index's own, NAME.
 std::vector<Row> table();
 
-// Limits, in bytes. Xapian's terms hold 245, and a NUL counts twice.
-inline constexpr std::size_t max_id_bytes = 240;
-inline constexpr std::size_t max_keyword_bytes = 200;
-inline constexpr std::size_t max_term_bytes = 200;
-inline constexpr std::size_t max_keywords = 100;
-inline constexpr std::size_t max_text_bytes = std::size_t{64} << 20;
-
 // Terms. A stem is a term as it is.
 std::string title_term(std::string_view stem);  // of a part's term, too: "SXHgaranti"
 // The term in this text field; of any field, as it is, where `field` is null.

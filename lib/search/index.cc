@@ -3,6 +3,7 @@
 #include <system_error>
 #include <utility>
 
+#include "base/limits.h"
 #include "index/stored_article.h"
 #include "schema/schema.h"
 #include "search/explain.h"
@@ -47,7 +48,7 @@ IndexInfo info_of(const Xapian::Database& database, const search::DocValues& doc
 // Nothing where there is none.
 std::optional<Xapian::docid> document_of(const Xapian::Database& database, std::string_view id) {
   // A NUL counts twice in Xapian, and no id has one.
-  const bool possible = !id.empty() && id.size() <= schema::max_id_bytes;
+  const bool possible = !id.empty() && id.size() <= max_id_bytes;
   if (!possible || id.find('\0') != id.npos) return std::nullopt;
   const std::string term = schema::id_term(id);
   const Xapian::PostingIterator found = database.postlist_begin(term);

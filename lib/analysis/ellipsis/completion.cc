@@ -6,6 +6,7 @@
 #include "analysis/ellipsis/particles.h"
 #include "analysis/tables/endings.h"
 #include "analysis/tokenizer/characters.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"
 #include "compound/embedded_lexicon.h"
@@ -40,7 +41,7 @@ bool too_long(std::string_view one, std::string_view other) {
 }
 
 std::size_t count_digits(std::string_view word) {
-  const auto end = std::find_if_not(word.begin(), word.end(), is_digit);
+  const auto end = std::find_if_not(word.begin(), word.end(), is_digit<char>);
   return static_cast<std::size_t>(end - word.begin());
 }
 

@@ -8,6 +8,7 @@
 #include "analysis/tables/coordination.h"
 #include "analysis/tokenizer/characters.h"
 #include "analysis/tokenizer/hyphenated.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"
 

@@ -7,6 +7,7 @@
 #include "analysis/normalizer/spelling.h"
 #include "analysis/tokenizer/characters.h"
 #include "analysis/tokenizer/hyphenated.h"
+#include "base/ascii.h"
 
 namespace fuge::analysis {
 namespace {
@@ -27,7 +28,7 @@ std::string folded_word(const Pieces& pieces, std::size_t first, std::size_t las
 bool is_acronym(std::string_view word) {
   std::size_t letters = 0;
   for (const char c : word) {
-    if (!is_digit(c) && !(c >= 'A' && c <= 'Z')) return false;
+    if (!is_digit(c) && !is_ascii_capital(c)) return false;
     if (!is_digit(c)) ++letters;
   }
   return letters > 0 && word.size() > 1;

@@ -4,6 +4,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include "base/ascii.h"
 #include "fuge/error.h"
 
 namespace fuge::analysis {
@@ -27,7 +28,7 @@ bool fold_latin1(std::string_view text, std::string& folded) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
-      folded += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 0x20 : byte);
+      folded += ascii_lower(static_cast<char>(byte));
       continue;
     }
     if (byte != 0xC3 || i + 1 == text.size()) return false;

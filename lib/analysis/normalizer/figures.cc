@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.h"
+
 namespace fuge::analysis {
 namespace {
 
 constexpr std::size_t group = 3;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::size_t digits_at(std::string_view text) {
-  const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+  const auto end = std::find_if_not(text.begin(), text.end(), is_digit<char>);
   return static_cast<std::size_t>(end - text.begin());
 }
 

@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace fuge::analysis {
@@ -26,10 +27,6 @@ bool is_latin_with_mark(char32_t letter) {
 
 bool is_mark(char32_t sign) {
   return sign >= 0x300 && sign < 0x370;
-}
-
-bool is_ascii_letter(char letter) {
-  return letter >= 'a' && letter <= 'z';
 }
 
 // Letters whose stroke isn't a mark of Unicode's.
@@ -69,7 +66,7 @@ char without_marks(char32_t letter) {
   if (U_FAILURE(status) || !normalizer->getDecomposition(static_cast<UChar32>(letter), parts))
     return 0;
   const char16_t base = parts.charAt(0);
-  return base >= u'a' && base <= u'z' ? static_cast<char>(base) : '\0';
+  return is_ascii_small(base) ? static_cast<char>(base) : '\0';
 }
 
 // Between letters of any script, not between figures: 1'000.
@@ -91,7 +88,7 @@ std::size_t make_plain(SpelledText& word, std::size_t begin, utf8::Decoded sign)
     word.replace(begin, size, "");
     return begin;
   }
-  if (is_mark(sign.code_point) && begin > 0 && is_ascii_letter(text[begin - 1])) {
+  if (is_mark(sign.code_point) && begin > 0 && is_ascii_small(text[begin - 1])) {
     word.replace(begin, size, "");
     return begin;
   }

@@ -5,6 +5,7 @@
 #include "analysis/normalizer/old_spellings.h"
 #include "analysis/normalizer/plain_letters.h"
 #include "analysis/normalizer/umlauts.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "compound/alphabet.h"
 
@@ -14,7 +15,7 @@ namespace {
 // The bytes of a letter from a to z or of ä, ö, ü; 0 for any other.
 std::size_t letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  if (text[at] >= 'a' && text[at] <= 'z') return 1;
+  if (is_ascii_small(text[at])) return 1;
   const std::string_view two = text.substr(at, 2);
   return two == "ä" || two == "ö" || two == "ü" ? 2 : 0;
 }

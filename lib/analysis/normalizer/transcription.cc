@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "analysis/tables/transcription.h"
+#include "base/ascii.h"
 
 namespace fuge::analysis {
 namespace {
@@ -29,7 +30,7 @@ constexpr auto last_letters = [] {
 }();
 
 bool is_plain(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::all_of(word.begin(), word.end(), is_ascii_small<char>);
 }
 
 template <class Endings>

@@ -7,6 +7,7 @@
 
 #include "analysis/tables/abbreviations.h"
 #include "analysis/tokenizer/characters.h"
+#include "base/ascii.h"
 #include "base/word_lists.h"
 #include "fuge/token.h"
 

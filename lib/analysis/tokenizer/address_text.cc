@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analysis/tokenizer/characters.h"
+#include "base/ascii.h"
 
 namespace fuge::analysis {
 namespace {

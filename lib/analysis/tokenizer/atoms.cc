@@ -3,6 +3,7 @@
 #include <array>
 
 #include "analysis/tokenizer/characters.h"
+#include "base/ascii.h"
 
 namespace fuge::analysis {
 namespace {

@@ -2,8 +2,7 @@
 
 #include <unicode/uchar.h>
 
-#include <algorithm>
-
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace fuge::analysis {
@@ -50,16 +49,6 @@ bool capital_at(std::string_view text, std::size_t at) noexcept {
   if (at >= text.size()) return false;
   const char32_t c = utf8::decode(text, at).code_point;
   return c != utf8::invalid && u_isupper(static_cast<UChar32>(c)) != 0;
-}
-
-bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = ascii_lower(c);
-  return lower;
 }
 
 std::size_t count_characters(std::string_view text, std::size_t limit) noexcept {

@@ -22,23 +22,6 @@ bool word_before(std::string_view text, std::size_t end) noexcept;
 // Whether a capital letter begins at byte `at`.
 bool capital_at(std::string_view text, std::size_t at) noexcept;
 
-inline bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
-}
-inline bool is_ascii_letter(char c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-inline char ascii_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-inline bool is_ascii_space(char c) noexcept {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-// Not empty, and digits only.
-bool all_digits(std::string_view text) noexcept;
-// The same text with the capitals of ASCII as small letters.
-std::string ascii_lower(std::string_view text);
 // Letters of any script; stops counting at `limit`.
 std::size_t count_characters(std::string_view text, std::size_t limit) noexcept;
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analysis/tokenizer/characters.h"
+#include "base/ascii.h"
 
 namespace fuge::analysis {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/tokenizer/characters.h"
+#include "base/ascii.h"
 
 namespace fuge::analysis {
 namespace {

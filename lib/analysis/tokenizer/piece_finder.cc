@@ -7,6 +7,7 @@
 #include "analysis/tokenizer/figures_in_text.h"
 #include "analysis/tokenizer/inclusive_forms.h"
 #include "analysis/tokenizer/signs.h"
+#include "base/ascii.h"
 #include "fuge/token.h"
 
 namespace fuge::analysis {

@@ -8,6 +8,7 @@
 
 #include "analysis/tables/signs.h"
 #include "analysis/tokenizer/characters.h"
+#include "base/ascii.h"
 #include "fuge/token.h"
 
 namespace fuge::analysis {

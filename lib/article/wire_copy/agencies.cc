@@ -5,19 +5,10 @@
 
 #include "article/tables/agencies.h"
 #include "article/wire_copy/scan.h"
+#include "base/ascii.h"
 
 namespace fuge::article {
 namespace {
-
-constexpr char ascii_lower(char c) noexcept {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool begins_with(std::string_view text, std::string_view name) noexcept {
-  return text.size() >= name.size() &&
-         std::equal(name.begin(), name.end(), text.begin(),
-                    [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
-}
 
 bool begins_with_word_character(std::string_view text) noexcept {
   return is_letter(first_character(text)) ||
@@ -33,20 +24,20 @@ bool goes_on(std::string_view behind) noexcept {
 
 // Of "dpa-infocom": "-infocom". dpa's regional and topic services are signed so.
 std::size_t service_length(std::string_view behind) noexcept {
-  const auto is_ascii_letter = [&](std::size_t at) {
-    return at < behind.size() && ascii_lower(behind[at]) >= 'a' && ascii_lower(behind[at]) <= 'z';
+  const auto letter_at = [&](std::size_t at) {
+    return at < behind.size() && is_ascii_letter(behind[at]);
   };
   std::size_t length = 0;
-  while (length < behind.size() && behind[length] == '-' && is_ascii_letter(length + 1)) {
+  while (length < behind.size() && behind[length] == '-' && letter_at(length + 1)) {
     ++length;
-    while (is_ascii_letter(length)) ++length;
+    while (letter_at(length)) ++length;
   }
   return length;
 }
 
 std::optional<AgencyMatch> match(std::string_view text, std::string_view alias,
                                  std::string_view name) noexcept {
-  if (!begins_with(text, alias)) return std::nullopt;
+  if (!starts_with_in_any_case(text, alias)) return std::nullopt;
   std::size_t length = alias.size();
   if (name.starts_with("dpa")) length += service_length(text.substr(length));
   if (goes_on(text.substr(length))) return std::nullopt;

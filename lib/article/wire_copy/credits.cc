@@ -6,6 +6,7 @@
 #include "article/tables/wire_copy.h"
 #include "article/wire_copy/agencies.h"
 #include "article/wire_copy/scan.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"
 

@@ -4,6 +4,7 @@
 
 #include "article/tables/wire_copy.h"
 #include "article/wire_copy/scan.h"
+#include "base/ascii.h"
 #include "base/month_names.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"

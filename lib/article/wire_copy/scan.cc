@@ -102,10 +102,6 @@ bool is_lower(char32_t character) noexcept {
   return character != utf8::invalid && u_islower(static_cast<UChar32>(character)) != 0;
 }
 
-bool is_digit(char character) noexcept {
-  return character >= '0' && character <= '9';
-}
-
 bool is_closing_mark(char32_t character) noexcept {
   return std::u32string_view(U"\"'“”‘’«»‹›)]").find(character) != std::u32string_view::npos;
 }

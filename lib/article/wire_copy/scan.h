@@ -31,7 +31,6 @@ char32_t last_character(std::string_view text) noexcept;
 bool is_letter(char32_t character) noexcept;
 bool is_upper(char32_t character) noexcept;
 bool is_lower(char32_t character) noexcept;
-bool is_digit(char character) noexcept;
 
 // Quotes and brackets that may stand between a sentence's full stop and its end. “ and « close in
 // German and in Swiss print, and open elsewhere.

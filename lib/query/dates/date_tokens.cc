@@ -7,6 +7,7 @@
 #include <string>
 
 #include "analysis/normalizer/case_folder.h"
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "query/syntax/vocabulary.h"
 
@@ -17,10 +18,6 @@ namespace {
 constexpr std::size_t most_bytes = 200;
 constexpr std::size_t longest_word = 32;
 constexpr std::size_t longest_number = 4;
-
-bool is_digit(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
 
 bool is_letter(char32_t c) {
   constexpr auto letters_and_marks = U_GC_L_MASK | U_GC_M_MASK;
@@ -86,7 +83,7 @@ class Tokens {
   }
 
   void number(DateToken& token) {
-    skip(is_digit);
+    skip(is_digit<char32_t>);
     const std::string_view digits = text_.substr(token.begin, position_ - token.begin);
     token.digits = digits.size();
     token.kind = DateToken::Kind::other;

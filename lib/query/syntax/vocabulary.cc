@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <system_error>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 
 namespace fuge::query {
@@ -41,7 +42,7 @@ bool is_one_of(char32_t c, std::u32string_view set) noexcept {
 }  // namespace
 
 schema::QueryField field_at(std::string_view text, const schema::Fields& fields) noexcept {
-  const std::size_t colon = text.substr(0, schema::max_field_name_bytes + 1).find(':');
+  const std::size_t colon = text.substr(0, max_field_name_bytes + 1).find(':');
   return colon == text.npos ? schema::QueryField() : fields.in_query(text.substr(0, colon));
 }
 

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "query/syntax/vocabulary.h"
 
@@ -10,10 +11,6 @@ namespace {
 
 std::uint32_t mask_of(char32_t c) noexcept {
   return c <= 0x10FFFF ? U_MASK(u_charType(static_cast<UChar32>(c))) : 0;
-}
-
-bool is_digit(char c) noexcept {
-  return c >= '0' && c <= '9';
 }
 
 // The character before byte `end` > 0, and where it begins.

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace fuge::search {
 namespace {
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // German writes ordinals and dates with a full stop ("4. September"), and ICU's rules know neither
 // those nor abbreviations: a sentence doesn't end there.
@@ -23,7 +20,7 @@ bool ends_in_abbreviation(std::string_view sentence) {
   const std::size_t space = sentence.find_last_of(" \t\n(");
   const std::string_view word = sentence.substr(space == sentence.npos ? 0 : space + 1);
   if (word.empty()) return false;
-  if (word.size() <= 2 && std::ranges::all_of(word, is_ascii_digit)) return true;
+  if (word.size() <= 2 && all_digits(word)) return true;
   return std::ranges::find(abbreviations, word) != abbreviations.end();
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "query/plan/expansion.h"
 #include "schema/schema.h"
@@ -73,7 +74,7 @@ std::optional<std::string> Corrector::correct(const Token& token) {
 }
 
 Xapian::doccount Corrector::documents_of(const std::string& term) {
-  if (looks_ >= max_looks || term.size() > schema::max_term_bytes) return 0;
+  if (looks_ >= max_looks || term.size() > max_term_bytes) return 0;
   ++looks_;
   return database_.get_termfreq(term);
 }
