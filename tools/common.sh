@@ -8,24 +8,6 @@ export LC_ALL=C.UTF-8
 # Physical, so that a link to the tree gives no second set of paths to the build.
 root=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 
-# What the build and the tests need, one row each: Debian's name, Fedora's, Arch's.
-build_packages='
-g++                 gcc-c++               gcc
-meson               meson                 meson
-ninja-build         ninja-build           ninja
-pkg-config          pkgconf-pkg-config    pkgconf
-python3             python3               python
-libxapian-dev       xapian-core-devel     xapian-core
-libicu-dev          libicu-devel          icu
-libstemmer-dev      libstemmer-devel      snowball
-libfmt-dev          fmt-devel             fmt
-nlohmann-json3-dev  json-devel            nlohmann-json
-libcli11-dev        cli11-devel           cli11
-doctest-dev         doctest-devel         doctest
-hunspell-de-de      hunspell-de           hunspell-de
-hyphen-de           hyphen-de             hyphen-de
-'
-
 # What the checks need on top, of Debian 12. cmake is for the consumer tests.
 # shellcheck disable=SC2034  # used by .ci/run
 check_packages=(clang-14 clang-format-14 clang-tidy-14 libclang-rt-14-dev llvm-14 cmake)
@@ -36,17 +18,12 @@ fail() {
   exit 1
 }
 
-# One column of the table: 1 Debian, 2 Fedora, 3 Arch.
+# What the build and its tests need, by the names of a distribution: 1 Debian, 2 Fedora, 3 Arch.
 packages_of() {
-  local debian fedora arch
-  while read -r debian fedora arch; do
-    case "$1:$debian" in
-      *:) ;;
-      1:*) say "$debian" ;;
-      2:*) say "$fedora" ;;
-      3:*) say "$arch" ;;
-    esac
-  done <<<"$build_packages"
+  local row
+  while IFS='|' read -ra row; do
+    if [[ ${row[0]:-#} != '#'* ]]; then say "${row[$1]// /}"; fi
+  done <"$root/tools/packages.txt"
 }
 
 # Those of the Debian packages named that aren't installed.
