@@ -9,8 +9,7 @@
 //
 // In a file: UTF-8, one entry a line, empty lines and what follows # ignored. Entries come before
 // the library's lexicon; upper and lower case make no difference. An entry is a form as it stands
-// in texts: "Wagenknechts" needs a line of its own. The user's words enter the index's fingerprint:
-// an index is searched with the words it was made with.
+// in texts: "Wagenknechts" needs a line of its own. An index keeps the words that it was made with.
 //
 // A CompoundWords is a value; one thread at a time may change it.
 #pragma once
@@ -34,10 +33,15 @@ class FUGE_EXPORT CompoundWords {
   // word, an empty part, fewer than two letters in a part, more than 128 letters (ß counts as two),
   // bytes that aren't UTF-8, white space inside, a part with anything but Latin letters.
   void add(std::string_view entry);
+  // Several of them; throws at the first that is none, and takes nothing then.
+  void add_all(const std::vector<std::string>& entries);
 
   // All entries of a file. Throws Error(io) where the file can't be read. A line that is no entry
   // stops nothing: it is left out and told in the result, with file and line.
   std::vector<Error> read_file(const std::filesystem::path& file);
+
+  // All entries in small letters, as add_all() takes them: it makes an equal value of them.
+  std::vector<std::string> entries() const;
 
   bool empty() const noexcept { return exceptions_.empty() && parts_.empty(); }
 

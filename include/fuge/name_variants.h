@@ -6,8 +6,8 @@
 //
 // All spellings of a name are found by each of them. The library knows many names already; where a
 // group shares a spelling with one of its own, or with another group, they become one. An entry is
-// the name in the nominative: the s of the genitive is taken off. The groups enter the index's
-// fingerprint: an index is searched with the names it was made with.
+// the name in the nominative: the s of the genitive is taken off. An index keeps the names that it
+// was made with.
 //
 // In a file: UTF-8, one name a line, empty lines and what follows # ignored.
 //
@@ -33,10 +33,15 @@ class FUGE_EXPORT NameVariants {
   // hyphens inside (each word of a name is an entry of its own), with anything but letters,
   // figures and apostrophes, and for bytes that aren't UTF-8; nothing changes then.
   void add(std::string_view entry);
+  // Several of them; throws at the first that is none, and takes nothing then.
+  void add_all(const std::vector<std::string>& entries);
 
   // All entries of a file. Throws Error(io) where the file can't be read. A line that is no entry
   // stops nothing: it is left out and told in the result, with file and line.
   std::vector<Error> read_file(const std::filesystem::path& file);
+
+  // All names, folded, as add_all() takes them: it makes an equal value of them.
+  std::vector<std::string> entries() const;
 
   bool empty() const noexcept { return groups_.empty(); }
   // In alphabetical order, no spelling in two of them, so that the order of adding doesn't matter.

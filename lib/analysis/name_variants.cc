@@ -48,6 +48,9 @@ std::string parse_spelling(std::string_view text) {
   check_signs(text);
   std::string folded;
   analysis::fold_case(text, folded);
+  // One sign may stand for several words: U+FDFA.
+  if (folded.size() > most_bytes) fail("a spelling has at most 128 bytes");
+  check_signs(folded);
   return folded;
 }
 
@@ -78,6 +81,22 @@ std::size_t find_root(std::vector<std::size_t>& roots, std::size_t group) {
 void NameVariants::add(std::string_view entry) {
   groups_.push_back(parse_entry(utf8::trim(entry)));
   settle();
+}
+
+void NameVariants::add_all(const std::vector<std::string>& entries) {
+  NameVariants all = *this;
+  for (const std::string& entry : entries) all.groups_.push_back(parse_entry(utf8::trim(entry)));
+  all.settle();
+  *this = std::move(all);
+}
+
+std::vector<std::string> NameVariants::entries() const {
+  std::vector<std::string> entries;
+  for (const Group& group : groups_) {
+    std::string& entry = entries.emplace_back();
+    for (const std::string& spelling : group) entry += (entry.empty() ? "" : " = ") + spelling;
+  }
+  return entries;
 }
 
 std::vector<Error> NameVariants::read_file(const std::filesystem::path& file) {

@@ -130,11 +130,38 @@ void settle(std::vector<Kind>& entries, Key key) {
   entries.resize(count);
 }
 
+// "wiesenhof = wiesen|hof"; the word alone where it stays whole and doesn't look like a part.
+std::string entry_of(const CompoundWords::Exception& exception) {
+  const bool like_a_part = exception.word.starts_with('-') || exception.word.ends_with('-');
+  if (exception.joints.empty() && !like_a_part) return exception.word;
+  std::string parts = exception.word;
+  std::size_t inserted = 0;
+  for (const std::size_t joint : exception.joints) parts.insert(joint + inserted++, 1, '|');
+  return exception.word + " = " + parts;
+}
+
 }  // namespace
 
 void CompoundWords::add(std::string_view entry) {
   append(entry);
   settle_all();
+}
+
+void CompoundWords::add_all(const std::vector<std::string>& entries) {
+  CompoundWords all = *this;
+  for (const std::string& entry : entries) all.append(entry);
+  all.settle_all();
+  *this = std::move(all);
+}
+
+std::vector<std::string> CompoundWords::entries() const {
+  std::vector<std::string> entries;
+  for (const Exception& exception : exceptions_) entries.push_back(entry_of(exception));
+  for (const Part& part : parts_) {
+    if (part.first) entries.push_back(part.surface + '-');
+    if (part.last) entries.push_back('-' + part.surface);
+  }
+  return entries;
 }
 
 std::vector<Error> CompoundWords::read_file(const std::filesystem::path& file) {

@@ -52,6 +52,18 @@ TEST_CASE("the names of a user are groups of spellings") {
   }
 }
 
+TEST_CASE("the entries of names make equal names") {
+  NameVariants names;
+  names.add_all({"Quork = Kwork", "Drömpel = Droempel = DRÖMPL", "O’Quork = OQuork"});
+  CHECK(names.entries() == std::vector<std::string>{"droempel = drömpel = drömpl", "kwork = quork",
+                                                    "oquork = o’quork"});
+  NameVariants again;
+  again.add_all(names.entries());
+  CHECK(again.groups() == names.groups());
+  CHECK_THROWS_AS(again.add_all({"Ebb = Epp", "x"}), fuge::Error);
+  CHECK(again.groups() == names.groups());  // nothing of them is taken
+}
+
 TEST_CASE("what is no name is refused, and changes nothing") {
   struct {
     std::string entry, reason;
@@ -66,6 +78,7 @@ TEST_CASE("what is no name is refused, and changes nothing") {
       {"Quork = Kwork!", "letters, figures", "a sign"},
       {"Quork = Kw\xFFork", "UTF-8", "no UTF-8"},
       {"Quork = " + std::string(129, 'k'), "128 bytes", "long"},
+      {"Quork = \uFDFAkwork", "one word", "a sign that stands for several words"},
   };
   NameVariants names;
   names.add("Quork = Kwork");

@@ -144,6 +144,20 @@ TEST_CASE("an entry given again replaces the one before, and the order doesn't m
   }
 }
 
+TEST_CASE("the entries of words make equal words") {
+  CompoundWords words;
+  words.add_all(
+      {"Wattwurm", "Tidenhub = Tiden|hub", "Deich-", "-wurm", "-ebbe-", "Öse-", "-x- = -x-"});
+  CHECK(words.entries() == std::vector<std::string>{"-x- = -x-", "tidenhub = tiden|hub", "wattwurm",
+                                                    "deich-", "ebbe-", "-ebbe", "-wurm", "öse-"});
+  CompoundWords again;
+  again.add_all(words.entries());
+  CHECK(again.exceptions() == words.exceptions());
+  CHECK(again.parts() == words.parts());
+  CHECK_THROWS_AS(again.add_all({"Ebbe", "x"}), fuge::Error);
+  CHECK(again.exceptions() == words.exceptions());  // nothing of them is taken
+}
+
 TEST_CASE("empty until something is added") {
   CompoundWords words;
   CHECK(words.empty());
