@@ -26,14 +26,13 @@ struct Task {
 };
 
 std::vector<Task> tasks() {
-  using fuge::Facet;
   using fuge::Search;
   return {
       {"count only", [](Search& search) { search.limit(0); }},
       {"by date", [](Search& search) { search.sort(fuge::Sort::newest).snippet_bytes(0); }},
       {"by relevance", [](Search& search) { search.snippet_bytes(0); }},
       {"and snippets", [](Search&) {}},
-      {"and two facets", [](Search& search) { search.facet(Facet::source).facet(Facet::month); }},
+      {"and two facets", [](Search& search) { search.facet("source").facet("month"); }},
   };
 }
 

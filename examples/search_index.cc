@@ -11,7 +11,7 @@ int main(int count, char** arguments) {
   }
   try {
     fuge::Index index(arguments[1]);
-    fuge::Results found = index.search(fuge::Search(arguments[2]).facet(fuge::Facet::source));
+    fuge::Results found = index.search(fuge::Search(arguments[2]).facet("source"));
     if (found.error) {
       std::cerr << fuge::escape_terminal(found.error->message) << '\n';
       return 2;
@@ -23,7 +23,7 @@ int main(int count, char** arguments) {
         std::cout << "  " << fuge::to_terminal(snippet, "[", "]") << '\n';
       }
     }
-    for (const fuge::FacetValue& source : found.facets.source) {
+    for (const fuge::FacetValue& source : found.facets["source"].values) {
       std::cout << fuge::escape_terminal(source.value) << ": " << source.count << '\n';
     }
     return 0;

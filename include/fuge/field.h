@@ -20,8 +20,8 @@ enum class FieldKind {
 };
 
 struct Field {
-  std::string name;  // a letter, then letters, digits, '_' or '-'; 32 bytes at most, in small
-                     // letters; none that fuge has itself ("titel", "quelle", "id" …)
+  std::string name;  // a letter from a to z, then letters, digits, '_' or '-', 32 bytes at most; is
+                     // taken in small letters; none that fuge has itself ("titel", "quelle" …)
   FieldKind kind = FieldKind::keyword;
 
   friend bool operator==(const Field&, const Field&) = default;

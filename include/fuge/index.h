@@ -16,11 +16,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
 #include "fuge/explanation.h"
 #include "fuge/export.h"
+#include "fuge/field.h"
 #include "fuge/results.h"
 #include "fuge/search.h"
 
@@ -30,30 +32,35 @@ struct IndexInfo {
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
   std::uint64_t without_source = 0;
-  std::uint64_t sources = 0;   // different ones
-  std::optional<Date> oldest;  // nothing where all are undated
-  std::optional<Date> newest;
+  std::uint64_t sources = 0;          // different ones
+  std::optional<PartialDate> oldest;  // nothing where all are undated
+  std::optional<PartialDate> newest;
   std::uint64_t bytes = 0;  // on disk
   std::string format;       // version of docs/index-format.md
   std::string analysis;     // Analyzer::fingerprint()
+  // What the index was made with.
+  AnalysisOptions settings;
+  std::vector<Field> fields;  // of its own
 };
 
 struct IndexOptions {
-  // What the index was made with: see WriterOptions.
-  AnalysisOptions analysis = {};
+  // What the index must have been made with. Absent: whatever it was made with, which it says
+  // itself.
+  std::optional<AnalysisOptions> analysis = {};
 };
 
 class FUGE_EXPORT Index {
  public:
-  // Opens the folder. Throws Error: not_an_index, incompatible_index (with what to do),
-  // damaged_index, io.
+  // Opens the folder, and analyzes as the index was made. Throws Error: not_an_index,
+  // incompatible_index (with each setting that differs, or what to do), damaged_index, io.
   explicit Index(const std::filesystem::path& path, IndexOptions options = {});
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
   ~Index();
 
-  // Throws Error: damaged_index, io; invalid_argument for a filter that can't be meant (month 13,
-  // from later than to). A query that doesn't parse is told in Results::error.
+  // Throws Error: damaged_index, io; invalid_argument for a facet that the index doesn't have and
+  // for a filter that isn't valid (month 13, from later than to). A query that doesn't parse is
+  // told in Results::error.
   Results search(const Search& search) const;
 
   // Why the article is found by this search, and with which score; filters, facets and pages are

@@ -4,12 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "fuge/partial_date.h"
 #include "fuge/query_error.h"
+#include "fuge/time_of_day.h"
 
 namespace fuge {
 
@@ -35,37 +37,39 @@ struct Snippet {
 struct Hit {
   std::string id = {};
   std::optional<PartialDate> date = {};
+  std::optional<TimeOfDay> time = {};
   std::vector<std::string> sources = {};
   std::string place = {};
   std::string title = {};
   std::string url = {};
+  std::map<std::string, std::vector<std::string>> fields = {};  // as in Article
   double score = 0;  // of BM25; comparable within one search only; 0 where no word was given
   std::vector<Snippet> snippets = {};  // the best passages, in the order of the text, none
                                        // overlapping; at most as many as were asked for
 };
 
 struct FacetValue {
-  std::string value = {};  // a source, "2025", "2025-09" or "2025-09-04"
+  std::string value = {};  // a source or another keyword, "2025", "2025-09" or "2025-09-04"
   std::uint64_t count = 0;
 
   friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
 
-// Exact counts of what was found. The counts of a facet apply all filters but the choices made in
-// that facet itself, so that they tell what choosing one more value would add. Values with a count
-// of 0 are left out. A facet that wasn't asked for is empty.
-struct Facets {
-  std::vector<FacetValue>
-      source;  // most first, then by name; an article counts once for each source
-  std::vector<FacetValue> year = {};   // oldest first
-  std::vector<FacetValue> month = {};  // oldest first
-  std::vector<FacetValue> day = {};    // oldest first
-  // Undated articles, all choices and ranges of dates put aside. Where a date facet was asked for.
-  std::optional<std::uint64_t> undated = {};
-  // Articles without source, the choices of sources put aside. Where the source facet was asked
-  // for.
-  std::optional<std::uint64_t> without_source = {};
+// Exact counts of what was found, of one facet. They apply all filters but the choices made in that
+// facet itself, so that they tell what choosing one more value would add.
+struct FacetCounts {
+  // Of keywords: most first, then by name; an article counts once for each of its values. Of dates:
+  // oldest first; an article of a month counts for it and its year, and for no day. Values with a
+  // count of 0 are left out.
+  std::vector<FacetValue> values = {};
+  // Articles that have no value; of dates the undated ones, all choices and ranges of dates put
+  // aside.
+  std::uint64_t without = 0;
+
+  friend bool operator==(const FacetCounts&, const FacetCounts&) = default;
 };
+
+using Facets = std::map<std::string, FacetCounts>;  // by the name of the facet
 
 // A query that finds more: words that find nothing, or next to nothing, replaced by those of the
 // index that may have been meant; all else as it was written.
@@ -81,8 +85,8 @@ struct Results {
   std::uint64_t total = 0;               // all that was found, exactly, whatever the page
   bool widened = false;                  // no article had all words: these have at least one
   bool truncated = false;  // a prefix or a fuzzy word stands for more forms than were looked for
-  std::vector<Hit> hits = {};  // the page
-  Facets facets;
+  std::vector<Hit> hits = {};                 // the page
+  Facets facets = {};                         // those that were asked for
   std::optional<Suggestion> suggestion = {};  // where one was asked for, and there is one
 };
 

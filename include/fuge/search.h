@@ -1,21 +1,24 @@
 // Layer: search. What to search for, as a value.
 //
 //   auto search = fuge::Search("waffenruhe quelle:reuters datum:2025-09")
-//                     .facet(fuge::Facet::source).facet(fuge::Facet::month).limit(10);
+//                     .facet("source").facet("month").limit(10);
 //
-// The query language is described in docs/queries.md. Filters given here narrow what the query
-// finds:
+// The query language is described in docs/queries.md. The facets of an index are "source", its own
+// keyword fields, "year", "month" and "day". Filters given here narrow what the query finds:
 // - several values of one facet widen: source("dpa").source("AFP") is either of them;
 // - different facets narrow: source("dpa").year(2025) is both;
-// - without_source() is a value of the source facet, undated() one of each date facet;
+// - without("ressort") is a value of that facet; undated() is one of each facet of dates;
 // - from() and to() are a range, not a facet: they narrow hits and counts alike. undated() beside a
 //   range, or beside chosen days, months or years, adds the undated articles to what those let
 //   through.
+// A date of a month or a year is in the facets that are no more precise than it is, and in each
+// range that it overlaps.
 //
 // A Search is a plain value; nothing happens before Index::search().
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,12 +29,11 @@
 
 namespace fuge {
 
-enum class Facet { source, year, month, day };
-
 enum class Sort {
   relevance,  // BM25, best first; then newest, then by id
-  newest,     // undated last; then by id
-  oldest,     // undated last; then by id
+  newest,     // by date, then by time of day; what has no time comes after what has one, a month
+              // after its days, a year after its months; undated last; then by id
+  oldest,     // likewise
 };
 
 enum class Match {
@@ -47,18 +49,20 @@ struct Recency {
 
 // What a Search has gathered; the defaults are those of an empty one.
 struct SearchSpec {
-  std::string query = {};              // empty: every article
-  bool plain = false;                  // the query is words alone, without operators
-  std::optional<Date> today = {};      // what "gestern" and "4.9." in the query go by
-  std::set<std::string> sources = {};  // compared without regard to case
-  bool without_source = false;
+  std::string query = {};          // empty: every article
+  bool plain = false;              // the query is words alone, without operators
+  std::optional<Date> today = {};  // what "gestern" and "4.9." in the query go by
+  // By facet: the values chosen in it, compared without regard to case; and where no value is one
+  // of the choices.
+  std::map<std::string, std::set<std::string>> filters = {};
+  std::set<std::string> without = {};
   std::set<int> years = {};
   std::set<std::pair<int, int>> months = {};  // year and month
   std::set<Date> days = {};
   bool undated = false;
-  std::optional<Date> from = {};  // inclusive
-  std::optional<Date> to = {};    // inclusive
-  std::set<Facet> facets = {};    // the ones to count
+  std::optional<Date> from = {};      // inclusive
+  std::optional<Date> to = {};        // inclusive
+  std::set<std::string> facets = {};  // the ones to count
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   std::optional<Recency> recency = {};
@@ -82,11 +86,20 @@ class FUGE_EXPORT Search {
   // Error(invalid_argument) for one that doesn't exist.
   Search& today(Date date) { return spec_.today = date, *this; }
 
-  // Choices in the source facet, as shown by the facet: "Reuters".
-  Search& source(std::string name) { return spec_.sources.insert(std::move(name)), *this; }
-  Search& without_source() { return spec_.without_source = true, *this; }
+  // A choice in a facet, as the facet shows it: filter("ressort", "Politik"), filter("month",
+  // "2025-09"). Index::search() throws Error(invalid_argument) for a facet that the index doesn't
+  // have, and for a date that isn't one of its facet.
+  Search& filter(const std::string& facet, std::string value) {
+    return spec_.filters[facet].insert(std::move(value)), *this;
+  }
+  // Articles without a value of the facet.
+  Search& without(std::string facet) { return spec_.without.insert(std::move(facet)), *this; }
 
-  // Choices in the date facets. Index::search() throws Error(invalid_argument) for what doesn't
+  // The same for the facet "source".
+  Search& source(std::string name) { return filter("source", std::move(name)); }
+  Search& without_source() { return without("source"); }
+
+  // Choices in the facets of dates. Index::search() throws Error(invalid_argument) for what doesn't
   // exist.
   Search& year(int year) { return spec_.years.insert(year), *this; }
   Search& month(int year, int month) { return spec_.months.emplace(year, month), *this; }
@@ -98,13 +111,13 @@ class FUGE_EXPORT Search {
   Search& to(Date date) { return spec_.to = date, *this; }
 
   // Counts this facet, over all that is found, without regard to the choices made in it.
-  Search& facet(Facet facet) { return spec_.facets.insert(facet), *this; }
+  Search& facet(std::string facet) { return spec_.facets.insert(std::move(facet)), *this; }
 
   Search& sort(Sort sort) { return spec_.sort = sort, *this; }
   // Lets the score fade with age: an article `half_life_days` older than another counts half as
   // much for the same words. Articles of `today` and of days to come count in full, undated ones as
-  // much as one of the half-life. For Sort::relevance. Index::search() throws
-  // Error(invalid_argument) for a half-life that isn't above 0.
+  // much as one of the half-life, those of a month or a year as its last day. For Sort::relevance.
+  // Index::search() throws Error(invalid_argument) for a half-life that isn't above 0.
   Search& recency(double half_life_days, Date today) {
     return spec_.recency = Recency{half_life_days, today}, *this;
   }

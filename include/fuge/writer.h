@@ -14,11 +14,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
 #include "fuge/export.h"
+#include "fuge/field.h"
 
 namespace fuge {
 
@@ -29,16 +32,20 @@ struct WriterOptions {
   // batch takes more memory (about 10 bytes for each byte of text), and more time where its terms
   // no longer fit the processor's caches; a smaller one syncs more often.
   std::size_t batch_bytes = std::size_t{4} << 20;
-  // The user's own words and the steps of the analysis. They are part of what the index is made
-  // with: it opens with the same alone, for writing and for reading (else incompatible_index).
-  AnalysisOptions analysis = {};
+  // The steps of the analysis, with the user's own words and names. A new index is made with them,
+  // and keeps them; one that exists must have been made with the same (else incompatible_index).
+  // Absent: those of the index; of a new one the usual ones.
+  std::optional<AnalysisOptions> analysis = {};
+  // Fields of one's own. A new index has these; one that exists must have each of them.
+  std::vector<Field> fields = {};
 };
 
 class FUGE_EXPORT Writer {
  public:
   // Creates the index, a folder, where `path` doesn't exist or is an empty folder (its parent must
   // exist); opens it under its lock otherwise. A new index appears whole or not at all.
-  // Throws Error: locked, not_an_index, incompatible_index, damaged_index, io.
+  // Throws Error: locked, not_an_index, incompatible_index (with each setting that differs),
+  // damaged_index, io; invalid_argument for a field whose name isn't valid.
   explicit Writer(const std::filesystem::path& path, WriterOptions options = {});
   Writer(Writer&&) noexcept;
   Writer& operator=(Writer&&) noexcept;
@@ -47,8 +54,10 @@ class FUGE_EXPORT Writer {
 
   // Adds the article, or replaces the one with the same id: true when it replaced one.
   // Throws Error(invalid_article), with the reason, for an article that an index can't hold: no id,
-  // no text, an id over 240 bytes, a source over 200 bytes or over 100 sources, an impossible date,
-  // text over 64 MiB in all, a string that isn't UTF-8. Nothing else of the batch is touched then.
+  // no text, an id over 240 bytes, a keyword (a source, say) over 200 bytes or over 100 of a field,
+  // a date or time that doesn't exist, a time without a day, a field that the index doesn't have,
+  // several values of a text or stored field, over 64 MiB in all, a string that isn't UTF-8.
+  // Nothing else of the batch is touched then.
   bool put(const Article& article);
 
   // Deletes the article with this id: false when there is none.

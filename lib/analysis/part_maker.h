@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "analysis/word_keys.h"
-#include "fuge/token.h"
 #include "fuge/compound_splitter.h"
+#include "fuge/token.h"
 
 namespace fuge::analysis {
 

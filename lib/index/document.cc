@@ -56,11 +56,12 @@ class DocumentBuilder {
 
   void add_date(const schema::FieldRow& row) {
     if (!article_.date) return document().add_boolean_term(row.absent_term);
-    const Date day = article_.date->first();
-    document().add_boolean_term(schema::day_term(day));
-    document().add_boolean_term(schema::month_term(day.year, day.month));
-    document().add_boolean_term(schema::year_term(day.year));
-    document().add_value(schema::slot::date, schema::date_value(day));
+    const PartialDate& date = *article_.date;
+    document().add_boolean_term(schema::day_term(date));
+    if (date.month != 0) document().add_boolean_term(schema::month_term(date.year, date.month));
+    document().add_boolean_term(schema::year_term(date.year));
+    document().add_value(schema::slot::date, schema::date_value(date));
+    if (article_.time) document().add_value(schema::slot::time, schema::time_value(*article_.time));
   }
 
   void add_keywords(const schema::FieldRow& row) {

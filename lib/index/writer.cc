@@ -16,6 +16,7 @@
 #include "index/article_check.h"
 #include "index/document.h"
 #include "schema/schema.h"
+#include "schema/settings.h"
 #include "schema/storage.h"
 #include "schema/xapian_errors.h"
 
@@ -37,12 +38,9 @@ struct Change {
 class Writer::State {
  public:
   State(const std::filesystem::path& path, WriterOptions options)
-      : path_(schema::resolved(path)),
-        options_(std::move(options)),
-        analyzer_(options_.analysis),
-        fingerprint_(analyzer_.fingerprint()) {
-    if (schema::is_vacant(path_)) schema::create(path_, fingerprint_);
-    open();
+      : path_(schema::resolved(path)), options_(std::move(options)) {
+    if (schema::is_vacant(path_)) create();
+    adopt_settings(open_database());
   }
 
   ~State() {
@@ -55,7 +53,7 @@ class Writer::State {
 
   bool put(const Article& article) {
     check_owner();
-    index::check(article, fields_);
+    index::check(article, *fields_);
     ensure_open();
     batch_.push_back({article.id, article});
     batch_bytes_ += article.text.size() + article.title.size() + article.id.size();
@@ -98,10 +96,33 @@ class Writer::State {
         fmt::format("this writer belongs to process {}: after fork() open another", owner_));
   }
 
-  void open() {
-    auto database = std::make_unique<Xapian::WritableDatabase>(
-        schema::open_for_writing(path_, fingerprint_, options_.lock_timeout));
-    schema::guarded(path_, [&] { database->begin_transaction(); });
+  void create() const {
+    const schema::Settings settings{options_.analysis.value_or(AnalysisOptions()),
+                                    schema::Fields(options_.fields).own()};
+    schema::create(path_, Analyzer(settings.analysis).fingerprint(), settings);
+  }
+
+  std::unique_ptr<Xapian::WritableDatabase> open_database() const {
+    return std::make_unique<Xapian::WritableDatabase>(
+        schema::open_for_writing(path_, options_.lock_timeout));
+  }
+
+  // The index is written as it was made.
+  void adopt_settings(std::unique_ptr<Xapian::WritableDatabase> database) {
+    const schema::Settings settings =
+        schema::guarded(path_, [&] { return schema::read_settings(*database, path_); });
+    schema::check_given(settings, options_.analysis, options_.fields, path_);
+    fields_ = std::make_unique<schema::Fields>(settings.fields);
+    analyzer_ = std::make_unique<Analyzer>(settings.analysis);
+    fingerprint_ = analyzer_->fingerprint();
+    begin(std::move(database));
+  }
+
+  void begin(std::unique_ptr<Xapian::WritableDatabase> database) {
+    schema::guarded(path_, [&] {
+      schema::check_fingerprint(*database, path_, fingerprint_);
+      database->begin_transaction();
+    });
     database_ = std::move(database);
     spelled_.clear();
   }
@@ -109,7 +130,7 @@ class Writer::State {
   // A new handle in place of one that failed, with the batch applied to it.
   void ensure_open() {
     if (database_) return;
-    open();
+    begin(open_database());
     for (const Change& change : batch_) apply_or_drop(change);
   }
 
@@ -130,7 +151,7 @@ class Writer::State {
       if (exists) database_->delete_document(*found);
       return exists;
     }
-    const index::PreparedDocument prepared = index::prepare(*change.article, analyzer_, fields_);
+    const index::PreparedDocument prepared = index::prepare(*change.article, *analyzer_, *fields_);
     if (exists) {
       database_->replace_document(*found, prepared.document);
     } else {
@@ -174,8 +195,8 @@ class Writer::State {
 
   std::filesystem::path path_;
   WriterOptions options_;
-  Analyzer analyzer_;
-  schema::Fields fields_;
+  std::unique_ptr<Analyzer> analyzer_;
+  std::unique_ptr<schema::Fields> fields_;
   std::string fingerprint_;
   pid_t owner_ = getpid();
   std::unique_ptr<Xapian::WritableDatabase> database_;  // none after a failure

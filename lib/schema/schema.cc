@@ -24,17 +24,28 @@ std::vector<Row> common_rows() {
       named("prefix", prefix::beginning,
             "first five letters of the stem of a word, or of each constituent, without position"),
       named("slot", "3", "number of words of all text fields, in decimal"),
+      named("slot", "4", "time of day, HHMMSS; empty: not known"),
       named("metadata", metadata::format, "format version"),
       named("metadata", metadata::analysis, "fingerprint of the analysis"),
+      named("metadata", metadata::fields,
+            "fields of its own, in order: name and kind, a line each"),
+      named("metadata", metadata::switches,
+            "steps of the analysis: name and on or off, a line each"),
+      named("metadata", metadata::words,
+            "the user's words, a line each as CompoundWords::add() takes it"),
+      named("metadata", metadata::names,
+            "the user's names, a line each as NameVariants::add() takes it"),
   };
 }
 
 void add_date_rows(const FieldRow& field, std::vector<Row>& rows) {
-  rows.push_back({"prefix", std::string(prefix::day), "day of the date, YYYYMMDD"});
-  rows.push_back({"prefix", std::string(prefix::month), "month of the date, YYYYMM"});
+  rows.push_back({"prefix", std::string(prefix::day),
+                  "the date, YYYYMMDD, with 00 for a month or a day that isn't known"});
+  rows.push_back(
+      {"prefix", std::string(prefix::month), "month of the date, YYYYMM; none for a year"});
   rows.push_back({"prefix", std::string(prefix::year), "year of the date, YYYY"});
   rows.push_back({"prefix", field.absent_term, "the whole term: the article has no date"});
-  rows.push_back({"slot", fmt::format("{}", *field.slot), "date, YYYYMMDD; empty: undated"});
+  rows.push_back({"slot", fmt::format("{}", *field.slot), "date, as after D; empty: undated"});
 }
 
 void add_keyword_rows(const FieldRow& field, std::vector<Row>& rows) {
@@ -72,6 +83,15 @@ void add_rows_of(const FieldRow& field, std::vector<Row>& rows) {
     case FieldType::stored:
       break;
   }
+}
+
+// The number that so many digits are.
+std::optional<int> digits_of(std::string_view value, std::size_t length) noexcept {
+  int number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const bool whole = error == std::errc() && end == value.data() + value.size();
+  return whole && value.size() == length && value.front() != '-' ? std::optional(number)
+                                                                 : std::nullopt;
 }
 
 std::string joined(std::string_view prefix, std::string_view rest) {
@@ -127,7 +147,7 @@ std::string keyword_term(const FieldRow& field, std::string_view key) {
   return joined(field.prefix, key);
 }
 
-std::string day_term(const Date& date) {
+std::string day_term(const PartialDate& date) {
   return joined(prefix::day, date_value(date));
 }
 std::string month_term(int year, int month) {
@@ -151,14 +171,26 @@ std::uint32_t length_of_value(std::string_view value) noexcept {
   return error == std::errc() && end == value.data() + value.size() ? words : 0;
 }
 
-std::string date_value(const std::optional<Date>& date) {
-  if (!date) return {};
-  return fmt::format("{:04}{:02}{:02}", date->year, date->month, date->day);
+std::string date_value(const PartialDate& date) {
+  return fmt::format("{:04}{:02}{:02}", date.year, date.month, date.day);
 }
 
-std::optional<Date> date_of_value(std::string_view value) noexcept {
-  if (value.size() != 8) return std::nullopt;
-  return Date::parse_timestamp(value);
+std::optional<PartialDate> date_of_value(std::string_view value) noexcept {
+  const auto digits = digits_of(value, 8);
+  if (!digits) return std::nullopt;
+  const PartialDate date(*digits / 10000, *digits / 100 % 100, *digits % 100);
+  return date.valid() ? std::optional(date) : std::nullopt;
+}
+
+std::string time_value(const TimeOfDay& time) {
+  return fmt::format("{:02}{:02}{:02}", time.hour, time.minute, time.second);
+}
+
+std::optional<TimeOfDay> time_of_value(std::string_view value) noexcept {
+  const auto digits = digits_of(value, 6);
+  if (!digits) return std::nullopt;
+  const TimeOfDay time{*digits / 10000, *digits / 100 % 100, *digits % 100};
+  return time.valid() ? std::optional(time) : std::nullopt;
 }
 
 }  // namespace fuge::schema

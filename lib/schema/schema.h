@@ -13,7 +13,8 @@
 #include <vector>
 
 #include "fuge/analyzer.h"
-#include "fuge/date.h"
+#include "fuge/partial_date.h"
+#include "fuge/time_of_day.h"
 #include "schema/fields.h"
 
 namespace fuge::schema {
@@ -41,11 +42,17 @@ namespace slot {
 inline constexpr std::uint32_t date = 0;
 inline constexpr std::uint32_t id = 2;
 inline constexpr std::uint32_t length = 3;
+inline constexpr std::uint32_t time = 4;
 }  // namespace slot
 
 namespace metadata {
 inline constexpr std::string_view format = "fuge.format";
 inline constexpr std::string_view analysis = "fuge.analysis";
+// What the index was made with (schema/settings.h). Followed by ".1", ".2" … where it is long.
+inline constexpr std::string_view fields = "fuge.fields";
+inline constexpr std::string_view switches = "fuge.switches";
+inline constexpr std::string_view words = "fuge.words";
+inline constexpr std::string_view names = "fuge.names";
 }  // namespace metadata
 
 // A row of the table, as docs/index-format.md shows it.
@@ -71,7 +78,8 @@ std::string beginning_term(std::string_view beginning);
 std::string id_term(std::string_view id);
 // Of a keyword field; `key` is Analyzer::keyword_key() of a value.
 std::string keyword_term(const FieldRow& field, std::string_view key);
-std::string day_term(const Date& date);       // "D20250904"
+// "D20250904"; of a month "D20250900", of a year "D20250000".
+std::string day_term(const PartialDate& date);
 std::string month_term(int year, int month);  // "M202509"
 std::string year_term(int year);              // "Y2025"
 // The metadata key of how a keyword's value was first written.
@@ -81,9 +89,14 @@ std::string spelling_key(const FieldRow& field, std::string_view key);
 std::string length_value(std::uint32_t words);
 std::uint32_t length_of_value(std::string_view value) noexcept;
 
-// The value of slot::date: "YYYYMMDD", which sorts as the dates do; empty for undated.
-std::string date_value(const std::optional<Date>& date);
+// The value of slot::date: "YYYYMMDD", which sorts as the dates do, with 00 for a month or a day
+// that isn't known.
+std::string date_value(const PartialDate& date);
 // And back: nothing for an empty or a damaged value.
-std::optional<Date> date_of_value(std::string_view value) noexcept;
+std::optional<PartialDate> date_of_value(std::string_view value) noexcept;
+
+// The value of slot::time: "HHMMSS"; and back.
+std::string time_value(const TimeOfDay& time);
+std::optional<TimeOfDay> time_of_value(std::string_view value) noexcept;
 
 }  // namespace fuge::schema

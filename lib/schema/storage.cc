@@ -65,8 +65,7 @@ void check_folder(const fs::path& path) {
   if (!found) fail(ErrorCode::not_an_index, path, "no index here: the folder has no file iamglass");
 }
 
-void check_metadata(const Xapian::Database& database, const fs::path& path,
-                    std::string_view fingerprint) {
+void check_format(const Xapian::Database& database, const fs::path& path) {
   const std::string format = database.get_metadata(std::string(metadata::format));
   if (format.empty())
     fail(ErrorCode::not_an_index, path, "a Xapian database, but no index of fuge's");
@@ -76,15 +75,6 @@ void check_metadata(const Xapian::Database& database, const fs::path& path,
              "the index has format {}, this version of fuge reads and writes format {}: index "
              "the articles again into a new folder",
              format, format_version));
-  }
-  const std::string analysis = database.get_metadata(std::string(metadata::analysis));
-  if (analysis != fingerprint) {
-    fail(ErrorCode::incompatible_index, path,
-         fmt::format(
-             "the index was made by analysis {}, this one is {} (another version of fuge, ICU, "
-             "Snowball or the dictionaries, or other words of the user's own): open it with the "
-             "words that it was made with, or index the articles again into a new folder",
-             analysis, fingerprint));
   }
 }
 
@@ -109,10 +99,11 @@ fs::path make_sibling(const fs::path& path) {
   }
 }
 
-void fill(const fs::path& folder, std::string_view fingerprint) {
+void fill(const fs::path& folder, std::string_view fingerprint, const Settings& settings) {
   Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
   database.set_metadata(std::string(metadata::format), std::string(format_version));
   database.set_metadata(std::string(metadata::analysis), std::string(fingerprint));
+  write_settings(database, settings);
   database.commit();
   database.close();
 }
@@ -150,9 +141,9 @@ bool is_vacant(const fs::path& path) {
   return fs::is_directory(status) && fs::is_empty(path, error) && !error;
 }
 
-void create(const fs::path& path, std::string_view fingerprint) {
+void create(const fs::path& path, std::string_view fingerprint, const Settings& settings) {
   const Sibling sibling(path);
-  guarded(path, [&] { fill(sibling.path(), fingerprint); });
+  guarded(path, [&] { fill(sibling.path(), fingerprint, settings); });
   for (const fs::directory_entry& entry : entries_of(sibling.path())) sync(entry.path(), O_RDONLY);
   sync_folder(sibling.path());
   if (std::rename(sibling.path().c_str(), path.c_str()) != 0 && errno != ENOTEMPTY &&
@@ -161,14 +152,16 @@ void create(const fs::path& path, std::string_view fingerprint) {
   sync_folder(path.parent_path());
 }
 
-Xapian::Database open_for_reading(const fs::path& path, std::string_view fingerprint) {
+Xapian::Database open_for_reading(const fs::path& path,
+                                  const std::function<void(const Xapian::Database&)>& look) {
   constexpr int attempts = 10;
   check_folder(path);
   for (int attempt = 1;; ++attempt) {
     try {
       return guarded(path, [&] {
         Xapian::Database database(path.string(), Xapian::DB_BACKEND_GLASS);
-        check_metadata(database, path, fingerprint);
+        check_format(database, path);
+        look(database);
         return database;
       });
     } catch (const Xapian::DatabaseModifiedError& error) {
@@ -178,8 +171,7 @@ Xapian::Database open_for_reading(const fs::path& path, std::string_view fingerp
   }
 }
 
-Xapian::WritableDatabase open_for_writing(const fs::path& path, std::string_view fingerprint,
-                                          std::chrono::milliseconds timeout) {
+Xapian::WritableDatabase open_for_writing(const fs::path& path, std::chrono::milliseconds timeout) {
   using Clock = std::chrono::steady_clock;
   constexpr auto pause = std::chrono::milliseconds(20);
   check_folder(path);
@@ -190,7 +182,7 @@ Xapian::WritableDatabase open_for_writing(const fs::path& path, std::string_view
       return guarded(path, [&] {
         Xapian::WritableDatabase database(path.string(),
                                           Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-        check_metadata(database, path, fingerprint);
+        check_format(database, path);
         return database;
       });
     } catch (const Error& error) {
@@ -198,6 +190,17 @@ Xapian::WritableDatabase open_for_writing(const fs::path& path, std::string_view
     }
     std::this_thread::sleep_for(pause);
   }
+}
+
+void check_fingerprint(const Xapian::Database& database, const fs::path& path,
+                       std::string_view fingerprint) {
+  const std::string analysis = database.get_metadata(std::string(metadata::analysis));
+  if (analysis == fingerprint) return;
+  fail(ErrorCode::incompatible_index, path,
+       fmt::format(
+           "the index was made by analysis {}, this one is {} (another version of fuge, ICU, "
+           "Snowball or the dictionaries): index the articles again into a new folder",
+           analysis, fingerprint));
 }
 
 void sync_folder(const fs::path& path) {

@@ -9,7 +9,10 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <string_view>
+
+#include "schema/settings.h"
 
 namespace fuge::schema {
 
@@ -20,18 +23,26 @@ std::filesystem::path resolved(const std::filesystem::path& path);
 // Makes an empty index at `path`, which doesn't exist or is an empty folder. It is built beside it
 // and renamed: a process that dies on the way leaves nothing at `path`. Where another process was
 // faster, its index stays. Throws Error(io).
-void create(const std::filesystem::path& path, std::string_view fingerprint);
+void create(const std::filesystem::path& path, std::string_view fingerprint,
+            const Settings& settings);
 
 // Whether there is nothing yet: no such path, or an empty folder.
 bool is_vacant(const std::filesystem::path& path);
 
-// Opens for reading. Throws Error: not_an_index, incompatible_index, damaged_index, io.
-Xapian::Database open_for_reading(const std::filesystem::path& path, std::string_view fingerprint);
+// Opens for reading, and lets `look` read what it needs, once more where a writer has overwritten
+// it meanwhile. Throws Error: not_an_index, incompatible_index for another format, damaged_index,
+// io; and what `look` throws.
+Xapian::Database open_for_reading(
+    const std::filesystem::path& path,
+    const std::function<void(const Xapian::Database&)>& look = [](const Xapian::Database&) {});
 
 // Opens for writing; waits up to `timeout` for another writer, then throws Error(locked).
 Xapian::WritableDatabase open_for_writing(const std::filesystem::path& path,
-                                          std::string_view fingerprint,
                                           std::chrono::milliseconds timeout);
+
+// Throws Error(incompatible_index) for an index that another analysis made.
+void check_fingerprint(const Xapian::Database& database, const std::filesystem::path& path,
+                       std::string_view fingerprint);
 
 // Syncs the folder's entries: Xapian's commit renames a file and doesn't do it. Throws Error(io).
 void sync_folder(const std::filesystem::path& path);

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +19,8 @@ namespace fuge::search {
 
 struct RankedDocument {
   double score = 0;
-  std::uint32_t date = 0;  // ordinal of Columns::dates
+  std::uint32_t date = 0;  // ordinal of DocValues::dates
+  std::uint32_t time = 0;  // second of the day from 1; 0: not known
   Xapian::docid document = 0;
   std::string id;
 };
@@ -27,15 +28,15 @@ struct RankedDocument {
 // Hits, total and the counts of all facets from one pass over what the query matches.
 //
 // Multi-select: the counts of a facet leave out the choices made in it. So each document that
-// passes the filters of dates counts for its set of sources, and each one that passes the sources
-// counts for its date, whether or not it is a hit; dates are filtered when they are added up, in
-// facets().
+// passes the filters of dates counts for its set of values in each keyword field whose own choices
+// alone it may miss, and each one that passes all keyword fields counts for its date, whether or
+// not it is a hit; dates are filtered when they are added up, in facets().
 class Collector {
  public:
-  // All references must outlive the collector. Keeps the `keep` best documents. A score counts as
-  // much as `factors` says for the date's ordinal; empty: all of it.
-  Collector(const Xapian::Database& database, const DocValues& doc_values, const DateChoice& dates,
-            const std::vector<bool>& sources, const std::vector<double>& factors, Sort sort,
+  // All references must outlive the collector. Counts the facets named; keeps the `keep` best
+  // documents. A score counts as much as `factors` says for the date's ordinal; empty: all of it.
+  Collector(const Xapian::Database& database, const DocValues& doc_values, const Choices& choices,
+            const std::set<std::string>& facets, const std::vector<double>& factors, Sort sort,
             std::size_t keep);
 
   // Called for each document that the query matches, in the order of their numbers.
@@ -50,22 +51,30 @@ class Collector {
   // The documents from `offset` on, `limit` at most, best first. Once, at the end.
   std::vector<RankedDocument> page(std::size_t offset, std::size_t limit);
 
-  // Of the facets asked for.
-  Facets facets(const std::set<Facet>& asked) const;
+  // Of the facets named.
+  Facets facets() const;
 
  private:
+  // A keyword field that is counted.
+  struct Counted {
+    const KeywordValues* field;
+    const KeywordChoice* choice;  // the choices made in it; null for none
+    std::vector<std::uint64_t> by_set;
+  };
+
+  void count_keywords(Xapian::docid document, const KeywordChoice* missed);
   double factor_of(std::uint32_t date) const { return factors_.empty() ? 1 : factors_[date]; }
   bool better(const RankedDocument& a, const RankedDocument& b) const;
+  static bool newer(const RankedDocument& a, const RankedDocument& b);
+  bool older(const RankedDocument& a, const RankedDocument& b) const;
   void keep(RankedDocument candidate);
   std::string read_id(Xapian::docid document);
-  std::vector<FacetValue> count_dates(const std::vector<bool>& let_through,
-                                      std::size_t length) const;
-  std::vector<FacetValue> count_sources() const;
+  FacetCounts count_dates(const std::vector<bool>& let_through, std::size_t length) const;
 
   const Xapian::Database& database_;
   const DocValues& doc_values_;
-  const DateChoice& dates_;
-  const std::vector<bool>& sources_;
+  const Choices& choices_;
+  const std::set<std::string>& facets_;
   const std::vector<double>& factors_;
   Sort sort_;
   std::size_t keep_;
@@ -73,7 +82,7 @@ class Collector {
   std::vector<RankedDocument> best_;  // a heap, the worst on top
   Xapian::ValueIterator ids_;         // documents come in order: reading on is quick
   std::vector<std::uint64_t> by_date_;
-  std::vector<std::uint64_t> by_source_set_;
+  std::vector<Counted> counted_;
 };
 
 }  // namespace fuge::search

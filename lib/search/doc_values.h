@@ -1,4 +1,4 @@
-// Layer: search. Dates, sources and lengths of all articles in memory, so that facets and scores
+// Layer: search. Dates, keywords and lengths of all articles in memory, so that facets and scores
 // cost no disk access.
 #pragma once
 
@@ -7,38 +7,63 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "fuge/date.h"
+#include "fuge/partial_date.h"
+#include "schema/fields.h"
 
 namespace fuge::search {
 
-// Of one revision of an index; never changed after load(), so that threads may share it. Twelve
-// bytes an article. Documents are numbered by Xapian from 1; there may be gaps.
+// Of a keyword field.
+struct KeywordValues {
+  struct Value {
+    std::string key;      // Analyzer::keyword_key()
+    std::string written;  // as first indexed
+  };
+
+  std::string field;
+  // Ordinals into `sets`, by document. 0: no value. Empty where no article has one.
+  std::vector<std::uint32_t> set_of;
+  // The different sets of values that articles have, as ordinals into `values`; sets[0] is empty.
+  std::vector<std::vector<std::uint32_t>> sets;
+  std::vector<Value> values;
+
+  std::uint32_t set_of_document(Xapian::docid document) const noexcept {
+    return set_of.empty() ? 0 : set_of[document];
+  }
+};
+
+// Of one revision of an index; never changed after load(), so that threads may share it. Eight
+// bytes an article, and four for each keyword field and for times where there are any. Documents
+// are numbered by Xapian from 1; there may be gaps.
 struct DocValues {
   // Ordinals into `dates`, by document. 0: undated.
   std::vector<std::uint32_t> date_of;
-  // The different dates, oldest first, from index 1; dates[0] is nothing.
-  std::vector<std::optional<Date>> dates;
+  // The different dates, oldest first, from index 1: a year, its months, the days of each.
+  // dates[0] is nothing.
+  std::vector<std::optional<PartialDate>> dates;
+  // By ordinal, where a date stands when the oldest come first: a month behind its days, a year
+  // behind its months; undated last.
+  std::vector<std::uint32_t> rank_of_date;
 
-  // Ordinals into `source_sets`, by document. 0: no source.
-  std::vector<std::uint32_t> source_set_of;
-  // The different sets of sources that articles have, as ordinals into `sources`; source_sets[0] is
-  // empty.
-  std::vector<std::vector<std::uint32_t>> source_sets;
+  // The second of the day from 1, by document. 0: not known. Empty where no article has a time.
+  std::vector<std::uint32_t> time_of;
+
+  std::vector<KeywordValues> keywords;  // of each keyword field, in the order of the table
 
   // How many words, by document, and on average.
   std::vector<std::uint32_t> length_of;
   double average_length = 1;
 
-  struct Source {
-    std::string key;   // Analyzer::keyword_key()
-    std::string name;  // as first indexed
-  };
-  std::vector<Source> sources;
+  // Of the field with this name, which is a keyword.
+  const KeywordValues& keyword(std::string_view field) const;
+  std::uint32_t time_of_document(Xapian::docid document) const noexcept {
+    return time_of.empty() ? 0 : time_of[document];
+  }
 };
 
 // Reads the value slots of the database: about 5 ms for 100,000 articles.
-DocValues load_doc_values(const Xapian::Database& database);
+DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields);
 
 }  // namespace fuge::search

@@ -27,7 +27,8 @@ std::uint64_t size_on_disk(const std::filesystem::path& folder) {
   return bytes;
 }
 
-IndexInfo info_of(const Xapian::Database& database, const search::DocValues& doc_values) {
+IndexInfo info_of(const Xapian::Database& database, const search::DocValues& doc_values,
+                  const schema::Settings& settings) {
   const auto without = [&](std::string_view field) {
     return database.get_termfreq(schema::built_in_fields().named(field)->absent_term);
   };
@@ -35,13 +36,15 @@ IndexInfo info_of(const Xapian::Database& database, const search::DocValues& doc
   info.articles = database.get_doccount();
   info.undated = without("date");
   info.without_source = without("source");
-  info.sources = doc_values.sources.size();
+  info.sources = doc_values.keyword("source").values.size();
   if (doc_values.dates.size() > 1) {
     info.oldest = doc_values.dates[1];
     info.newest = doc_values.dates.back();
   }
   info.format = database.get_metadata(std::string(schema::metadata::format));
   info.analysis = database.get_metadata(std::string(schema::metadata::analysis));
+  info.settings = settings.analysis;
+  info.fields = settings.fields;
   return info;
 }
 
@@ -60,36 +63,35 @@ std::optional<Xapian::docid> document_of(const Xapian::Database& database, std::
 
 class Index::State {
  public:
-  State(const std::filesystem::path& path, IndexOptions options)
-      : pool(path, std::move(options.analysis)) {}
+  State(const std::filesystem::path& path, const IndexOptions& options)
+      : pool(path, options.analysis) {}
 
   search::ReaderPool pool;
 };
 
 Index::Index(const std::filesystem::path& path, IndexOptions options)
-    : state_(std::make_unique<State>(path, std::move(options))) {}
+    : state_(std::make_unique<State>(path, options)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
 Results Index::search(const Search& search) const {
-  search::check_filters(search.spec());
-  search::check_recency(search.spec());
   search::ReaderPool& pool = state_->pool;
-  return pool.with_reader([&](search::Reader& reader) {
-    return search::run(search.spec(), reader, pool.doc_values(reader));
-  });
+  const SearchSpec spec = search::checked(search.spec(), pool.fields());
+  search::check_recency(spec);
+  return pool.with_reader(
+      [&](search::Reader& reader) { return search::run(spec, reader, pool.doc_values(reader)); });
 }
 
 std::optional<Explanation> Index::explain(const Search& search, std::string_view id) const {
-  search::check_filters(search.spec());
-  search::check_recency(search.spec());
   search::ReaderPool& pool = state_->pool;
+  const SearchSpec spec = search::checked(search.spec(), pool.fields());
+  search::check_recency(spec);
   return pool.with_reader([&](search::Reader& reader) -> std::optional<Explanation> {
     const auto document = document_of(reader.database, id);
     if (!document) return std::nullopt;
     const Article article = index::from_stored(reader.database.get_document(*document).get_data());
-    return search::explain(search.spec(), reader, pool.doc_values(reader), *document, article);
+    return search::explain(spec, reader, pool.doc_values(reader), *document, article);
   });
 }
 
@@ -107,8 +109,9 @@ bool Index::refresh() {
 
 IndexInfo Index::info() const {
   search::ReaderPool& pool = state_->pool;
-  IndexInfo info = pool.with_reader(
-      [&](search::Reader& reader) { return info_of(reader.database, pool.doc_values(reader)); });
+  IndexInfo info = pool.with_reader([&](search::Reader& reader) {
+    return info_of(reader.database, pool.doc_values(reader), pool.settings());
+  });
   info.bytes = size_on_disk(pool.path());
   return info;
 }

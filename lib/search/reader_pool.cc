@@ -5,15 +5,41 @@
 #include "schema/storage.h"
 
 namespace fuge::search {
+namespace {
 
-ReaderPool::ReaderPool(const std::filesystem::path& path, AnalysisOptions analysis)
-    : path_(schema::resolved(path)),
-      analyzer_(std::move(analysis)),
+schema::Settings read_settings(const std::filesystem::path& path) {
+  schema::Settings settings;
+  schema::open_for_reading(path, [&](const Xapian::Database& database) {
+    settings = schema::read_settings(database, path);
+  });
+  return settings;
+}
+
+}  // namespace
+
+ReaderPool::ReaderPool(const std::filesystem::path& path,
+                       const std::optional<AnalysisOptions>& given)
+    : ReaderPool(schema::resolved(path), read_settings(schema::resolved(path)), given) {}
+
+ReaderPool::ReaderPool(const std::filesystem::path& path, schema::Settings settings,
+                       const std::optional<AnalysisOptions>& given)
+    : path_(path),
+      settings_(std::move(settings)),
+      fields_(std::make_shared<const schema::Fields>(settings_.fields)),
+      analyzer_(settings_.analysis),
       fingerprint_(analyzer_.fingerprint()) {
-  auto reader = std::make_unique<Reader>(
-      Reader{schema::open_for_reading(path_, fingerprint_), analyzer_, nullptr, 0});
+  schema::check_given(settings_, given, {}, path_);
+  auto reader = make_reader(0);
   seen_revision_ = schema::guarded(path_, [&] { return reader->database.get_revision(); });
   idle_.push_back(std::move(reader));
+}
+
+std::unique_ptr<Reader> ReaderPool::make_reader(std::uint64_t generation) const {
+  Xapian::Database database = schema::open_for_reading(path_, [&](const Xapian::Database& opened) {
+    schema::check_fingerprint(opened, path_, fingerprint_);
+  });
+  return std::make_unique<Reader>(
+      Reader{std::move(database), analyzer_, fields_, nullptr, generation});
 }
 
 std::unique_ptr<Reader> ReaderPool::borrow() {
@@ -28,8 +54,7 @@ std::unique_ptr<Reader> ReaderPool::borrow() {
     }
   }
   if (!reader) {
-    reader = std::make_unique<Reader>(
-        Reader{schema::open_for_reading(path_, fingerprint_), analyzer_, nullptr, generation});
+    reader = make_reader(generation);
   } else if (reader->generation != generation) {
     reopen(*reader);
     reader->generation = generation;
@@ -63,7 +88,8 @@ const DocValues& ReaderPool::doc_values(Reader& reader) {
     if (shared_doc_values_ && shared_revision_ == revision) reader.doc_values = shared_doc_values_;
   }
   if (!reader.doc_values) {
-    reader.doc_values = std::make_shared<const DocValues>(load_doc_values(reader.database));
+    reader.doc_values =
+        std::make_shared<const DocValues>(load_doc_values(reader.database, *reader.fields));
     const std::scoped_lock lock(mutex_);
     shared_doc_values_ = reader.doc_values;
     shared_revision_ = revision;

@@ -8,10 +8,13 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "fuge/analyzer.h"
+#include "schema/fields.h"
+#include "schema/settings.h"
 #include "schema/xapian_errors.h"
 #include "search/doc_values.h"
 
@@ -21,6 +24,7 @@ namespace fuge::search {
 struct Reader {
   Xapian::Database database;
   Analyzer analyzer;
+  std::shared_ptr<const schema::Fields> fields;
   std::shared_ptr<const DocValues>
       doc_values;                // of the database's revision; none before they are needed
   std::uint64_t generation = 0;  // of the last refresh that it took part in
@@ -28,8 +32,9 @@ struct Reader {
 
 class ReaderPool {
  public:
-  // All readers analyze alike, with copies of one analyzer.
-  ReaderPool(const std::filesystem::path& path, AnalysisOptions analysis);
+  // All readers analyze alike, with copies of one analyzer, as the index was made; throws
+  // Error(incompatible_index) where it was made otherwise than `given` says.
+  ReaderPool(const std::filesystem::path& path, const std::optional<AnalysisOptions>& given);
 
   // Runs `work(reader)` with a reader that nobody else uses meanwhile, and again from the beginning
   // where a writer has overwritten what was being read: Xapian tells by DatabaseModifiedError, also
@@ -56,17 +61,24 @@ class ReaderPool {
   bool refresh();
 
   const std::filesystem::path& path() const { return path_; }
+  const schema::Settings& settings() const { return settings_; }
+  const schema::Fields& fields() const { return *fields_; }
 
  private:
   // One reopen has always sufficed beside a writer that commits without pause; the bound is for a
   // folder that changes in ways no writer of ours causes.
   static constexpr int max_attempts = 100;
 
+  ReaderPool(const std::filesystem::path& path, schema::Settings settings,
+             const std::optional<AnalysisOptions>& given);
+  std::unique_ptr<Reader> make_reader(std::uint64_t generation) const;
   std::unique_ptr<Reader> borrow();
   void give_back(std::unique_ptr<Reader> reader);
   void reopen(Reader& reader);
 
   std::filesystem::path path_;
+  schema::Settings settings_;
+  std::shared_ptr<const schema::Fields> fields_;
   Analyzer analyzer_;
   std::string fingerprint_;
   std::mutex mutex_;  // guards all below

@@ -36,7 +36,7 @@ std::vector<double> recency_factors(const SearchSpec& spec, const DocValues& doc
   if (!spec.recency) return {};
   std::vector<double> factors{undated_factor};
   for (std::size_t i = 1; i < doc_values.dates.size(); ++i) {
-    const auto age = (days_of(spec.recency->today) - days_of(*doc_values.dates[i])).count();
+    const auto age = (days_of(spec.recency->today) - days_of(doc_values.dates[i]->last())).count();
     factors.push_back(
         std::exp2(-std::max(0.0, static_cast<double>(age)) / spec.recency->half_life_days));
   }

@@ -76,8 +76,7 @@ class Run {
         reader_(reader),
         doc_values_(doc_values),
         tree_(std::move(tree)),
-        dates_(choose_dates(spec, doc_values)),
-        sources_(choose_sources(spec, doc_values, reader.analyzer)),
+        choices_(choose(spec, doc_values, reader.analyzer)),
         factors_(recency_factors(spec, doc_values)),
         collection_{reader.database, doc_values.length_of, doc_values.average_length} {}
 
@@ -94,7 +93,7 @@ class Run {
  private:
   Collector collect(query::ListMatch match) const {
     const Xapian::doccount documents = reader_.database.get_doccount();
-    Collector collector(reader_.database, doc_values_, dates_, sources_, factors_, spec_.sort,
+    Collector collector(reader_.database, doc_values_, choices_, spec_.facets, factors_, spec_.sort,
                         hits_to_keep(spec_, documents));
     Xapian::Enquire enquire(reader_.database);
     enquire.set_query(query::build(tree_, match, collection_));
@@ -121,7 +120,7 @@ class Run {
     Results results;
     results.total = collector.total();
     results.widened = widened;
-    results.facets = collector.facets(spec_.facets);
+    results.facets = collector.facets();
     SnippetMaker snippets(reader_.analyzer, weighted(query::highlights(tree_), reader_.database));
     for (const RankedDocument& ranked : collector.page(spec_.offset, spec_.limit))
       results.hits.push_back(hit_of(ranked, snippets));
@@ -135,10 +134,12 @@ class Run {
       hit.snippets = snippets.make(article.text, spec_.snippet_bytes, spec_.snippet_count);
     hit.id = std::move(article.id);
     hit.date = article.date;
+    hit.time = article.time;
     hit.sources = std::move(article.sources);
     hit.place = std::move(article.place);
     hit.title = std::move(article.title);
     hit.url = std::move(article.url);
+    hit.fields = std::move(article.fields);
     hit.score = ranked.score;
     return hit;
   }
@@ -147,8 +148,7 @@ class Run {
   const Reader& reader_;
   const DocValues& doc_values_;
   query::Node tree_;
-  DateChoice dates_;
-  std::vector<bool> sources_;
+  Choices choices_;
   std::vector<double> factors_;
   query::Collection collection_;
 };
@@ -173,9 +173,10 @@ std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const query::No
 
 Understood understand(const SearchSpec& spec, const Reader& reader) {
   Understood understood;
-  understood.parsed = spec.plain && !spec.query.empty()
-                          ? query::parse_plain(spec.query, reader.analyzer)
-                          : query::parse(spec.query, reader.analyzer, {spec.today});
+  understood.parsed =
+      spec.plain && !spec.query.empty()
+          ? query::parse_plain(spec.query, reader.analyzer)
+          : query::parse(spec.query, reader.analyzer, {spec.today, reader.fields.get()});
   if (understood.parsed.error) return understood;
   query::ExpansionLimits limits;
   limits.deadline = std::chrono::steady_clock::now() + expansion_time;

@@ -125,19 +125,17 @@ TEST_CASE("searches over the five") {
 
 TEST_CASE("facets of everything") {
   const Archive archive;
-  const fuge::Results all = archive.open().search(fuge::Search()
-                                                      .facet(fuge::Facet::source)
-                                                      .facet(fuge::Facet::year)
-                                                      .facet(fuge::Facet::month)
-                                                      .facet(fuge::Facet::day));
+  const fuge::Results all = archive.open().search(
+      fuge::Search().facet("source").facet("year").facet("month").facet("day"));
   using Values = std::vector<fuge::FacetValue>;
   CHECK(all.total == 5);
-  CHECK(all.facets.source == Values{{"Reuters", 2}, {"APA", 1}, {"dpa", 1}, {"dpa-AFX", 1}});
-  CHECK(all.facets.without_source == 2);
-  CHECK(all.facets.year == Values{{"2026", 4}});
-  CHECK(all.facets.month == Values{{"2026-03", 4}});
-  CHECK(all.facets.day == Values{{"2026-03-12", 3}, {"2026-03-13", 1}});
-  CHECK(all.facets.undated == 1);
+  CHECK(all.facets.at("source").values ==
+        Values{{"Reuters", 2}, {"APA", 1}, {"dpa", 1}, {"dpa-AFX", 1}});
+  CHECK(all.facets.at("source").without == 2);
+  CHECK(all.facets.at("year").values == Values{{"2026", 4}});
+  CHECK(all.facets.at("month").values == Values{{"2026-03", 4}});
+  CHECK(all.facets.at("day").values == Values{{"2026-03-12", 3}, {"2026-03-13", 1}});
+  CHECK(all.facets.at("year").without == 1);
 }
 
 TEST_CASE("the snippet shows the word that was searched") {

@@ -209,8 +209,11 @@ class OwnNames(ProgramTest):
         text = [article("q", None, [], None, None, "Quorkelins Rede im Hafen dauerte lange.")]
         self.run_program("index", "-", "--names", names, input=json_lines(text), code=0)
         self.assertIn("q", self.run_program("search", "Kworkelin", "--names", names, code=0).out)
-        refused = self.run_program("search", "Kworkelin", code=1)
-        self.assertIn("analysis", refused.err, "an index is searched with the names it was made with")
+        self.assertIn("q", self.run_program("search", "Kworkelin", code=0).out)  # the index knows
+        others = self.write("others.txt", "Bimmelin = Bymmelin\n")
+        refused = self.run_program("search", "Kworkelin", "--names", others, code=1)
+        self.assertIn('"kworkelin = quorkelin" in the index alone, "bimmelin = bymmelin" given alone',
+                      refused.err)
         self.run_program("delete", "q", "--names", names, code=0)
 
     def test_a_bad_line_stops(self):

@@ -81,6 +81,16 @@ TEST_CASE("own fields: keywords by their keys, texts in plain search and by thei
         "Qb XFeis XNOSOURCE XNressort XUNDATED eis[1]");
 }
 
+TEST_CASE("a date is posted as precisely as it is known, a time as a value") {
+  CHECK(posted({.id = "a", .date = fuge::PartialDate(2024, 4), .text = "Eis"}) ==
+        "D20240400 M202404 Qa XFeis XNOSOURCE Y2024 eis[1]");
+  CHECK(posted({.id = "a", .date = fuge::PartialDate(2024), .text = "Eis"}) ==
+        "D20240000 Qa XFeis XNOSOURCE Y2024 eis[1]");
+  const auto timed = prepared(
+      {.id = "a", .date = fuge::Date{2025, 9, 4}, .time = fuge::TimeOfDay{9, 5, 0}, .text = "Eis"});
+  CHECK(timed.document.get_value(4) == "090500");
+}
+
 TEST_CASE("values hold date, keys of sources and id") {
   fuge::Article article = whole_article();
   article.sources = {"APA", "dpa", "apa"};

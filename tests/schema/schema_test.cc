@@ -59,13 +59,20 @@ TEST_CASE("terms and values") {
   CHECK(keyword_term(*fields.named("ressort"), "politik") == "XKressort:politik");
   CHECK(term_in(fields.named("untertitel"), head_term("haus")) == "XTuntertitel:XHhaus");
   CHECK(term_in(nullptr, "haus") == "haus");
-  CHECK(day_term({2025, 9, 4}) == "D20250904");
+  CHECK(day_term(fuge::Date{2025, 9, 4}) == "D20250904");
   CHECK(month_term(2025, 9) == "M202509");
   CHECK(year_term(812) == "Y0812");
-  CHECK(date_value(fuge::Date{2025, 9, 4}) == "20250904");
-  CHECK(date_value(std::nullopt).empty());
-  CHECK(date_of_value("20250904") == fuge::Date{2025, 9, 4});
-  for (const std::string damaged : {"", "2025", "20250230", "2025-09-", "x0250904"}) {
+  CHECK(day_term(fuge::PartialDate(2025, 9)) == "D20250900");
+  for (const fuge::PartialDate& date :
+       {fuge::PartialDate(2025, 9, 4), fuge::PartialDate(2025, 9), fuge::PartialDate(812)})
+    CHECK(date_of_value(date_value(date)) == date);
+  CHECK(date_value(fuge::PartialDate(2025)) == "20250000");
+  CHECK(time_value({9, 5, 0}) == "090500");
+  CHECK(time_of_value("235959") == fuge::TimeOfDay{23, 59, 59});
+  for (const std::string damaged : {"", "1040", "240000", "10:400", "-10400"})
+    CHECK_FALSE(time_of_value(damaged));
+  for (const std::string damaged :
+       {"", "2025", "20250230", "20250004", "20251300", "2025-09-", "x0250904", "-0250904"}) {
     CAPTURE(damaged);
     CHECK_FALSE(date_of_value(damaged));
   }

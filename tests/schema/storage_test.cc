@@ -21,31 +21,48 @@ namespace {
 
 constexpr const char* fingerprint = "probe-1";
 
+void create(const fs::path& path, const char* analysis = fingerprint) {
+  fuge::schema::create(path, analysis, {});
+}
+
+Xapian::Database open_for_reading(const fs::path& path, const char* analysis = fingerprint) {
+  return fuge::schema::open_for_reading(path, [&](const Xapian::Database& database) {
+    fuge::schema::check_fingerprint(database, path, analysis);
+  });
+}
+
+Xapian::WritableDatabase open_for_writing(const fs::path& path,
+                                          std::chrono::milliseconds timeout = {}) {
+  Xapian::WritableDatabase database = fuge::schema::open_for_writing(path, timeout);
+  fuge::schema::check_fingerprint(database, path, fingerprint);
+  return database;
+}
+
 }  // namespace
 
 TEST_CASE("a new index opens for reading and writing, and leaves nothing beside it") {
   const fuge::test::TemporaryFolder folder;
   const fs::path path = fuge::schema::resolved(folder / "archive.fuge");
   CHECK(fuge::schema::is_vacant(path));
-  fuge::schema::create(path, fingerprint);
+  create(path);
   CHECK_FALSE(fuge::schema::is_vacant(path));
-  CHECK(fuge::schema::open_for_reading(path, fingerprint).get_doccount() == 0);
-  CHECK(fuge::schema::open_for_writing(path, fingerprint, {}).get_doccount() == 0);
+  CHECK(open_for_reading(path).get_doccount() == 0);
+  CHECK(open_for_writing(path).get_doccount() == 0);
   CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
 }
 
 TEST_CASE("an empty folder becomes an index") {
   const fuge::test::TemporaryFolder folder;
-  fuge::schema::create(fuge::schema::resolved(folder.path()), fingerprint);
-  CHECK(fuge::schema::open_for_reading(folder.path(), fingerprint).get_doccount() == 0);
+  create(fuge::schema::resolved(folder.path()));
+  CHECK(open_for_reading(folder.path()).get_doccount() == 0);
 }
 
 TEST_CASE("where another process was faster, its index stays") {
   const fuge::test::TemporaryFolder folder;
   const fs::path path = folder / "a";
-  fuge::schema::create(path, "theirs");
-  fuge::schema::create(path, "ours");
-  CHECK_NOTHROW(fuge::schema::open_for_reading(path, "theirs"));
+  create(path, "theirs");
+  create(path, "ours");
+  CHECK_NOTHROW(open_for_reading(path, "theirs"));
   CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
 }
 
@@ -79,12 +96,12 @@ TEST_CASE("what is no index is refused, and says why") {
        ErrorCode::not_an_index, "not a regular file"},
       {"a lock that is a symbolic link, whose target Xapian would truncate",
        [](const fs::path& path) {
-         fuge::schema::create(path, fingerprint);
+         create(path);
          fs::remove(path / "flintlock");
          fs::create_symlink("/dev/null", path / "flintlock");
        },
        ErrorCode::not_an_index, "not a regular file"},
-      {"another analysis", [](const fs::path& path) { fuge::schema::create(path, "probe-2"); },
+      {"another analysis", [](const fs::path& path) { create(path, "probe-2"); },
        ErrorCode::incompatible_index, "index the articles again"},
       {"a Xapian database of somebody else's",
        [](const fs::path& path) { Xapian::WritableDatabase(path.string(), Xapian::DB_CREATE); },
@@ -98,9 +115,9 @@ TEST_CASE("what is no index is refused, and says why") {
     for (const bool writing : {false, true}) {
       const auto [code, what] = failure_of([&] {
         if (writing) {
-          fuge::schema::open_for_writing(path, fingerprint, {});
+          open_for_writing(path);
         } else {
-          fuge::schema::open_for_reading(path, fingerprint);
+          open_for_reading(path);
         }
       });
       CHECK(code == row.code);
@@ -113,12 +130,12 @@ TEST_CASE("what is no index is refused, and says why") {
 TEST_CASE("a format of another version is refused") {
   const fuge::test::TemporaryFolder folder;
   const fs::path path = folder / "archive.fuge";
-  fuge::schema::create(path, fingerprint);
+  create(path);
   Xapian::WritableDatabase database(path.string(), Xapian::DB_OPEN);
   database.set_metadata(std::string(fuge::schema::metadata::format), "0");
   database.commit();
   database.close();
-  const auto [code, what] = failure_of([&] { fuge::schema::open_for_reading(path, fingerprint); });
+  const auto [code, what] = failure_of([&] { open_for_reading(path); });
   CHECK(code == ErrorCode::incompatible_index);
   CHECK(what.find("format 0") != what.npos);
 }
@@ -126,18 +143,17 @@ TEST_CASE("a format of another version is refused") {
 TEST_CASE("the second writer is told which lock it met") {
   const fuge::test::TemporaryFolder folder;
   const fs::path path = folder / "archive.fuge";
-  fuge::schema::create(path, fingerprint);
-  const auto first = fuge::schema::open_for_writing(path, fingerprint, {});
-  const auto [code, what] = failure_of(
-      [&] { fuge::schema::open_for_writing(path, fingerprint, std::chrono::milliseconds(50)); });
+  create(path);
+  const auto first = open_for_writing(path);
+  const auto [code, what] =
+      failure_of([&] { open_for_writing(path, std::chrono::milliseconds(50)); });
   CHECK(code == ErrorCode::locked);
   CHECK(what.find((path / "flintlock").string()) != what.npos);
 }
 
 TEST_CASE("creating where no folder can be is an error of its own") {
   const fuge::test::TemporaryFolder folder;
-  const auto [code, what] =
-      failure_of([&] { fuge::schema::create(folder / "no/such/parent", fingerprint); });
+  const auto [code, what] = failure_of([&] { create(folder / "no/such/parent"); });
   CHECK(code == ErrorCode::io);
   CHECK(what.find("can't create the index") != what.npos);
 }

@@ -6,6 +6,7 @@
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "fuge/index.h"
@@ -29,17 +30,35 @@ const std::vector<std::string> vocabulary{
 const std::vector<std::string> source_names{"dpa",     "dpa-AFX",   "APA",        "AFP",
                                             "Reuters", "AP",        "KNA",        "epd",
                                             "SID",     "Kathpress", "Küstenblatt"};
+const std::vector<std::string> section_names{"Politik", "Wirtschaft", "Sport", "Küste"};
+const std::vector<std::string> author_names{"Erika Muster", "Max Maier"};
+
+struct Keywords {
+  const char* field;
+  const std::vector<std::string>& names;
+};
+const Keywords keyword_fields[] = {
+    {"source", source_names}, {"ressort", section_names}, {"autor", author_names}};
+
+std::vector<std::string> values_of(const Article& article, const std::string& field) {
+  if (field == "source") return article.sources;
+  const auto found = article.fields.find(field);
+  return found == article.fields.end() ? std::vector<std::string>() : found->second;
+}
 
 class Generator {
  public:
   Article article(int number) {
     Article article;
     article.id = "artikel-" + std::to_string(number * 7919 % 5003);
-    if (chance(90)) article.date = date();
-    for (unsigned count = below(4); count > 0; --count) {
-      const std::string& name = skewed(source_names);
-      if (std::ranges::find(article.sources, name) == article.sources.end())
-        article.sources.push_back(name);
+    if (chance(90)) article.date = date_of_any_precision();
+    if (article.date && article.date->exact() && chance(70))
+      article.time = fuge::TimeOfDay{static_cast<int>(below(3)), static_cast<int>(below(3)), 0};
+    article.sources = some(source_names);
+    for (const char* field : {"ressort", "autor"}) {
+      std::vector<std::string> values =
+          some(field == std::string("autor") ? author_names : section_names);
+      if (!values.empty()) article.fields[field] = std::move(values);
     }
     for (unsigned count = 1 + below(6); count > 0; --count)
       article.text += skewed(vocabulary) + ' ';
@@ -49,8 +68,11 @@ class Generator {
   SearchSpec search() {
     SearchSpec spec;
     for (unsigned count = below(3); count > 0; --count) spec.query += skewed(vocabulary) + ' ';
-    for (unsigned count = below(3); count > 0; --count) spec.sources.insert(skewed(source_names));
-    spec.without_source = chance(15);
+    for (const Keywords& keywords : keyword_fields) {
+      for (unsigned count = chance(60) ? below(3) : 0; count > 0; --count)
+        spec.filters[keywords.field].insert(skewed(keywords.names));
+      if (chance(15)) spec.without.insert(keywords.field);
+    }
     spec.undated = chance(20);
     if (chance(30)) spec.from = date();
     if (chance(30)) spec.to = date();
@@ -61,7 +83,7 @@ class Generator {
       spec.months.emplace(chosen.year, chosen.month);
     }
     for (unsigned count = chance(15) ? 9 : 0; count > 0; --count) spec.days.insert(date());
-    spec.facets = {fuge::Facet::source, fuge::Facet::year, fuge::Facet::month, fuge::Facet::day};
+    spec.facets = {"source", "ressort", "autor", "year", "month", "day"};
     spec.match = fuge::Match::all;
     return spec;
   }
@@ -69,6 +91,19 @@ class Generator {
   unsigned below(unsigned bound) { return static_cast<unsigned>(random_() % bound); }
 
  private:
+  std::vector<std::string> some(const std::vector<std::string>& names) {
+    std::vector<std::string> values;
+    for (unsigned count = below(4); count > 0; --count) {
+      const std::string& name = skewed(names);
+      if (std::ranges::find(values, name) == values.end()) values.push_back(name);
+    }
+    return values;
+  }
+  fuge::PartialDate date_of_any_precision() {
+    const Date day = date();
+    if (chance(10)) return fuge::PartialDate(day.year);
+    return chance(10) ? fuge::PartialDate(day.year, day.month) : fuge::PartialDate(day);
+  }
   bool chance(unsigned percent) { return below(100) < percent; }
   Date date() {
     return {2024 + static_cast<int>(below(3)), 1 + static_cast<int>(below(12)),
@@ -86,11 +121,21 @@ struct Passed {
   bool range, year, month, day;
 };
 
-Passed passed(const SearchSpec& spec, const Date& date) {
-  return {(!spec.from || *spec.from <= date) && (!spec.to || date <= *spec.to),
-          spec.years.empty() || spec.years.contains(date.year),
-          spec.months.empty() || spec.months.contains({date.year, date.month}),
-          spec.days.empty() || spec.days.contains(date)};
+// As they are written, so that nothing but the days of a range is worked out.
+Passed passed(const SearchSpec& spec, const fuge::PartialDate& date) {
+  const std::string written = date.to_string();
+  const auto is = [&](const fuge::PartialDate& chosen) {
+    return written.starts_with(chosen.to_string());
+  };
+  return {
+      (!spec.from || *spec.from <= date.last()) && (!spec.to || date.first() <= *spec.to),
+      spec.years.empty() ||
+          std::ranges::any_of(spec.years, [&](int year) { return is(fuge::PartialDate(year)); }),
+      spec.months.empty() ||
+          std::ranges::any_of(
+              spec.months,
+              [&](const auto& month) { return is(fuge::PartialDate(month.first, month.second)); }),
+      spec.days.empty() || std::ranges::any_of(spec.days, is)};
 }
 
 bool by_words(const SearchSpec& spec, const Article& article) {
@@ -102,11 +147,22 @@ bool by_words(const SearchSpec& spec, const Article& article) {
   });
 }
 
-bool by_source(const SearchSpec& spec, const Article& article) {
-  if (spec.sources.empty() && !spec.without_source) return true;
-  if (article.sources.empty()) return spec.without_source;
-  return std::ranges::any_of(article.sources,
-                             [&](const std::string& name) { return spec.sources.contains(name); });
+bool by_keyword(const SearchSpec& spec, const Article& article, const std::string& field) {
+  const auto chosen = spec.filters.find(field);
+  const bool without = spec.without.contains(field);
+  if (chosen == spec.filters.end() && !without) return true;
+  const std::vector<std::string> values = values_of(article, field);
+  if (values.empty()) return without;
+  return chosen != spec.filters.end() && std::ranges::any_of(values, [&](const std::string& name) {
+           return chosen->second.contains(name);
+         });
+}
+
+// By the choices of all keyword fields but this one.
+bool by_keywords(const SearchSpec& spec, const Article& article, const std::string& but = {}) {
+  return std::ranges::all_of(keyword_fields, [&](const Keywords& keywords) {
+    return keywords.field == but || by_keyword(spec, article, keywords.field);
+  });
 }
 
 bool by_date(const SearchSpec& spec, const Article& article) {
@@ -114,14 +170,15 @@ bool by_date(const SearchSpec& spec, const Article& article) {
       spec.from || spec.to || !spec.years.empty() || !spec.months.empty() || !spec.days.empty();
   if (!article.date) return spec.undated || !ranged_or_chosen;
   if (spec.undated && !ranged_or_chosen) return false;
-  const auto [range, year, month, day] = passed(spec, *article.date->exact());
+  const auto [range, year, month, day] = passed(spec, *article.date);
   return range && year && month && day;
 }
 
-std::vector<fuge::FacetValue> by_value(const std::map<std::string, std::uint64_t>& counts) {
-  std::vector<fuge::FacetValue> values;
-  for (const auto& [value, count] : counts) values.push_back({value, count});
-  return values;
+fuge::FacetCounts by_value(const std::map<std::string, std::uint64_t>& counts,
+                           std::uint64_t without) {
+  fuge::FacetCounts result{{}, without};
+  for (const auto& [value, count] : counts) result.values.push_back({value, count});
+  return result;
 }
 
 struct Expected {
@@ -129,48 +186,59 @@ struct Expected {
   fuge::Facets facets;
 };
 
+void count_keywords(const SearchSpec& spec, const std::vector<Article>& articles,
+                    fuge::Facets& facets) {
+  for (const Keywords& keywords : keyword_fields) {
+    std::map<std::string, std::uint64_t> counts;
+    std::uint64_t without = 0;
+    for (const Article& article : articles) {
+      if (!by_words(spec, article) || !by_date(spec, article)) continue;
+      if (!by_keywords(spec, article, keywords.field)) continue;
+      const std::vector<std::string> values = values_of(article, keywords.field);
+      for (const std::string& name : values) ++counts[name];
+      if (values.empty()) ++without;
+    }
+    fuge::FacetCounts& facet = facets[keywords.field] = by_value(counts, without);
+    std::ranges::stable_sort(facet.values, std::greater(), &fuge::FacetValue::count);
+  }
+}
+
 Expected count_by_hand(const SearchSpec& spec, const std::vector<Article>& articles) {
   Expected expected;
-  std::map<std::string, std::uint64_t> source, year, month, day;
-  expected.facets.undated = 0;
-  expected.facets.without_source = 0;
+  std::map<std::string, std::uint64_t> year, month, day;
+  std::uint64_t undated = 0;
   for (const Article& article : articles) {
-    if (!by_words(spec, article)) continue;
-    if (by_date(spec, article)) {
-      for (const std::string& name : article.sources) ++source[name];
-      if (article.sources.empty()) ++*expected.facets.without_source;
-      if (by_source(spec, article)) expected.ids.push_back(article.id);
-    }
-    if (!by_source(spec, article)) continue;
+    if (!by_words(spec, article) || !by_keywords(spec, article)) continue;
+    if (by_date(spec, article)) expected.ids.push_back(article.id);
     if (!article.date) {
-      ++*expected.facets.undated;
+      ++undated;
       continue;
     }
-    const Passed pass = passed(spec, *article.date->exact());
+    const Passed pass = passed(spec, *article.date);
     const std::string date = article.date->to_string();
     if (pass.range && pass.month && pass.day) ++year[date.substr(0, 4)];
-    if (pass.range && pass.year && pass.day) ++month[date.substr(0, 7)];
-    if (pass.range && pass.year && pass.month) ++day[date];
+    if (pass.range && pass.year && pass.day && date.size() >= 7) ++month[date.substr(0, 7)];
+    if (pass.range && pass.year && pass.month && date.size() == 10) ++day[date];
   }
-  expected.facets.source = by_value(source);
-  std::ranges::stable_sort(expected.facets.source, std::greater(), &fuge::FacetValue::count);
-  expected.facets.year = by_value(year);
-  expected.facets.month = by_value(month);
-  expected.facets.day = by_value(day);
+  count_keywords(spec, articles, expected.facets);
+  expected.facets["year"] = by_value(year, undated);
+  expected.facets["month"] = by_value(month, undated);
+  expected.facets["day"] = by_value(day, undated);
   return expected;
 }
 
 fuge::Search search_of(const SearchSpec& spec) {
   fuge::Search search(spec.query);
-  for (const std::string& name : spec.sources) search.source(name);
-  if (spec.without_source) search.without_source();
+  for (const auto& [field, values] : spec.filters)
+    for (const std::string& value : values) search.filter(field, value);
+  for (const std::string& field : spec.without) search.without(field);
   if (spec.undated) search.undated();
   if (spec.from) search.from(*spec.from);
   if (spec.to) search.to(*spec.to);
   for (const int year : spec.years) search.year(year);
   for (const auto& [year, month] : spec.months) search.month(year, month);
   for (const Date& day : spec.days) search.day(day);
-  for (const fuge::Facet facet : spec.facets) search.facet(facet);
+  for (const std::string& facet : spec.facets) search.facet(facet);
   return search.match(spec.match).sort(spec.sort).snippet_bytes(0);
 }
 
@@ -184,15 +252,21 @@ std::vector<std::string> paged_ids(const fuge::Index& index, fuge::Search search
   return ids;
 }
 
+// What sorts as the dates and times do: unknown parts last, whichever way it goes.
+std::string sort_key(const Article& article, fuge::Sort sort) {
+  if (!article.date) return "z";
+  std::string written = article.date->to_string();
+  if (article.time) written += article.time->to_string();
+  if (sort == fuge::Sort::newest)
+    for (char& c : written)
+      if (c >= '0' && c <= '9') c = static_cast<char>('9' - (c - '0'));
+  return written + "~";
+}
+
 void sort_by_hand(std::vector<std::string>& ids, const std::map<std::string, Article>& by_id,
                   fuge::Sort sort) {
-  std::ranges::sort(ids, [&](const std::string& a, const std::string& b) {
-    const auto& date_a = by_id.at(a).date;
-    const auto& date_b = by_id.at(b).date;
-    if (date_a == date_b) return a < b;
-    if (!date_a || !date_b) return date_a.has_value();
-    return sort == fuge::Sort::oldest ? *date_a < *date_b : *date_b < *date_a;
-  });
+  std::ranges::sort(
+      ids, {}, [&](const std::string& id) { return std::pair(sort_key(by_id.at(id), sort), id); });
 }
 
 }  // namespace
@@ -203,7 +277,8 @@ TEST_CASE("totals, facets and order are exact over 5,000 articles and 200 filter
   std::vector<Article> articles;
   std::map<std::string, Article> by_id;
   {
-    fuge::Writer writer(folder / "archive.fuge");
+    fuge::Writer writer(folder / "archive.fuge", {.fields = {{"ressort", fuge::FieldKind::keyword},
+                                                             {"autor", fuge::FieldKind::keyword}}});
     for (int i = 0; i < 5000; ++i) {
       articles.push_back(generator.article(i));
       by_id.emplace(articles.back().id, articles.back());
@@ -222,12 +297,7 @@ TEST_CASE("totals, facets and order are exact over 5,000 articles and 200 filter
     const fuge::Results results = index.search(search_of(spec).limit(0));
     REQUIRE(results.total == expected.ids.size());
     CHECK(results.hits.empty());
-    CHECK(results.facets.source == expected.facets.source);
-    CHECK(results.facets.year == expected.facets.year);
-    CHECK(results.facets.month == expected.facets.month);
-    CHECK(results.facets.day == expected.facets.day);
-    CHECK(results.facets.undated == expected.facets.undated);
-    CHECK(results.facets.without_source == expected.facets.without_source);
+    CHECK(results.facets == expected.facets);
     with_hits += expected.ids.empty() ? 0 : 1;
 
     for (const fuge::Sort sort : {fuge::Sort::newest, fuge::Sort::oldest}) {
@@ -243,7 +313,7 @@ TEST_CASE("totals, facets and order are exact over 5,000 articles and 200 filter
     std::ranges::sort(expected.ids);
     CHECK(ranked == expected.ids);
   }
-  CHECK(with_hits > 100);  // the combinations aren't all empty
+  CHECK(with_hits > 80);  // the combinations aren't all empty
 }
 
 TEST_SUITE_END();

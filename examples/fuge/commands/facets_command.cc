@@ -42,17 +42,18 @@ struct Options {
 void print_facets(const fuge::Results& results) {
   const Style style = style_of(stdout);
   print(found_text(results));
-  const std::string chart = bar_chart(results.facets.month, width_of(stdout, usual_width));
+  const std::string chart =
+      bar_chart(results.facets.at("month").values, width_of(stdout, usual_width));
   if (!chart.empty()) print(fmt::format("\n{}months{}\n{}", style.heading, style.reset, chart));
-  print(counts_text("sources", results.facets.source, style));
+  print(counts_text("sources", results.facets.at("source").values, style));
   print(absent_text(results.facets));
 }
 
 int run(const Options& options, const Words& words) {
   const std::string query = fmt::format("{}", fmt::join(words, " "));
   fuge::Search search = make_search(query, options.filters).limit(0);
-  search.facet(fuge::Facet::source).facet(fuge::Facet::year);
-  search.facet(fuge::Facet::month).facet(fuge::Facet::day);
+  search.facet("source").facet("year");
+  search.facet("month").facet("day");
   const fuge::Index index = options.index.open();
   const fuge::Results results = index.search(search);
   if (results.error) {

@@ -102,7 +102,7 @@ int run(const Options& options, const Words& paths) {
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
   fuge::ArticleReader reader = make_reader(paths, options);
-  writer_options.analysis = options.index.analysis.options();
+  writer_options.analysis = options.index.analysis.given();
   fuge::Writer writer(options.index.folder, std::move(writer_options));
   Progress progress(!options.quiet);
   // Counting looks at every file: not for nothing.

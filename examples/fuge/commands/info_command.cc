@@ -26,7 +26,7 @@ struct Options {
 };
 
 std::string info_text(const fuge::IndexInfo& info) {
-  const auto date = [](const std::optional<fuge::Date>& day) {
+  const auto date = [](const std::optional<fuge::PartialDate>& day) {
     return day ? day->to_string() : std::string("none");
   };
   std::string out = fmt::format("articles        {}\n", info.articles);

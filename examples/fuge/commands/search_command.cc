@@ -73,8 +73,8 @@ fuge::Search make_page(const Options& options, const std::string& query) {
     search.recency(static_cast<double>(read_count("--recency", options.recency)),
                    search.spec().today.value_or(local_today()));
   if (options.facets) {
-    search.facet(fuge::Facet::source).facet(fuge::Facet::year);
-    search.facet(fuge::Facet::month).facet(fuge::Facet::day);
+    search.facet("source").facet("year");
+    search.facet("month").facet("day");
   }
   return search;
 }

@@ -26,6 +26,12 @@ fuge::AnalysisOptions AnalysisChoice::options() const {
   return options;
 }
 
+std::optional<fuge::AnalysisOptions> AnalysisChoice::given() const {
+  const bool any = !word_files.empty() || !name_files.empty() || no_compounds || no_ellipsis ||
+                   no_gender || no_names || no_spelling;
+  return any ? std::optional(options()) : std::nullopt;
+}
+
 std::vector<Option> analysis_options(AnalysisChoice& choice) {
   std::vector<Option> options = {
       {.name = "--words",

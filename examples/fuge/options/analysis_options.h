@@ -1,6 +1,7 @@
 // The options that say how texts are analyzed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct AnalysisChoice {
   // Throws fuge::Error for a file that can't be read, or the first entry that is not valid: an
   // index made without it would not be the one that was asked for.
   fuge::AnalysisOptions options() const;
+
+  // Nothing where none of them is given: an index then goes by its own.
+  std::optional<fuge::AnalysisOptions> given() const;
 };
 
 // --words and --names, or the environment's FUGE_WORDS and FUGE_NAMES, and --no-compounds and the

@@ -3,7 +3,7 @@
 namespace program {
 
 fuge::Index IndexChoice::open() const {
-  return fuge::Index(folder, {.analysis = analysis.options()});
+  return fuge::Index(folder, {.analysis = analysis.given()});
 }
 
 std::vector<Option> index_options(IndexChoice& choice) {

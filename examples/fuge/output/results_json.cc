@@ -1,6 +1,8 @@
 #include "output/results_json.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -48,11 +50,21 @@ Json to_json(const std::vector<fuge::FacetValue>& values) {
   });
 }
 
+Json counts(const fuge::Facets& facets, const std::string& facet) {
+  const auto found = facets.find(facet);
+  return to_json(found == facets.end() ? std::vector<fuge::FacetValue>() : found->second.values);
+}
+
+std::optional<std::uint64_t> without(const fuge::Facets& facets, const std::string& facet) {
+  const auto found = facets.find(facet);
+  return found == facets.end() ? std::nullopt : std::optional(found->second.without);
+}
+
 Json to_json(const fuge::Facets& facets) {
-  return object({{"source", to_json(facets.source)},
-                 {"year", to_json(facets.year)},
-                 {"month", to_json(facets.month)},
-                 {"day", to_json(facets.day)}});
+  return object({{"source", counts(facets, "source")},
+                 {"year", counts(facets, "year")},
+                 {"month", counts(facets, "month")},
+                 {"day", counts(facets, "day")}});
 }
 
 Json to_json(const fuge::VariantExplanation& variant) {
@@ -93,8 +105,8 @@ Json to_json(const fuge::Results& results, const std::string& query) {
                  {"widened", results.widened},
                  {"hits", list(results.hits, [](const fuge::Hit& hit) { return to_json(hit); })},
                  {"facets", to_json(results.facets)},
-                 {"undated", results.facets.undated},
-                 {"without_source", results.facets.without_source},
+                 {"undated", without(results.facets, "year")},
+                 {"without_source", without(results.facets, "source")},
                  {"suggestion", results.suggestion ? to_json(*results.suggestion) : Json()},
                  {"truncated", results.truncated}});
 }

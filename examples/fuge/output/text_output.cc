@@ -138,16 +138,20 @@ std::string counts_text(const std::string& heading, const std::vector<fuge::Face
 
 std::string absent_text(const fuge::Facets& facets) {
   std::string out;
-  if (facets.undated) out += fmt::format("undated: {}\n", *facets.undated);
-  if (facets.without_source) out += fmt::format("without source: {}\n", *facets.without_source);
+  if (const auto year = facets.find("year"); year != facets.end())
+    out += fmt::format("undated: {}\n", year->second.without);
+  if (const auto source = facets.find("source"); source != facets.end())
+    out += fmt::format("without source: {}\n", source->second.without);
   return out.empty() ? out : "\n" + out;
 }
 
 std::string facets_text(const fuge::Facets& facets, const Style& style) {
-  std::string out = counts_text("sources", facets.source, style);
-  out += counts_text("years", facets.year, style);
-  out += counts_text("months", facets.month, style);
-  if (facets.day.size() <= few_days) out += counts_text("days", facets.day, style);
+  if (facets.empty()) return {};
+  std::string out = counts_text("sources", facets.at("source").values, style);
+  out += counts_text("years", facets.at("year").values, style);
+  out += counts_text("months", facets.at("month").values, style);
+  const std::vector<fuge::FacetValue>& days = facets.at("day").values;
+  if (days.size() <= few_days) out += counts_text("days", days, style);
   return out + absent_text(facets);
 }
 

@@ -1,0 +1,216 @@
+#include "schema/settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "fuge/error.h"
+#include "schema/fields.h"
+#include "schema/schema.h"
+
+namespace fuge::schema {
+namespace {
+
+struct Switch {
+  std::string_view name;
+  bool AnalysisOptions::*member;
+};
+constexpr std::array switches{
+    Switch{"compounds", &AnalysisOptions::compounds},
+    Switch{"ellipsis", &AnalysisOptions::ellipsis},
+    Switch{"gender", &AnalysisOptions::gender},
+    Switch{"names", &AnalysisOptions::names},
+    Switch{"spelling", &AnalysisOptions::spelling},
+};
+
+struct Kind {
+  std::string_view name;
+  FieldKind kind;
+};
+constexpr std::array kinds{Kind{"keyword", FieldKind::keyword}, Kind{"text", FieldKind::text},
+                           Kind{"stored", FieldKind::stored}};
+
+constexpr std::string_view on = "on";
+constexpr std::string_view off = "off";
+
+std::string_view value_of(bool is_on) {
+  return is_on ? on : off;
+}
+
+// "ressort keyword".
+std::string line_of(const Field& field) {
+  const auto* kind = std::ranges::find(kinds, field.kind, &Kind::kind);
+  return fmt::format("{} {}", field.name, kind->name);
+}
+
+using Lines = std::vector<std::string>;
+
+Lines lines_of(std::string_view text) {
+  Lines lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+// Long lists are kept in several pieces: Xapian reads and writes each as a whole.
+constexpr std::size_t chunk_bytes = std::size_t{64} << 10;
+
+std::string chunk_key(std::string_view key, std::size_t number) {
+  return number == 0 ? std::string(key) : fmt::format("{}.{}", key, number);
+}
+
+void write_lines(Xapian::WritableDatabase& database, std::string_view key, const Lines& lines) {
+  std::string chunk;
+  std::size_t number = 0;
+  for (const std::string& line : lines) {
+    chunk.append(line).append(1, '\n');
+    if (chunk.size() < chunk_bytes) continue;
+    database.set_metadata(chunk_key(key, number++), chunk);
+    chunk.clear();
+  }
+  database.set_metadata(chunk_key(key, number), chunk);  // what is left, or nothing
+}
+
+Lines read_lines(const Xapian::Database& database, std::string_view key) {
+  Lines lines;
+  for (std::size_t number = 0;; ++number) {
+    const std::string chunk = database.get_metadata(chunk_key(key, number));
+    if (chunk.empty()) return lines;
+    Lines more = lines_of(chunk);
+    std::ranges::move(more, std::back_inserter(lines));
+  }
+}
+
+[[noreturn]] void damaged(const std::filesystem::path& path, std::string_view line) {
+  throw Error(ErrorCode::damaged_index,
+              fmt::format("the index says \"{}\" of what it was made with, which has no meaning: "
+                          "restore it from a copy, or index the articles again",
+                          line),
+              {path.string()});
+}
+
+// The two words of a line.
+std::pair<std::string_view, std::string_view> parted(std::string_view line) {
+  const std::size_t space = std::min(line.find(' '), line.size());
+  return {line.substr(0, space), line.substr(std::min(space + 1, line.size()))};
+}
+
+bool take_switch(std::string_view line, AnalysisOptions& analysis) {
+  const auto [name, value] = parted(line);
+  const auto* found = std::ranges::find(switches, name, &Switch::name);
+  if (found == switches.end() || (value != on && value != off)) return false;
+  analysis.*found->member = value == on;
+  return true;
+}
+
+bool take_field(std::string_view line, std::vector<Field>& fields) {
+  const auto [name, value] = parted(line);
+  const auto* found = std::ranges::find(kinds, value, &Kind::name);
+  if (found == kinds.end()) return false;
+  fields.push_back({std::string(name), found->kind});
+  return true;
+}
+
+// The first few lines of the one list that the other one doesn't have.
+std::string missing_from(const Lines& others, Lines lines) {
+  constexpr std::size_t most_shown = 3;
+  std::erase_if(lines,
+                [&](const std::string& line) { return std::ranges::binary_search(others, line); });
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(lines.size(), most_shown); ++i)
+    shown += fmt::format("{}\"{}\"", i == 0 ? "" : ", ", lines[i]);
+  if (lines.size() > most_shown) shown += fmt::format(" and {} more", lines.size() - most_shown);
+  return shown.empty() ? std::string("nothing") : shown;
+}
+
+std::string difference(Lines index, Lines given) {
+  std::ranges::sort(index);
+  std::ranges::sort(given);
+  return fmt::format("{} in the index alone, {} given alone", missing_from(given, index),
+                     missing_from(index, given));
+}
+
+void add(std::string& problems, const std::string& problem) {
+  problems += (problems.empty() ? "" : "; ") + problem;
+}
+
+void compare(const AnalysisOptions& index, const AnalysisOptions& given, std::string& problems) {
+  for (const Switch& step : switches) {
+    if (index.*step.member == given.*step.member) continue;
+    add(problems, fmt::format("{} is {} in the index, {} is given", step.name,
+                              value_of(index.*step.member), value_of(given.*step.member)));
+  }
+  const Lines words = index.compound_words.entries();
+  const Lines given_words = given.compound_words.entries();
+  if (words != given_words) add(problems, "of the words " + difference(words, given_words));
+  const Lines names = index.name_variants.entries();
+  const Lines given_names = given.name_variants.entries();
+  if (names != given_names) add(problems, "of the names " + difference(names, given_names));
+}
+
+void compare(const std::vector<Field>& index, const std::vector<Field>& given,
+             std::string& problems) {
+  for (const Field& field : given) {
+    const auto same = std::ranges::find(index, field.name, &Field::name);
+    if (same == index.end()) {
+      add(problems, fmt::format("the field \"{}\" is given, the index has none of this name",
+                                line_of(field)));
+    } else if (same->kind != field.kind) {
+      add(problems, fmt::format("the field \"{}\" is given, the index has \"{}\"", line_of(field),
+                                line_of(*same)));
+    }
+  }
+}
+
+}  // namespace
+
+void write_settings(Xapian::WritableDatabase& database, const Settings& settings) {
+  Lines fields;
+  for (const Field& field : settings.fields) fields.push_back(line_of(field));
+  write_lines(database, metadata::fields, fields);
+  Lines steps;
+  for (const Switch& step : switches)
+    steps.push_back(fmt::format("{} {}", step.name, value_of(settings.analysis.*step.member)));
+  write_lines(database, metadata::switches, steps);
+  write_lines(database, metadata::words, settings.analysis.compound_words.entries());
+  write_lines(database, metadata::names, settings.analysis.name_variants.entries());
+}
+
+Settings read_settings(const Xapian::Database& database, const std::filesystem::path& path) {
+  Settings settings;
+  for (const std::string& line : read_lines(database, metadata::switches))
+    if (!take_switch(line, settings.analysis)) damaged(path, line);
+  for (const std::string& line : read_lines(database, metadata::fields))
+    if (!take_field(line, settings.fields)) damaged(path, line);
+  try {
+    settings.analysis.compound_words.add_all(read_lines(database, metadata::words));
+    settings.analysis.name_variants.add_all(read_lines(database, metadata::names));
+  } catch (const Error& error) {
+    damaged(path, error.reason());
+  }
+  return settings;
+}
+
+void check_given(const Settings& settings, const std::optional<AnalysisOptions>& analysis,
+                 const std::vector<Field>& fields, const std::filesystem::path& path) {
+  std::string problems;
+  if (analysis) compare(settings.analysis, *analysis, problems);
+  compare(settings.fields, Fields(fields).own(), problems);
+  if (problems.empty()) return;
+  throw Error(
+      ErrorCode::incompatible_index,
+      fmt::format("the index was made with other settings: {}. Leave them out, and those of "
+                  "the index are taken, or index the articles again into a new folder",
+                  problems),
+      {path.string()});
+}
+
+}  // namespace fuge::schema
