@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "compound/decision.h"
-#include "compound/lattice.h"
 #include "lexicon/attested.h"
 #include "lexicon/character_counts.h"
+#include "lexicon/draft.h"
+#include "lexicon/form_splits.h"
 #include "lexicon/image.h"
 #include "lexicon/parts.h"
 #include "lexicon/productivity.h"
@@ -28,48 +28,6 @@ constexpr int second_sifting = 3;
 constexpr float sifting_margin = 6;
 constexpr double compound_weight = 0.02;
 constexpr std::size_t least_unit = 6;
-
-// A lexicon as far as it is learned, ready to split.
-class Draft {
- public:
-  Draft(const Parts& parts, const Vocabulary& vocabulary, const CharacterCounts& characters)
-      : image_(make_image(parts, vocabulary, characters)), lexicon_(image_) {}
-
-  bool is_simple(const std::string& codes) const {
-    return has_no_parts(lexicon_, letters_of(codes));
-  }
-
-  // How much better than the word whole its best reading is; below 0 where there is none.
-  float gain(const std::string& codes) const {
-    const compound::Letters letters = letters_of(codes);
-    compound::Path path;
-    const compound::Stretch all{&letters, 0, letters.count};
-    std::optional<compound::PartValue> value;
-    if (!best_path(lexicon_, all, {false, nullptr, false}, path, value) || path.count == 0)
-      return -1000;
-    return path.score - whole_score(lexicon_, all, value);
-  }
-
-  double whole(const std::string& codes) const {
-    const compound::Letters letters = letters_of(codes);
-    const compound::Stretch all{&letters, 0, letters.count};
-    return whole_score(lexicon_, all, lexicon_.find(all.codes()));
-  }
-
- private:
-  static compound::Letters letters_of(const std::string& codes) {
-    compound::Letters letters;
-    for (const char code : codes) {
-      letters.begins[letters.count] = letters.count;
-      letters.codes[letters.count++] = static_cast<compound::Code>(code);
-    }
-    letters.begins[letters.count] = letters.count;
-    return letters;
-  }
-
-  std::vector<std::byte> image_;
-  compound::Lexicon lexicon_;
-};
 
 CharacterCounts count_characters(const Vocabulary& vocabulary, const Draft* draft) {
   CharacterCounts counts;
@@ -161,6 +119,7 @@ std::vector<std::byte> learn(const Dictionary& dictionary, const Affixes& affixe
     whole = whole_scores(words, Draft(parts, vocabulary, characters));
     if (step == first_sifting) UnitMaker(draft, vocabulary, parts).make_all();
   }
+  align_forms(characters, vocabulary, parts);
   const SimpleWords simple = simple_words(parts, Draft(parts, vocabulary, characters));
   return make_image(parts, vocabulary, characters, simple);
 }

@@ -11,15 +11,16 @@ enum class Bonus : std::uint8_t {
   last_part,  // a noun that the dictionary lets stand at the end of compounds
   noun,       // any other noun
   adjective,
-  derived,  // derived by rule from a word of the dictionary: -ung, -er, -sein
-  other,    // verbs, adverbs and the rest
-  unit,     // licensed as a first part though the word itself isn't listed: Bahnhofs-
+  derived,   // derived by rule from a word of the dictionary: -ung, -er, -sein
+  other,     // verbs, adverbs and the rest
+  unit,      // licensed as a first part though the word itself isn't listed: Bahnhofs-
+  compound,  // a form of a word that is split, which would stay whole by itself
 };
 
 inline constexpr compound::Model model{
     .letter_weight = 0.9F,
     .whole_constant = -9,
-    .whole_bonus = {0, 15.5F, 18, 20, 22, 20, 40, 40},
+    .whole_bonus = {0, 15.5F, 18, 20, 22, 20, 40, -40},
     .joint = 0,
     .unknown_first = -1.5F,
     .unknown_last = -9,

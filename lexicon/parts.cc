@@ -92,6 +92,7 @@ class Maker {
       parts_.at(codes).flags |= compound::suffix_flag;
     for (const std::string& codes : corrections_.name_endings)
       parts_.at(codes).flags |= compound::name_ending_flag;
+    mark_forms_of_name_endings();
     for (const std::string& codes : corrections_.prefixes) parts_.at(codes).prefix_count = 0;
     for (Part& part : parts_.all) part.bonus = bonus_of(part);
     for (const std::string& codes : vocabulary_.licensed) mark_unit(codes);
@@ -102,6 +103,14 @@ class Maker {
   }
 
  private:
+  // A form is no more certain than its word: -dorfes, -bache.
+  void mark_forms_of_name_endings() {
+    for (Part& part : parts_.all)
+      for (const std::uint32_t id : part.lemmas)
+        if (corrections_.name_endings.count(vocabulary_.lemmas[id].codes) > 0)
+          part.flags |= compound::name_ending_flag;
+  }
+
   // Words that end in the last part are no parts, and no simple words.
   void open_compounds(const std::string& last_part) {
     for (Part& part : parts_.all) {

@@ -118,8 +118,16 @@ class Arcs {
   Left needed_left(std::size_t letters, PartValue value) const {
     if (value.special() && (lexicon_.record(value).flags & name_ending_flag) != 0)
       return Left::attested;
-    const bool certain = letters >= certain_last_part || value.last_score() >= certain_score;
+    const bool certain =
+        value.last_score() >= certain_score ||
+        (letters >= certain_last_part && base_letters(letters, value) >= certain_last_part);
     return certain ? Left::unknown : Left::known;
+  }
+
+  // A form is no more certain than its word: Klubs.
+  std::size_t base_letters(std::size_t letters, PartValue value) const {
+    const Record& record = lexicon_.record(value);
+    return letters + lexicon_.string(record.last_add).size() - record.last_strip;
   }
 
   void add_user_parts(std::size_t start, std::size_t begin, float prefix_score) {

@@ -1,0 +1,77 @@
+// The forms of a word are split alike: as its base form is.
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "fuge/compound_splitter.h"
+
+TEST_SUITE_BEGIN("compound");
+
+namespace {
+
+const fuge::CompoundSplitter& splitter() {
+  static const fuge::CompoundSplitter made;
+  return made;
+}
+
+std::string split(const std::string& word) {
+  std::string out;
+  for (const fuge::Constituent& part : splitter().split(word))
+    out += (part.begin > 0 ? "|" : "") + part.surface;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the forms of a word are split alike") {
+  struct {
+    std::string begin;                 // with the joints
+    std::vector<std::string> endings;  // the same word in its forms
+    std::string origin;
+  } const rows[] = {
+      {"Kampf|flugzeug", {"", "e", "en", "s", "es"}, "a head that is one word in every form"},
+      {"Aufklärungs|flugzeug", {"", "e", "en", "s", "es"}, "the same in a word that isn't listed"},
+      {"Werkzeug", {"", "e", "en", "s", "es"}, "a unit by itself"},
+      {"Werkzeug|fabrik", {"", "en"}, "and as a first part"},
+      {"Straf|gesetz|buch", {"", "s", "es"}, "a head that is a compound in every form"},
+      {"Renommierklub", {"", "s"}, "a short head is no more certain with its ending"},
+      {"Birn|baum", {"", "s", "es"}, "the letters of the ending made the form likelier"},
+      {"Distel|fink", {"", "en"}, "likewise"},
+      {"Geld|heirat", {"", "en"}, "likewise"},
+      {"Alarm|klingel", {"", "n"}, "likewise"},
+      {"Doppler|effekt", {"", "e", "en", "s", "es"}, "likewise"},
+      {"Bezahl|system", {"", "e", "en", "s"}, "likewise"},
+      {"Herz|infarkt", {"", "e", "en", "es"}, "likewise"},
+      {"Erfüllungsort", {"", "e", "en", "s", "es"}, "the letters of -s made it a compound"},
+      {"Allein|besitz",
+       {"", "e", "en", "es"},
+       "a form that the dictionary gives the compound alone"},
+      {"Affen|fleisch", {"", "s", "es"}, "likewise"},
+      {"Kreml|palast", {"", "s", "es"}, "likewise"},
+      {"Achteck", {"", "e", "en", "s", "es"}, "forms whose head is another word, Ecke"},
+      {"zweihändig", {"", "e", "er", "en", "em", "es"}, "an adjective"},
+      {"zwei|dimensional", {"", "e", "er", "en", "em", "es"}, "an adjective that is split"},
+      {"Puschendorf", {"", "s", "es"}, "the end of a place name in all its forms"},
+      {"Holterbach", {"", "s", "es"}, "likewise"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    std::string word;
+    for (const char c : row.begin)
+      if (c != '|') word += c;
+    for (const std::string& ending : row.endings) CHECK(split(word + ending) == row.begin + ending);
+  }
+}
+
+TEST_CASE("the head of a form has the base form of its word") {
+  for (const std::string word : {"Alleinbesitz", "Alleinbesitze", "Alleinbesitzes"}) {
+    CAPTURE(word);
+    const auto parts = splitter().split(word);
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[1].base == "Besitz");
+  }
+}
+
+TEST_SUITE_END();
