@@ -89,15 +89,6 @@ class Options(AnalyzeTest):
         path = self.write("bad.txt", "zwei Worte\n")
         self.assertIn("bad.txt:1", self.analyze("--words", path, "Quorkelflump", code=1).err)
 
-    def test_an_index_is_read_by_the_analysis_it_was_made_with(self):
-        self.write("articles/a.txt", "date 2025-09-04\nStaats- und Regierungschefs\n")
-        folder = str(self.folder) + "/off.fuge"
-        articles = str(self.folder) + "/articles"
-        self.run_command([PROGRAM, "index", articles, "--db", folder, "--no-ellipsis", "--quiet"], code=0)
-        self.run_command([PROGRAM, "search", "chefs", "--db", folder, "--no-ellipsis"], code=0)
-        refused = self.run_command([PROGRAM, "search", "chefs", "--db", folder], code=1)
-        self.assertIn("analysis", refused.err)
-
     def test_usage(self):
         for arguments in (["--words", ""], ["--bogus"], ["-x"]):
             with self.subTest(arguments=arguments):

@@ -39,7 +39,7 @@ class Explain(ProgramTest):
 
     def test_errors(self):
         for arguments, code, message in [
-            (("Garantie", "--id", "keiner"), 1, "no article keiner"),
+            (("Garantie", "--id", "keiner"), 1, "no article has the id keiner"),
             (("Garantie",), 2, "--id"),
             (("--id", "hafen"), 2, "a query"),
             (("(Garantie", "--id", "hafen"), 2, "bracket"),

@@ -128,12 +128,16 @@ class Form(ProgramTest):
     """docs/json.md and the program say the same."""
 
     def documented(self):
-        return json.loads((SOURCE_ROOT / "docs/json.md").read_text().split("```json")[1].split("```")[0])
+        documented = json.loads((SOURCE_ROOT / "docs/json.md").read_text().split("```json")[1].split("```")[0])
+        del documented["facets"]["ressort"]  # the index of this test has no fields of its own
+        return documented
 
     def assert_same_form(self, shown, documented):
         self.assertEqual(list(shown), list(documented))
         for key, value in documented.items():
-            if isinstance(value, dict):
+            if key in ("fields", "without"):
+                self.assertIsInstance(shown[key], dict)  # by the names of fields
+            elif isinstance(value, dict):
                 self.assert_same_form(shown[key], value)
             elif isinstance(value, list) and value and isinstance(value[0], dict):
                 for item in shown[key]:

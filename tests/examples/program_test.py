@@ -208,13 +208,13 @@ class OwnNames(ProgramTest):
         names = self.write("names.txt", "Quorkelin = Kworkelin  # spelled in two ways\n")
         text = [article("q", None, [], None, None, "Quorkelins Rede im Hafen dauerte lange.")]
         self.run_program("index", "-", "--names", names, input=json_lines(text), code=0)
-        self.assertIn("q", self.run_program("search", "Kworkelin", "--names", names, code=0).out)
-        self.assertIn("q", self.run_program("search", "Kworkelin", code=0).out)  # the index knows
+        self.assertEqual(self.ids("Kworkelin"), ["q"], "the index knows them")
+        self.assertEqual(self.ids("Kworkelin", "--names", names), ["q"])
         others = self.write("others.txt", "Bimmelin = Bymmelin\n")
         refused = self.run_program("search", "Kworkelin", "--names", others, code=1)
         self.assertIn('"kworkelin = quorkelin" in the index alone, "bimmelin = bymmelin" given alone',
                       refused.err)
-        self.run_program("delete", "q", "--names", names, code=0)
+        self.run_program("delete", "q", code=0)
 
     def test_a_bad_line_stops(self):
         names = self.write("names.txt", "Quorkelin = Kworkelin\nQuorkelin\n")
@@ -239,7 +239,7 @@ class Articles(ProgramTest):
         ids = [item["id"] for item in ARTICLES]
         shown = self.run_program("show", "--json", *ids, code=0).out
         for line, original in zip(shown.splitlines(), ARTICLES, strict=True):
-            self.assertEqual(list(json.loads(line).items()), [*original.items(), ("url", None)])
+            self.assertEqual(list(json.loads(line).items()), [*original.items(), ("url", None), ("time", None), ("fields", {})])
         self.db = str(self.folder / "copy.fuge")
         self.run_program("index", "-", input=shown.encode(), code=0)
         self.assertEqual(self.run_program("show", "--json", *ids, code=0).out, shown)
@@ -254,7 +254,10 @@ class Articles(ProgramTest):
     def test_info(self):
         info = json.loads(self.run_program("info", "--json", code=0).out)
         self.assertEqual(list(info), ["articles", "undated", "without_source", "sources", "oldest",
-                                      "newest", "bytes", "format", "analysis"])
+                                      "newest", "bytes", "format", "analysis", "settings", "fields"])
+        self.assertEqual(info["settings"], {"compounds": True, "ellipsis": True, "gender": True, "names": True,
+                                            "spelling": True, "own_words": 0, "own_names": 0})
+        self.assertEqual(info["fields"], [])
         self.assertEqual((info["articles"], info["undated"], info["without_source"]), (6, 1, 2))
         self.assertEqual((info["sources"], info["oldest"], info["newest"]),
                          (3, "2024-12-31", "2025-03-20"))

@@ -42,7 +42,7 @@ struct Options {
 class Analysis {
  public:
   explicit Analysis(const Options& options)
-      : analyzer_(options.analysis.options()), json_(options.json) {}
+      : analyzer_(options.analysis.over({})), json_(options.json) {}
 
   void print_tokens(const std::string& text) {
     analyzer_.analyze(text, fuge::Purpose::document, tokens_);

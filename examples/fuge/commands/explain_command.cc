@@ -5,10 +5,9 @@
 #include <memory>
 
 #include "commands/commands.h"
-#include "fuge/markup.h"
+#include "commands/searching.h"
 #include "options/filter_options.h"
 #include "options/shared_options.h"
-#include "output/error_caret.h"
 #include "output/explanation_text.h"
 #include "output/output.h"
 #include "output/results_json.h"
@@ -36,19 +35,16 @@ struct Options {
 };
 
 int run(const Options& options, const Words& words) {
-  const std::string query = fmt::format("{}", fmt::join(words, " "));
+  const std::string query = query_of(words);
   if (words.empty()) throw UsageError("explain needs a query: fuge explain QUERY --id ID --db DIR");
   const fuge::Search search = make_search(query, options.filters);
   const fuge::Index index = options.index.open();
-  const fuge::Results results = index.search(fuge::Search(search).limit(0));
-  if (results.error) {
-    print_error(explain(*results.error, query));
-    return exit_code::usage;
-  }
+  const fuge::Results results = search_in(index, fuge::Search(search).limit(0));
+  if (results.error) return refuse(*results.error, query);
   const auto article = index.find(options.id);
   const auto explanation = index.explain(search, options.id);
   if (!article || !explanation) {
-    print_error(fmt::format("there is no article {}\n", fuge::escape_terminal(options.id)));
+    report("no article has the id " + options.id);
     return exit_code::failed;
   }
   print(options.json ? json_line(to_json(*explanation, query, options.id))

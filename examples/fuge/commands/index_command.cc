@@ -9,6 +9,7 @@
 #include "commands/commands.h"
 #include "fuge/article_reader.h"
 #include "fuge/writer.h"
+#include "options/field_options.h"
 #include "options/shared_options.h"
 #include "options/values.h"
 #include "output/output.h"
@@ -21,20 +22,23 @@ const Help help = {
     "index", "Read articles and put them into an index", "index PATH... --db DIR [OPTIONS]",
     R"(PATH is a file, a folder (with all files below it), or - for standard input. Two forms are read:
 one article per file, with an optional first line "date YYYY-MM-DD"; and JSON Lines, one article
-per line: {"id", "date", "source" or "sources", "place", "title", "text", "url"}.
-The index is created if it doesn't exist. An article replaces the one with the same id, so the
+per line: {"id", "date", "time", "source" or "sources", "place", "title", "text", "url",
+"fields": {"NAME": ["VALUE", ...]}}.
+The index is created if it doesn't exist, and keeps its fields and its options of analysis. An article replaces the one with the same id, so the
 same command can be run again. Records that can't be read are reported and skipped.
 
 Examples:
   fuge index articles/ --db archive.fuge
   zcat news.jsonl.gz | fuge index - --db archive.fuge
   fuge index old/ --encoding windows-1252 --db archive.fuge
+  fuge index news.jsonl --field ressort:keyword --field untertitel:text --db archive.fuge
 
 Exit codes: 0 all indexed, 1 failure or a record was rejected, 2 usage.
 )"};
 
 struct Options {
   IndexChoice index;
+  std::vector<std::string> fields;
   std::string form = "auto";
   std::string encoding = "utf-8";
   std::string wait = "5";
@@ -62,6 +66,15 @@ fuge::ArticleReader make_reader(const Words& paths, const Options& options) {
   try {
     return fuge::ArticleReader(std::vector<std::filesystem::path>(paths.begin(), paths.end()),
                                reader_options);
+  } catch (const fuge::Error& error) {
+    if (error.code() == fuge::ErrorCode::invalid_argument) throw UsageError(error.what());
+    throw;
+  }
+}
+
+fuge::Writer open(const std::string& folder, fuge::WriterOptions options) {
+  try {
+    return fuge::Writer(folder, std::move(options));
   } catch (const fuge::Error& error) {
     if (error.code() == fuge::ErrorCode::invalid_argument) throw UsageError(error.what());
     throw;
@@ -102,8 +115,9 @@ int run(const Options& options, const Words& paths) {
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
   fuge::ArticleReader reader = make_reader(paths, options);
-  writer_options.analysis = options.index.analysis.given();
-  fuge::Writer writer(options.index.folder, std::move(writer_options));
+  writer_options.analysis = options.index.settings();
+  writer_options.fields = read_fields(options.fields);
+  fuge::Writer writer = open(options.index.folder, std::move(writer_options));
   Progress progress(!options.quiet);
   // Counting looks at every file: not for nothing.
   if (progress.active()) progress.set_total(reader.bytes_total());
@@ -122,7 +136,12 @@ Command make_index_command() {
   Command command = {help, {}, [options](const Words& paths) { return run(*options, paths); }};
   command.options = joined(
       index_options(options->index),
-      {{.name = "--form",
+      {{.name = "--field",
+        .target = &options->fields,
+        .value = "NAME:KIND",
+        .help = "A field of your own, for a new index; KIND is keyword (exact values, to filter "
+                "and count), text (words) or stored; repeat the option for several"},
+       {.name = "--form",
         .target = &options->form,
         .choices = {"auto", "text", "jsonl"},
         .help = "Form of the input (auto: by its content)"},

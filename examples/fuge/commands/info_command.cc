@@ -3,9 +3,13 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "commands/commands.h"
 #include "fuge/markup.h"
+#include "options/field_options.h"
 #include "options/shared_options.h"
 #include "output/output.h"
 #include "output/results_json.h"
@@ -25,6 +29,29 @@ struct Options {
   bool json = false;
 };
 
+// As fuge index takes them.
+std::string fields_text(const std::vector<fuge::Field>& fields) {
+  std::string out;
+  for (const fuge::Field& field : fields) {
+    out += fmt::format("{}{}:{}", out.empty() ? "" : " ", field.name, name_of(field.kind));
+  }
+  return out.empty() ? "none of its own" : out;
+}
+
+std::string settings_text(const fuge::AnalysisOptions& settings) {
+  std::string off;
+  for (const auto& [on, option] :
+       {std::pair(settings.compounds, " --no-compounds"),
+        std::pair(settings.ellipsis, " --no-ellipsis"), std::pair(settings.gender, " --no-gender"),
+        std::pair(settings.names, " --no-names"), std::pair(settings.spelling, " --no-spelling")}) {
+    if (!on) off += option;
+  }
+  return fmt::format("switches       {}\nown words       {}\nown names       {}\n",
+                     off.empty() ? " none" : off,
+                     settings.compound_words.entries().size(),
+                     settings.name_variants.groups().size());
+}
+
 std::string info_text(const fuge::IndexInfo& info) {
   const auto date = [](const std::optional<fuge::PartialDate>& day) {
     return day ? day->to_string() : std::string("none");
@@ -36,6 +63,8 @@ std::string info_text(const fuge::IndexInfo& info) {
   out += fmt::format("oldest          {}\n", date(info.oldest));
   out += fmt::format("newest          {}\n", date(info.newest));
   out += fmt::format("size            {:.1f} MB\n", static_cast<double>(info.bytes) / 1e6);
+  out += fmt::format("fields          {}\n", fields_text(info.fields));
+  out += settings_text(info.settings);
   out += fmt::format("format          {}\n", fuge::escape_terminal(info.format));
   return out += fmt::format("analysis        {}\n", fuge::escape_terminal(info.analysis));
 }

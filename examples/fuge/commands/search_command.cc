@@ -9,11 +9,12 @@
 #include <system_error>
 
 #include "commands/commands.h"
+#include "commands/searching.h"
 #include "commands/trec.h"
 #include "options/filter_options.h"
 #include "options/shared_options.h"
 #include "options/values.h"
-#include "output/error_caret.h"
+#include "output/facets_text.h"
 #include "output/output.h"
 #include "output/results_json.h"
 #include "output/text_output.h"
@@ -31,6 +32,7 @@ Examples:
   fuge search waffenruhe gipfel --db archive.fuge
   fuge search '"koalition der willigen" quelle:reuters' --from 2025-09 --db archive.fuge
   fuge search --source dpa --sort newest --db archive.fuge
+  fuge search gipfel ressort:politik --filter autor='Erika Muster' --db archive.fuge
   fuge search gipfel --facets --json --db archive.fuge
   fuge search --batch queries.tsv --trec --db archive.fuge > run.txt
 
@@ -72,10 +74,6 @@ fuge::Search make_page(const Options& options, const std::string& query) {
   if (!options.recency.empty())
     search.recency(static_cast<double>(read_count("--recency", options.recency)),
                    search.spec().today.value_or(local_today()));
-  if (options.facets) {
-    search.facet("source").facet("year");
-    search.facet("month").facet("day");
-  }
   return search;
 }
 
@@ -97,14 +95,14 @@ void print_results(const fuge::Results& results, std::size_t offset, const fuge:
 }
 
 int run_search(const Options& options, const Words& words) {
-  const std::string query = fmt::format("{}", fmt::join(words, " "));
-  const fuge::Search search = make_page(options, query);
+  const std::string query = query_of(words);
+  fuge::Search search = make_page(options, query);
   const fuge::Index index = options.index.open();
-  const fuge::Results results = index.search(search);
-  if (results.error) {
-    print_error(explain(*results.error, query));
-    return exit_code::usage;
+  if (options.facets) {
+    for (const std::string& facet : facets_of(index)) search.facet(facet);
   }
+  const fuge::Results results = search_in(index, search);
+  if (results.error) return refuse(*results.error, query);
   if (options.json) {
     print(json_line(to_json(results, query)));
   } else {
@@ -157,7 +155,7 @@ std::vector<Option> page_options(Options& options) {
            .help = "Show at most this many passages of each hit (1; 0 for none)"},
           {.name = "--facets",
            .target = &options.facets,
-           .help = "Also count sources, years, months and days"},
+           .help = "Also count sources, years, months, days and the index's own keywords"},
           json_option(options.json)};
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "commands/searching.h"
 #include "output/output.h"
 #include "output/unicode.h"
 
@@ -48,10 +49,10 @@ using MakeSearch = std::function<fuge::Search(const std::string&)>;
 // False where even the plain words are no query.
 bool answer(const BatchQuery& query, const std::string& place, const fuge::Index& index,
             const MakeSearch& make_search) {
-  fuge::Results results = index.search(make_search(query.text));
+  fuge::Results results = search_in(index, make_search(query.text));
   if (results.error) {
     const std::string reason = results.error->message;
-    results = index.search(make_search(query.text).plain());
+    results = search_in(index, make_search(query.text).plain());
     if (!results.error) report(fmt::format("{}: {}; searched as plain words", place, reason));
   }
   if (results.error) {

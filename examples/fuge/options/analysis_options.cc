@@ -5,31 +5,31 @@ namespace {
 
 // Throws the first problem of any of them.
 template <typename Entries>
-void read_files(const std::vector<std::string>& files, Entries& entries) {
+Entries read_files(const std::vector<std::string>& files) {
+  Entries entries;
   for (const std::string& file : files) {
     const std::vector<fuge::Error> problems = entries.read_file(file);
     if (!problems.empty()) throw fuge::Error(problems.front());
   }
+  return entries;
 }
 
 }  // namespace
 
-fuge::AnalysisOptions AnalysisChoice::options() const {
-  fuge::AnalysisOptions options;
-  read_files(word_files, options.compound_words);
-  read_files(name_files, options.name_variants);
-  options.compounds = !no_compounds;
-  options.ellipsis = !no_ellipsis;
-  options.gender = !no_gender;
-  options.names = !no_names;
-  options.spelling = !no_spelling;
-  return options;
+bool AnalysisChoice::any() const noexcept {
+  return !word_files.empty() || !name_files.empty() || no_compounds || no_ellipsis || no_gender ||
+         no_names || no_spelling;
 }
 
-std::optional<fuge::AnalysisOptions> AnalysisChoice::given() const {
-  const bool any = !word_files.empty() || !name_files.empty() || no_compounds || no_ellipsis ||
-                   no_gender || no_names || no_spelling;
-  return any ? std::optional(options()) : std::nullopt;
+fuge::AnalysisOptions AnalysisChoice::over(fuge::AnalysisOptions settings) const {
+  if (!word_files.empty()) settings.compound_words = read_files<fuge::CompoundWords>(word_files);
+  if (!name_files.empty()) settings.name_variants = read_files<fuge::NameVariants>(name_files);
+  settings.compounds = settings.compounds && !no_compounds;
+  settings.ellipsis = settings.ellipsis && !no_ellipsis;
+  settings.gender = settings.gender && !no_gender;
+  settings.names = settings.names && !no_names;
+  settings.spelling = settings.spelling && !no_spelling;
+  return settings;
 }
 
 std::vector<Option> analysis_options(AnalysisChoice& choice) {
@@ -60,7 +60,7 @@ std::vector<Option> analysis_options(AnalysisChoice& choice) {
        .help = "Keep spelling variants of a word apart"},
   };
   for (Option& option : options)
-    option.group = "Analysis (the same for all that is done with an index)";
+    option.group = "Analysis (kept in the index; where given again, it must be the same)";
   return options;
 }
 

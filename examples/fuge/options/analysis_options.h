@@ -1,7 +1,6 @@
 // The options that say how texts are analyzed.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,12 +18,13 @@ struct AnalysisChoice {
   bool no_names = false;
   bool no_spelling = false;
 
-  // Throws fuge::Error for a file that can't be read, or the first entry that is not valid: an
-  // index made without it would not be the one that was asked for.
-  fuge::AnalysisOptions options() const;
+  // Whether anything was chosen.
+  bool any() const noexcept;
 
-  // Nothing where none of them is given: an index then goes by its own.
-  std::optional<fuge::AnalysisOptions> given() const;
+  // `settings` with what was chosen in the place of theirs. Throws fuge::Error for a file that
+  // can't be read, or the first entry that is not valid: an index made without it would not be the
+  // one that was asked for.
+  fuge::AnalysisOptions over(fuge::AnalysisOptions settings) const;
 };
 
 // --words and --names, or the environment's FUGE_WORDS and FUGE_NAMES, and --no-compounds and the

@@ -173,7 +173,7 @@ void report_usage(const std::string& message, const std::string& command) {
 
 }  // namespace
 
-int run(const CommandLine& line, Words arguments) {
+int run(const CommandLine& line, const Words& arguments) {
   CLI::App app{line.description, "fuge"};
   add_help(app, "COMMAND ...", line.more);
   app.set_version_flag("--version", line.version, "Print the version");

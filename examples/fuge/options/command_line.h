@@ -72,6 +72,6 @@ struct CommandLine {
 // Runs the command that the arguments name, with their options set and all other words; or prints
 // the help or the version. Gives the exit code. What isn't valid is reported, with a hint at the
 // help: exit_code::usage.
-int run(const CommandLine& line, Words arguments);
+int run(const CommandLine& line, const Words& arguments);
 
 }  // namespace program

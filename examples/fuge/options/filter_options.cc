@@ -1,5 +1,6 @@
 #include "options/filter_options.h"
 
+#include "options/field_options.h"
 #include "options/values.h"
 
 namespace program {
@@ -34,6 +35,7 @@ const char* const query_help = R"(The query:
   =minister                 only this form; also ="neue minister"
   titel:gipfel              in the title; also title:, titel:(gipfel ODER treffen)
   quelle:reuters            from this source; also source:, quelle:"Neue Zeitung"
+  ressort:politik           with this value, or words, in a field of the index's own
   datum:2025-09-04          of this day; also date:, datum:2025-09, datum:2025,
                             datum:2025-09-01..2025-09-05, datum:2025-09.. and datum:..2025,
                             datum:4.9.2025, datum:September 2025, datum:KW 36,
@@ -64,6 +66,14 @@ std::vector<Option> filter_options(FilterChoice& choice) {
       {.name = "--without-source",
        .target = &choice.without_source,
        .help = "Without a source; adds to --source"},
+      {.name = "--filter",
+       .target = &choice.filters,
+       .value = "NAME=VALUE",
+       .help = "With this value in a keyword field of the index; repeat the option for several"},
+      {.name = "--without",
+       .target = &choice.without,
+       .value = "NAME",
+       .help = "Without a value in this field; adds to --filter"},
       {.name = "--from",
        .target = &choice.from,
        .value = "DATE",
@@ -103,6 +113,8 @@ fuge::Search make_search(const std::string& query, const FilterChoice& choice,
   search.today(today);
   for (const std::string& source : choice.sources) search.source(source);
   if (choice.without_source) search.without_source();
+  apply_filters(search, choice.filters);
+  for (const std::string& name : choice.without) search.without(name);
   for (const std::string& year : choice.years) search.year(read_year("--year", year, today));
   for (const std::string& value : choice.months) {
     const auto [year, month] = read_month("--month", value, today);

@@ -12,6 +12,8 @@ namespace program {
 struct FilterChoice {
   std::vector<std::string> sources = {};
   bool without_source = false;
+  std::vector<std::string> filters = {};  // NAME=VALUE
+  std::vector<std::string> without = {};
   std::string from = {};
   std::string to = {};
   std::vector<std::string> years = {};

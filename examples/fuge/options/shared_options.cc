@@ -3,7 +3,19 @@
 namespace program {
 
 fuge::Index IndexChoice::open() const {
-  return fuge::Index(folder, {.analysis = analysis.given()});
+  fuge::Index index(folder);
+  if (!analysis.any()) return index;
+  return fuge::Index(folder, {.analysis = analysis.over(index.info().settings)});
+}
+
+std::optional<fuge::AnalysisOptions> IndexChoice::settings() const {
+  if (!analysis.any()) return std::nullopt;
+  try {
+    return analysis.over(fuge::Index(folder).info().settings);
+  } catch (const fuge::Error& error) {
+    if (error.code() != fuge::ErrorCode::not_an_index) throw;
+    return analysis.over({});  // a new one, if any
+  }
 }
 
 std::vector<Option> index_options(IndexChoice& choice) {

@@ -1,6 +1,7 @@
 // The options that several commands have.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,17 @@
 
 namespace program {
 
-// Which index, and by which analysis it was made.
+// Which index, and what it must have been made with.
 struct IndexChoice {
   std::string folder = {};
   AnalysisChoice analysis = {};
 
+  // Throws fuge::Error(incompatible_index) for an index made otherwise than was chosen; what wasn't
+  // chosen, it knows itself.
   fuge::Index open() const;
+
+  // For a writer; nothing where nothing was chosen.
+  std::optional<fuge::AnalysisOptions> settings() const;
 };
 
 // --db, or the environment's FUGE_DB, and the options of the analysis.

@@ -1,11 +1,15 @@
 #include "output/results_json.h"
 
-#include <cstdint>
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <map>
 #include <optional>
-#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "options/field_options.h"
 #include "output/explanation_text.h"
 
 namespace program {
@@ -15,9 +19,10 @@ Json string_or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
-template <typename Date>
-Json date_or_null(const std::optional<Date>& date) {
-  return date ? Json(date->to_string()) : Json();
+// A date or a time.
+template <typename Written>
+Json written_or_null(const std::optional<Written>& written) {
+  return written ? Json(written->to_string()) : Json();
 }
 
 Json to_json(const fuge::Mark& mark) {
@@ -29,6 +34,13 @@ Json to_json(const fuge::Snippet& snippet) {
                  {"marks", list(snippet.marks, [](const auto& mark) { return to_json(mark); })}});
 }
 
+// Fields of one's own, by name.
+Json to_json(const std::map<std::string, std::vector<std::string>>& fields) {
+  JsonObject json;
+  for (const auto& [name, values] : fields) json.emplace_back(name, list(values));
+  return json;
+}
+
 Json to_json(const fuge::Suggestion& suggestion) {
   return object({{"query", suggestion.query}, {"total", suggestion.total}});
 }
@@ -36,12 +48,14 @@ Json to_json(const fuge::Suggestion& suggestion) {
 Json to_json(const fuge::Hit& hit) {
   return object(
       {{"id", hit.id},
-       {"date", date_or_null(hit.date)},
+       {"date", written_or_null(hit.date)},
        {"sources", list(hit.sources)},
        {"place", string_or_null(hit.place)},
        {"title", string_or_null(hit.title)},
        {"score", hit.score},
-       {"snippets", list(hit.snippets, [](const auto& snippet) { return to_json(snippet); })}});
+       {"snippets", list(hit.snippets, [](const auto& snippet) { return to_json(snippet); })},
+       {"time", written_or_null(hit.time)},
+       {"fields", to_json(hit.fields)}});
 }
 
 Json to_json(const std::vector<fuge::FacetValue>& values) {
@@ -50,21 +64,40 @@ Json to_json(const std::vector<fuge::FacetValue>& values) {
   });
 }
 
-Json counts(const fuge::Facets& facets, const std::string& facet) {
-  const auto found = facets.find(facet);
-  return to_json(found == facets.end() ? std::vector<fuge::FacetValue>() : found->second.values);
+constexpr std::array built_in_facets = {"source", "year", "month", "day"};
+
+bool is_built_in(const std::string& facet) {
+  return std::find(built_in_facets.begin(), built_in_facets.end(), facet) != built_in_facets.end();
 }
 
-std::optional<std::uint64_t> without(const fuge::Facets& facets, const std::string& facet) {
-  const auto found = facets.find(facet);
-  return found == facets.end() ? std::nullopt : std::optional(found->second.without);
-}
-
+// Those of every index are always there, those of its own where they were counted.
 Json to_json(const fuge::Facets& facets) {
-  return object({{"source", counts(facets, "source")},
-                 {"year", counts(facets, "year")},
-                 {"month", counts(facets, "month")},
-                 {"day", counts(facets, "day")}});
+  JsonObject json;
+  for (const char* name : built_in_facets) {
+    const auto found = facets.find(name);
+    json.emplace_back(name, found == facets.end() ? JsonList() : to_json(found->second.values));
+  }
+  for (const auto& [name, counts] : facets) {
+    if (!is_built_in(name)) json.emplace_back(name, to_json(counts.values));
+  }
+  return json;
+}
+
+// Of the first of them that was counted.
+Json absent(const fuge::Facets& facets, std::initializer_list<const char*> names) {
+  for (const char* name : names) {
+    const auto found = facets.find(name);
+    if (found != facets.end()) return found->second.without;
+  }
+  return {};
+}
+
+Json absent_from_own(const fuge::Facets& facets) {
+  JsonObject json;
+  for (const auto& [name, counts] : facets) {
+    if (!is_built_in(name)) json.emplace_back(name, counts.without);
+  }
+  return json;
 }
 
 Json to_json(const fuge::VariantExplanation& variant) {
@@ -97,6 +130,22 @@ Json to_json(const fuge::WordExplanation& word) {
                   })}});
 }
 
+Json to_json(const fuge::AnalysisOptions& settings) {
+  return object({{"compounds", settings.compounds},
+                 {"ellipsis", settings.ellipsis},
+                 {"gender", settings.gender},
+                 {"names", settings.names},
+                 {"spelling", settings.spelling},
+                 {"own_words", settings.compound_words.entries().size()},
+                 {"own_names", settings.name_variants.groups().size()}});
+}
+
+Json to_json(const std::vector<fuge::Field>& fields) {
+  return list(fields, [](const fuge::Field& field) {
+    return object({{"name", field.name}, {"kind", name_of(field.kind)}});
+  });
+}
+
 }  // namespace
 
 Json to_json(const fuge::Results& results, const std::string& query) {
@@ -105,20 +154,23 @@ Json to_json(const fuge::Results& results, const std::string& query) {
                  {"widened", results.widened},
                  {"hits", list(results.hits, [](const fuge::Hit& hit) { return to_json(hit); })},
                  {"facets", to_json(results.facets)},
-                 {"undated", without(results.facets, "year")},
-                 {"without_source", without(results.facets, "source")},
+                 {"undated", absent(results.facets, {"year", "month", "day"})},
+                 {"without_source", absent(results.facets, {"source"})},
                  {"suggestion", results.suggestion ? to_json(*results.suggestion) : Json()},
-                 {"truncated", results.truncated}});
+                 {"truncated", results.truncated},
+                 {"without", absent_from_own(results.facets)}});
 }
 
 Json to_json(const fuge::Article& article) {
   return object({{"id", article.id},
-                 {"date", date_or_null(article.date)},
+                 {"date", written_or_null(article.date)},
                  {"sources", list(article.sources)},
                  {"place", string_or_null(article.place)},
                  {"title", string_or_null(article.title)},
                  {"text", article.text},
-                 {"url", string_or_null(article.url)}});
+                 {"url", string_or_null(article.url)},
+                 {"time", written_or_null(article.time)},
+                 {"fields", to_json(article.fields)}});
 }
 
 Json to_json(const fuge::Explanation& explanation, const std::string& query,
@@ -139,11 +191,13 @@ Json to_json(const fuge::IndexInfo& info) {
                  {"undated", info.undated},
                  {"without_source", info.without_source},
                  {"sources", info.sources},
-                 {"oldest", date_or_null(info.oldest)},
-                 {"newest", date_or_null(info.newest)},
+                 {"oldest", written_or_null(info.oldest)},
+                 {"newest", written_or_null(info.newest)},
                  {"bytes", info.bytes},
                  {"format", info.format},
-                 {"analysis", info.analysis}});
+                 {"analysis", info.analysis},
+                 {"settings", to_json(info.settings)},
+                 {"fields", to_json(info.fields)}});
 }
 
 }  // namespace program

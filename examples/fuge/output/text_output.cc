@@ -11,7 +11,6 @@
 namespace program {
 namespace {
 
-constexpr std::size_t few_days = 14;
 constexpr std::size_t opening_columns = 80;
 constexpr std::size_t opening_bytes = 1000;  // of the text; far more than those columns take
 constexpr std::size_t indent = 4;
@@ -25,18 +24,20 @@ std::string shorten(const std::string& text) {
   return line.substr(0, space == std::string::npos ? limit : space) + " …";
 }
 
-std::string join_sources(const std::vector<std::string>& sources) {
+// With commas between them.
+std::string joined(const std::vector<std::string>& values) {
   std::string joined;
-  for (const std::string& source : sources) {
-    joined += (joined.empty() ? "" : ", ") + fuge::escape_terminal(source);
+  for (const std::string& value : values) {
+    joined += (joined.empty() ? "" : ", ") + fuge::escape_terminal(value);
   }
-  return joined.empty() ? "without source" : joined;
+  return joined;
 }
 
 template <typename Shown>
 std::string origin(const Shown& shown) {
   std::string line = shown.date ? shown.date->to_string() : "undated";
-  line += " · " + join_sources(shown.sources);
+  if (shown.time) line += " " + shown.time->to_string();
+  line += " · " + (shown.sources.empty() ? "without source" : joined(shown.sources));
   if (!shown.place.empty()) line += " · " + fuge::escape_terminal(shown.place);
   return line;
 }
@@ -61,11 +62,6 @@ std::string found(const fuge::Results& results, std::string_view shown) {
       "{} found{}\n{}{}", articles(results.total), shown,
       results.widened ? "no article has all words; these have at least one\n" : "",
       results.truncated ? "more forms begin so, or are alike, than were looked for\n" : "");
-}
-
-std::string count_line(const std::string& value, std::size_t widest, std::uint64_t count) {
-  const std::string padding(widest - std::min(widest, columns(value)), ' ');
-  return fmt::format("  {}{}  {}\n", value, padding, count);
 }
 
 }  // namespace
@@ -116,43 +112,12 @@ std::string article_text(const fuge::Article& article, const Style& style, std::
   if (!article.url.empty()) {
     out += styled(style.faint, fuge::escape_terminal(article.url), style) + "\n";
   }
+  for (const auto& [name, values] : article.fields) {
+    const std::string line = fmt::format("{}: {}", name, joined(values));
+    out += styled(style.faint, wrap(line, width, 0), style) + "\n";
+  }
   const std::string text = fuge::escape_terminal_lines(article.text);
   return out += "\n" + text + (text.ends_with('\n') ? "" : "\n");
-}
-
-std::string counts_text(const std::string& heading, const std::vector<fuge::FacetValue>& values,
-                        const Style& style) {
-  if (values.empty()) return {};
-  std::vector<std::string> names;
-  std::size_t widest = 0;
-  for (const fuge::FacetValue& value : values) {
-    names.push_back(fuge::escape_terminal(value.value));
-    widest = std::max(widest, columns(names.back()));
-  }
-  std::string out = "\n" + styled(style.heading, heading, style) + "\n";
-  for (std::size_t at = 0; at < values.size(); ++at) {
-    out += count_line(names[at], widest, values[at].count);
-  }
-  return out;
-}
-
-std::string absent_text(const fuge::Facets& facets) {
-  std::string out;
-  if (const auto year = facets.find("year"); year != facets.end())
-    out += fmt::format("undated: {}\n", year->second.without);
-  if (const auto source = facets.find("source"); source != facets.end())
-    out += fmt::format("without source: {}\n", source->second.without);
-  return out.empty() ? out : "\n" + out;
-}
-
-std::string facets_text(const fuge::Facets& facets, const Style& style) {
-  if (facets.empty()) return {};
-  std::string out = counts_text("sources", facets.at("source").values, style);
-  out += counts_text("years", facets.at("year").values, style);
-  out += counts_text("months", facets.at("month").values, style);
-  const std::vector<fuge::FacetValue>& days = facets.at("day").values;
-  if (days.size() <= few_days) out += counts_text("days", days, style);
-  return out + absent_text(facets);
 }
 
 }  // namespace program

@@ -1,4 +1,4 @@
-// Articles, hits and facets as text to read. All of it is safe to show on a terminal.
+// Articles and hits as text to read. All of it is safe to show on a terminal.
 #pragma once
 
 #include <cstddef>
@@ -31,15 +31,5 @@ std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string
 
 // The whole article.
 std::string article_text(const fuge::Article& article, const Style& style, std::size_t width);
-
-// Values below each other with their counts, under a heading. Nothing where there is no value.
-std::string counts_text(const std::string& heading, const std::vector<fuge::FacetValue>& values,
-                        const Style& style);
-
-// How many are undated and without source, as far as that was counted.
-std::string absent_text(const fuge::Facets& facets);
-
-// All facets as lists; days only where there are few.
-std::string facets_text(const fuge::Facets& facets, const Style& style);
 
 }  // namespace program
