@@ -4,11 +4,11 @@
 
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "commands/commands.h"
 #include "fuge/markup.h"
+#include "options/analysis_options.h"
 #include "options/field_options.h"
 #include "options/shared_options.h"
 #include "output/output.h"
@@ -35,20 +35,13 @@ std::string fields_text(const std::vector<fuge::Field>& fields) {
   for (const fuge::Field& field : fields) {
     out += fmt::format("{}{}:{}", out.empty() ? "" : " ", field.name, name_of(field.kind));
   }
-  return out.empty() ? "none of its own" : out;
+  return out.empty() ? "none" : out;
 }
 
 std::string settings_text(const fuge::AnalysisOptions& settings) {
-  std::string off;
-  for (const auto& [on, option] :
-       {std::pair(settings.compounds, " --no-compounds"),
-        std::pair(settings.ellipsis, " --no-ellipsis"), std::pair(settings.gender, " --no-gender"),
-        std::pair(settings.names, " --no-names"), std::pair(settings.spelling, " --no-spelling")}) {
-    if (!on) off += option;
-  }
-  return fmt::format("switches       {}\nown words       {}\nown names       {}\n",
-                     off.empty() ? " none" : off,
-                     settings.compound_words.entries().size(),
+  const std::string off = switched_off(settings);
+  return fmt::format("switches        {}\nown words       {}\nown names       {}\n",
+                     off.empty() ? "none" : off, settings.compound_words.entries().size(),
                      settings.name_variants.groups().size());
 }
 

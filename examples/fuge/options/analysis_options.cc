@@ -1,7 +1,30 @@
 #include "options/analysis_options.h"
 
+#include <algorithm>
+#include <array>
+
 namespace program {
 namespace {
+
+// A step of the analysis, and the option that switches it off.
+struct Switch {
+  const char* option;
+  const char* help;
+  bool AnalysisChoice::*off;
+  bool fuge::AnalysisOptions::*step;
+};
+constexpr std::array switches = {
+    Switch{"--no-compounds", "Don't split compounds", &AnalysisChoice::no_compounds,
+           &fuge::AnalysisOptions::compounds},
+    Switch{"--no-ellipsis", "Don't complete words: Staats- und Regierungschefs",
+           &AnalysisChoice::no_ellipsis, &fuge::AnalysisOptions::ellipsis},
+    Switch{"--no-gender", "Keep feminine and inclusive forms apart", &AnalysisChoice::no_gender,
+           &fuge::AnalysisOptions::gender},
+    Switch{"--no-names", "Keep transcriptions of a name apart", &AnalysisChoice::no_names,
+           &fuge::AnalysisOptions::names},
+    Switch{"--no-spelling", "Keep spelling variants of a word apart", &AnalysisChoice::no_spelling,
+           &fuge::AnalysisOptions::spelling},
+};
 
 // Throws the first problem of any of them.
 template <typename Entries>
@@ -17,19 +40,28 @@ Entries read_files(const std::vector<std::string>& files) {
 }  // namespace
 
 bool AnalysisChoice::any() const noexcept {
-  return !word_files.empty() || !name_files.empty() || no_compounds || no_ellipsis || no_gender ||
-         no_names || no_spelling;
+  return !word_files.empty() || !name_files.empty() ||
+         std::any_of(switches.begin(), switches.end(),
+                     [this](const Switch& each) { return this->*each.off; });
 }
 
 fuge::AnalysisOptions AnalysisChoice::over(fuge::AnalysisOptions settings) const {
   if (!word_files.empty()) settings.compound_words = read_files<fuge::CompoundWords>(word_files);
   if (!name_files.empty()) settings.name_variants = read_files<fuge::NameVariants>(name_files);
-  settings.compounds = settings.compounds && !no_compounds;
-  settings.ellipsis = settings.ellipsis && !no_ellipsis;
-  settings.gender = settings.gender && !no_gender;
-  settings.names = settings.names && !no_names;
-  settings.spelling = settings.spelling && !no_spelling;
+  for (const Switch& each : switches) {
+    if (this->*each.off) settings.*each.step = false;
+  }
   return settings;
+}
+
+std::string switched_off(const fuge::AnalysisOptions& settings) {
+  std::string options;
+  for (const Switch& each : switches) {
+    if (settings.*each.step) continue;
+    if (!options.empty()) options += ' ';
+    options += each.option;
+  }
+  return options;
 }
 
 std::vector<Option> analysis_options(AnalysisChoice& choice) {
@@ -44,21 +76,10 @@ std::vector<Option> analysis_options(AnalysisChoice& choice) {
        .value = "FILE",
        .help = "Your own names with several spellings, one name per line: Selenskyj = Zelensky (or "
                "FUGE_NAMES)",
-       .environment = "FUGE_NAMES"},
-      {.name = "--no-compounds", .target = &choice.no_compounds, .help = "Don't split compounds"},
-      {.name = "--no-ellipsis",
-       .target = &choice.no_ellipsis,
-       .help = "Don't complete words: Staats- und Regierungschefs"},
-      {.name = "--no-gender",
-       .target = &choice.no_gender,
-       .help = "Keep feminine and inclusive forms apart"},
-      {.name = "--no-names",
-       .target = &choice.no_names,
-       .help = "Keep transcriptions of a name apart"},
-      {.name = "--no-spelling",
-       .target = &choice.no_spelling,
-       .help = "Keep spelling variants of a word apart"},
-  };
+       .environment = "FUGE_NAMES"}};
+  for (const Switch& each : switches) {
+    options.push_back({.name = each.option, .target = &(choice.*each.off), .help = each.help});
+  }
   for (Option& option : options)
     option.group = "Analysis (kept in the index; where given again, it must be the same)";
   return options;

@@ -27,6 +27,10 @@ struct AnalysisChoice {
   fuge::AnalysisOptions over(fuge::AnalysisOptions settings) const;
 };
 
+// The options by which an index of these settings was made, as far as they switch steps off:
+// "--no-gender --no-names".
+std::string switched_off(const fuge::AnalysisOptions& settings);
+
 // --words and --names, or the environment's FUGE_WORDS and FUGE_NAMES, and --no-compounds and the
 // other steps that can be switched off.
 std::vector<Option> analysis_options(AnalysisChoice& choice);
