@@ -88,7 +88,7 @@ TABLES = {
             (
                 Word("text", drop_spaces=True),
                 Choice("end", "SentenceEnd", {
-                    name: f"SentenceEnd::{name}" for name in ("never", "number", "maybe", "always")
+                    name: f"SentenceEnd::{name}" for name in ("never", "numbered", "number", "maybe", "always")
                 }),
             ),
             row="Abbreviation",

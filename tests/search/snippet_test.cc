@@ -136,6 +136,22 @@ TEST_CASE("the best passage, in whole sentences") {
   }
 }
 
+TEST_CASE("no passage begins or ends inside an abbreviation") {
+  const std::string text =
+      "Den Zuschlag bekam die Ahrens GmbH & Co. KG aus dem Nachbarort. Sie baut die Halle z. B. "
+      "Vereinen zuliebe. Im Rat waren ca. Hundert Zuhörer.";
+  struct {
+    std::string word;
+    std::string snippet;
+  } const rows[] = {
+      {"Nachbarort", "Den Zuschlag bekam die Ahrens GmbH & Co. KG aus dem [Nachbarort]."},
+      {"Verein", "Sie baut die Halle z. B. [Vereinen] zuliebe."},
+      {"Zuhörer", "Im Rat waren ca. Hundert [Zuhörer]."},
+  };
+  for (const auto& row : rows)
+    CHECK(fuge::to_terminal(make(text, {{row.word}}, 70), "[", "]") == row.snippet);
+}
+
 TEST_CASE("a sentence that is too long is cut between words") {
   std::string text = "Nach Angaben der Behörde";
   for (int i = 0; i < 30; ++i) text += ", deren Prüfung noch läuft";

@@ -160,7 +160,7 @@ class CompileTables(unittest.TestCase):
             ("columns", "abbreviations", b"# Why.\nz. B. | never\n",
              'Abbreviation{"z.B.", SentenceEnd::never}'),
             ("an enumeration", "abbreviations", b"# Why.\nca. | never\n",
-             "enum class SentenceEnd { never, number, maybe, always };"),
+             "enum class SentenceEnd { never, numbered, number, maybe, always };"),
             ("words for numbers", "date_words", b"# Why.\ntag | unit | day\n",
              'DateWordRow{"tag", DateWordKind::unit, static_cast<int>(Unit::day)}'),
             ("numbers", "date_words", b"# Why.\nvorgestern | day | -2\n",

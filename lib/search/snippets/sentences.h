@@ -16,8 +16,8 @@ struct Sentence {
   std::size_t paragraph = 0;  // rising; a line feed ends one
 };
 
-// ICU's sentences, but that none ends after an ordinal or one of the usual abbreviations. Used by
-// one thread at a time.
+// ICU's sentences, but that none ends after an abbreviation or ordinal that goes on
+// (sentence_ends.h). Used by one thread at a time.
 class SentenceFinder {
  public:
   // The sentences of the text, in order, into `sentences`. Any bytes will do.

@@ -1,0 +1,59 @@
+#include "search/snippets/standard_abbreviations.h"
+
+#include <unicode/filteredbrk.h>
+#include <unicode/unistr.h>
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "analysis/normalizer/case_folder.h"
+#include "analysis/normalizer/known_words.h"
+
+namespace fuge::search {
+namespace {
+
+// ICU's break iterator with these abbreviations compares the last letters of a sentence alone:
+// since the list has "r." and "a.", no sentence ended with "Müller." or "Kuba." for it. So the list
+// is asked for whole words. It tells what it has by what can be taken out of it.
+class List {
+ public:
+  bool has(std::string_view abbreviation) {
+    if (builder_ == nullptr) return false;
+    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
+        icu::StringPiece(abbreviation.data(), static_cast<int32_t>(abbreviation.size())));
+    const std::lock_guard lock(mutex_);
+    UErrorCode status = U_ZERO_ERROR;
+    const bool known = builder_->unsuppressBreakAfter(text, status) != 0;
+    if (known) builder_->suppressBreakAfter(text, status);
+    return known;
+  }
+
+ private:
+  using Builder = icu::FilteredBreakIteratorBuilder;
+
+  // Nothing where ICU was built without these data: our own table is all then.
+  static std::unique_ptr<Builder> open() {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<Builder> builder(Builder::createInstance(icu::Locale::getGerman(), status));
+    return U_SUCCESS(status) ? std::move(builder) : nullptr;
+  }
+
+  std::unique_ptr<Builder> builder_ = open();
+  std::mutex mutex_;
+};
+
+}  // namespace
+
+bool is_standard_abbreviation(std::string_view abbreviation) {
+  std::string word;
+  analysis::fold_case(abbreviation.substr(0, abbreviation.size() - 1), word);
+  // Asked first, since it is quick and sentences mostly end with such words.
+  if (analysis::KnownWords().lists(word)) return false;
+  // Read once, since that takes as long as cutting a hundred snippets; constant from then on.
+  static List list;
+  return list.has(abbreviation);
+}
+
+}  // namespace fuge::search
