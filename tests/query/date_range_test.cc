@@ -1,8 +1,13 @@
 #include "fuge/date_range.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
+
+#include "base/calendar.h"
+#include "base/tables/months.h"
+#include "query/tables/date_words.h"
 
 TEST_SUITE_BEGIN("query");
 
@@ -202,6 +207,30 @@ TEST_CASE("relative dates at other times") {
     CAPTURE(row.origin);
     CHECK(rendered(fuge::parse_date_range(row.value, row.today)) == row.result);
   }
+}
+
+TEST_CASE("each name of a month is one, with a full stop too") {
+  for (const auto& [word, month] : fuge::tables::months) {
+    CAPTURE(word);
+    const std::string day = fmt::format("2025-{:02}-04", month);
+    for (const std::string_view stop : {"", "."})
+      CHECK(rendered(fuge::parse_date_range(fmt::format("4. {}{} 2025", word, stop))) ==
+            day + ".." + day);
+  }
+}
+
+TEST_CASE("each name of a weekday is the last such day") {
+  std::size_t count = 0;
+  for (const auto& row : fuge::query::tables::date_words) {
+    if (row.kind != fuge::query::DateWordKind::weekday) continue;
+    CAPTURE(row.word);
+    const fuge::DateRange range = fuge::parse_date_range(row.word, thursday);
+    REQUIRE(range.from);
+    CHECK(range.from == range.to);
+    CHECK(fuge::weekday_of(*range.from) == row.value);
+    ++count;
+  }
+  CHECK(count > 14);
 }
 
 TEST_CASE("what is no date says so") {
