@@ -146,6 +146,36 @@ TEST_CASE("errors say where and what") {
   }
 }
 
+TEST_CASE("errors in fields of an index's own") {
+  const fuge::schema::Fields fields(
+      {{"ressort", fuge::FieldKind::keyword}, {"untertitel", fuge::FieldKind::text}});
+  const Row own_rows[] = {
+      {"ressort: politik", 8,
+       "ressort: needs its value directly after the colon: write ressort:wort",
+       "white space behind the colon"},
+      {"a Ressort:\"\"", 11, "the value is missing here: write ressort:wort", "an empty value"},
+      {"ressort:(politik untertitel:haus)", 17,
+       "untertitel: can't stand in the brackets of ressort:", "a field in another one's brackets"},
+      {"untertitel:(a ressort:b)", 14,
+       "ressort: can't stand in the brackets of untertitel:", "the other way round"},
+      {"untertitel:a NEAR titel:b", 24, "all of one field", "words of two fields"},
+      {"ressort:a NEAR b", 10, "NEAR stands between words", "a keyword"},
+      {"untertitel:ä*", 13, "needs two letters", "a prefix of a letter"},
+      {"foto: haus -", 0, "", "no field of the index: text"},
+  };
+  const fuge::Analyzer analyzer;
+  for (const Row& row : own_rows) {
+    CAPTURE(std::string(row.text));
+    CAPTURE(row.origin);
+    const fuge::query::Parsed parsed = fuge::query::parse(row.text, analyzer, {{}, &fields});
+    REQUIRE(parsed.error.has_value() == !row.message.empty());
+    if (!parsed.error) continue;
+    CHECK(parsed.error->position == row.position);
+    CHECK_MESSAGE(parsed.error->message.find(row.message) != std::string::npos,
+                  parsed.error->message);
+  }
+}
+
 TEST_CASE("errors of questions in natural language") {
   const fuge::Analyzer analyzer;
   const Row plain_rows[] = {

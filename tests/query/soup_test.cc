@@ -58,6 +58,11 @@ constexpr std::array pieces{
     "titel:("sv,
     "quelle:("sv,
     " datum:("sv,
+    " ressort:politik "sv,
+    "ressort:"sv,
+    " untertitel:"sv,
+    "untertitel:("sv,
+    " foto:"sv,
     " NEAR "sv,
     " NAHE/5 "sv,
     "*"sv,
@@ -91,6 +96,10 @@ constexpr std::array pieces{
     "\xE2\x80"sv,
 };
 
+const fuge::schema::Fields own_fields({{"ressort", fuge::FieldKind::keyword},
+                                       {"untertitel", fuge::FieldKind::text},
+                                       {"foto", fuge::FieldKind::stored}});
+
 // `most` pieces that all but a few times are UTF-8.
 std::string soup(std::mt19937& random, std::size_t most) {
   std::string text;
@@ -123,6 +132,9 @@ void check_tree(const Node& node, bool in_list) {
   CHECK(is_near == (node.distance > 0));
   check_words(node);
   CHECK((node.kind == NodeKind::keyword) == !node.value.empty());
+  if (node.kind == NodeKind::keyword) CHECK(node.field->type == fuge::schema::FieldType::keyword);
+  if (!node.words.empty() && node.field != nullptr)
+    CHECK(node.field->type == fuge::schema::FieldType::text);
   CHECK((node.kind == NodeKind::date) == (node.from || node.to));
   const bool is_joined =
       node.kind == NodeKind::list || node.kind == NodeKind::all_of || node.kind == NodeKind::any_of;
@@ -163,6 +175,7 @@ TEST_CASE("any text gives a tree or an error") {
     CAPTURE(text);
     fuge::query::ParseOptions options;
     if (round % 2 == 0) options.today = fuge::Date{2025, 9, 4};
+    if (round % 3 != 0) options.fields = &own_fields;
     const fuge::query::Parsed parsed = fuge::query::parse(text, analyzer, options);
     check_outcome(text, parsed);
     check_outcome(text, fuge::query::parse_plain(text, analyzer));

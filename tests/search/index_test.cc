@@ -11,6 +11,7 @@
 #include "fuge/analyzer.h"
 #include "fuge/error.h"
 #include "fuge/writer.h"
+#include "schema/schema.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("search");
@@ -307,7 +308,7 @@ TEST_CASE("info") {
   CHECK(info.oldest == fuge::Date{2023, 3, 1});
   CHECK(info.newest == fuge::Date{2025, 9, 5});
   CHECK(info.bytes > 1000);
-  CHECK(info.format == "4");
+  CHECK(info.format == fuge::schema::format_version);
   CHECK(info.analysis == fuge::Analyzer().fingerprint());
 }
 
