@@ -76,7 +76,7 @@ class DocumentBuilder {
           {schema::spelling_key(row, key), utf8::collapse_spaces(written)});
       keys.push_back(std::move(key));
     }
-    if (keys.empty()) document().add_boolean_term(row.absent_term);
+    if (keys.empty() && !row.absent_term.empty()) document().add_boolean_term(row.absent_term);
     document().add_value(*row.slot, value);
   }
 

@@ -106,7 +106,6 @@ FieldRow own_row(const Field& field, std::size_t number) {
     return row;
   }
   row.prefix = fmt::format("XK{}:", field.name);
-  row.absent_term = fmt::format("XN{}", field.name);
   row.slot = first_own_slot + static_cast<std::uint32_t>(number);
   row.spelling_prefix = fmt::format("fuge.value.{}.", field.name);
   return row;

@@ -38,7 +38,7 @@ struct FieldRow {
   // Of its terms: before the key of a keyword; before all terms of a text's words, which are posted
   // without it as well. Empty: none of its own.
   std::string prefix = {};
-  std::string absent_term = {};                 // of an article without it; empty: none
+  std::string absent_term = {};                 // of an article without it; empty: none is posted
   std::optional<std::uint32_t> slot = {};       // of its value
   std::string spelling_prefix = {};             // keyword: of metadata keys, see spelling_key()
   std::string Article::*member = nullptr;       // where an article keeps it; where both are null,

@@ -51,8 +51,10 @@ void add_date_rows(const FieldRow& field, std::vector<Row>& rows) {
 void add_keyword_rows(const FieldRow& field, std::vector<Row>& rows) {
   rows.push_back(
       {"prefix", field.prefix, fmt::format("key of a {}, one term a value", field.name)});
-  rows.push_back({"prefix", field.absent_term,
-                  fmt::format("the whole term: the article has no {}", field.name)});
+  if (!field.absent_term.empty()) {
+    rows.push_back({"prefix", field.absent_term,
+                    fmt::format("the whole term: the article has no {}", field.name)});
+  }
   rows.push_back(
       {"slot", field.own ? fmt::format("{} + n", first_own_slot) : fmt::format("{}", *field.slot),
        fmt::format("keys of {}, each followed by a line feed; empty: none", field.name)});
