@@ -138,13 +138,19 @@ Passed passed(const SearchSpec& spec, const fuge::PartialDate& date) {
       spec.days.empty() || std::ranges::any_of(spec.days, is)};
 }
 
-bool by_words(const SearchSpec& spec, const Article& article) {
-  std::set<std::string> words;
-  for (const std::string& word : vocabulary)
-    if ((' ' + article.text).find(' ' + word + ' ') != std::string::npos) words.insert(word);
-  return std::ranges::all_of(vocabulary, [&](const std::string& word) {
-    return (' ' + spec.query).find(' ' + word + ' ') == std::string::npos || words.contains(word);
-  });
+// Between spaces, so that no word is found within another.
+std::string spaced(const std::string& text) {
+  return ' ' + text + ' ';
+}
+
+std::vector<Article> with_words(const SearchSpec& spec, std::vector<Article> articles) {
+  for (const std::string& word : vocabulary) {
+    if (spaced(spec.query).find(spaced(word)) == std::string::npos) continue;
+    std::erase_if(articles, [&](const Article& article) {
+      return spaced(article.text).find(spaced(word)) == std::string::npos;
+    });
+  }
+  return articles;
 }
 
 bool by_keyword(const SearchSpec& spec, const Article& article, const std::string& field) {
@@ -192,8 +198,7 @@ void count_keywords(const SearchSpec& spec, const std::vector<Article>& articles
     std::map<std::string, std::uint64_t> counts;
     std::uint64_t without = 0;
     for (const Article& article : articles) {
-      if (!by_words(spec, article) || !by_date(spec, article)) continue;
-      if (!by_keywords(spec, article, keywords.field)) continue;
+      if (!by_date(spec, article) || !by_keywords(spec, article, keywords.field)) continue;
       const std::vector<std::string> values = values_of(article, keywords.field);
       for (const std::string& name : values) ++counts[name];
       if (values.empty()) ++without;
@@ -203,12 +208,13 @@ void count_keywords(const SearchSpec& spec, const std::vector<Article>& articles
   }
 }
 
-Expected count_by_hand(const SearchSpec& spec, const std::vector<Article>& articles) {
+Expected count_by_hand(const SearchSpec& spec, const std::vector<Article>& all) {
+  const std::vector<Article> articles = with_words(spec, all);
   Expected expected;
   std::map<std::string, std::uint64_t> year, month, day;
   std::uint64_t undated = 0;
   for (const Article& article : articles) {
-    if (!by_words(spec, article) || !by_keywords(spec, article)) continue;
+    if (!by_keywords(spec, article)) continue;
     if (by_date(spec, article)) expected.ids.push_back(article.id);
     if (!article.date) {
       ++undated;
