@@ -7,8 +7,8 @@
 // One analyzer serves documents, queries and highlighting, told its purpose. Its steps:
 //   segment    word boundaries of Unicode (UAX #29) by ICU, and rules of our own where its versions
 //              differ or a word is more than letters (docs/tokens.md): 10:30, z. B., Lehrer*innen,
-//              C++, #Wahl, and the signs %, ‰, €, $, £, §, ° as the words they stand for; what else
-//              has no letter or digit is no token
+//              C++, #Wahl, and the symbols %, ‰, €, $, £, §, ° as the words they stand for; what
+//              else has no letter or digit is no token
 //   fold       NFKC and case folding (Unicode's NFKC_Casefold), soft hyphens and other ignorables
 //   respell    other spellings of a word, transcriptions of a name and feminine forms: one term
 //   stem       Snowball's "german"
@@ -65,8 +65,8 @@ class FUGE_EXPORT Analyzer {
   ~Analyzer();
 
   // The tokens in order; none for a text without words. Any bytes will do: what isn't UTF-8
-  // separates words. A word over 512 bytes gets a term of its beginning and a hash of all of it; a
-  // word of over six pieces with hyphens between them has no token of its own.
+  // separates words. A word over 512 bytes gets a term of its beginning and a hash of all of it;
+  // more than six words with hyphens between them have no token together.
   // Time is linear in the text.
   std::vector<Token> analyze(std::string_view text, Purpose purpose) const;
   // The same into `tokens`, whose memory is used again.

@@ -5,11 +5,9 @@
 #include <utility>
 
 #include "analysis/normalizer/case_folder.h"
+#include "analysis/pipeline.h"
 #include "analysis/shared_words.h"
 #include "analysis/terms.h"
-#include "analysis/token_maker.h"
-#include "analysis/tokenizer/piece_finder.h"
-#include "analysis/tokenizer/pieces.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -29,23 +27,9 @@ constexpr std::string_view probe =
 
 }  // namespace
 
-class Analyzer::Pipeline {
+class Analyzer::Pipeline : public analysis::Pipeline {
  public:
-  explicit Pipeline(std::shared_ptr<const analysis::SharedWords> shared)
-      : shared_(std::move(shared)), token_maker_(*shared_) {}
-
-  const std::shared_ptr<const analysis::SharedWords>& shared() const { return shared_; }
-
-  void run(std::string_view text, std::vector<Token>& tokens) {
-    piece_finder_.run(text, pieces_);
-    token_maker_.run(pieces_, tokens);
-  }
-
- private:
-  std::shared_ptr<const analysis::SharedWords> shared_;
-  analysis::PieceFinder piece_finder_;
-  analysis::TokenMaker token_maker_;
-  analysis::Pieces pieces_;
+  using analysis::Pipeline::Pipeline;
 };
 
 Analyzer::Analyzer(AnalysisOptions options)

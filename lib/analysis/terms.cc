@@ -17,4 +17,13 @@ std::string bounded(std::string_view term) {
   return term.size() <= max_term_bytes ? std::string(term) : shortened(term, term);
 }
 
+std::string joined_stems(std::span<const std::string> stems) {
+  std::string term;
+  for (const std::string& stem : stems) {
+    if (!term.empty()) term += '+';
+    term += stem;
+  }
+  return term;
+}
+
 }  // namespace fuge::analysis

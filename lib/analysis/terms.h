@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,5 +16,8 @@ std::string shortened(std::string_view folded, std::string_view whole);
 
 // `term`, shortened where it is too long.
 std::string bounded(std::string_view term);
+
+// The term of a compound: the stems of its constituents' base forms, whatever links them.
+std::string joined_stems(std::span<const std::string> stems);
 
 }  // namespace fuge::analysis

@@ -11,8 +11,6 @@ namespace {
 constexpr std::size_t least_split_again = 6;
 // What follows a dropped consonant has at least so many letters: Knarren is no Knarr + Ren.
 constexpr std::size_t least_after_dropped = 4;
-// A reading with an unknown part has to be likelier than the word whole by so much.
-constexpr float unknown_margin = 3;
 
 class Splitting {
  public:

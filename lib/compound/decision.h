@@ -7,6 +7,9 @@
 
 namespace fuge::compound {
 
+// A reading with an unknown part has to be likelier than the word whole by so much.
+inline constexpr float unknown_margin = 3;
+
 // Splits if the best reading is likelier than the word whole, and its parts likewise. Tried in
 // turn, until one splits: parts of the lexicon alone; the word with the consonant that the old
 // spelling dropped (Schiffahrt); unknown parts too; the word with ä for ae (after these, or names

@@ -1,7 +1,6 @@
 #include "analysis/ellipsis/completion.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "analysis/ellipsis/particles.h"
 #include "analysis/tables/endings.h"
@@ -9,7 +8,6 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"
-#include "compound/embedded_lexicon.h"
 
 namespace fuge::analysis {
 namespace {
@@ -72,17 +70,7 @@ std::string_view feminine_stem(std::string_view plural) {
   return plural;
 }
 
-std::optional<compound::PartValue> value_of(const compound::Lexicon& lexicon,
-                                            std::string_view word) {
-  compound::Letters letters;
-  if (!compound::read_letters(word, 0, word.size(), letters)) return std::nullopt;
-  return lexicon.find(letters.all());
-}
-
 }  // namespace
-
-Completion::Completion(const CompoundSplitter& splitter)
-    : splitter_(splitter), lexicon_(compound::embedded_lexicon()) {}
 
 std::string Completion::behind(std::string_view fragment, std::string_view full, bool acronym) {
   if (too_long(fragment, full)) return {};
@@ -188,7 +176,7 @@ std::string Completion::behind_listed(std::string_view fragment, std::string_vie
     if (utf8::floor_boundary(full, begin) != begin || !has_part(full.substr(0, begin))) continue;
     const std::string_view rest = full.substr(begin);
     const std::string word = joined(fragment, rest);
-    if (lists(word) || (has_part(rest) && plausible(word, fragment.size())))
+    if (known_.lists(word) || (has_part(rest) && plausible(word, fragment.size())))
       return std::string(rest);
   }
   return {};
@@ -222,7 +210,7 @@ std::string Completion::before_listed(std::string_view full, std::string_view fr
   for (std::size_t end = full.size() - 2; end >= least_rest; --end) {
     if (utf8::floor_boundary(full, end) != end || !has_part(full.substr(end))) continue;
     const std::string_view kept = full.substr(0, end);
-    if (lists(joined(kept, fragment))) return std::string(kept);
+    if (known_.lists(joined(kept, fragment))) return std::string(kept);
   }
   return {};
 }
@@ -257,16 +245,11 @@ bool Completion::plausible(const std::string& word, std::size_t joint) {
   splitter_.split(word, others_);
   const bool split = std::any_of(others_.begin(), others_.end(),
                                  [&](const Constituent& part) { return part.begin == joint; });
-  return split || lists(word);
-}
-
-bool Completion::lists(std::string_view word) const {
-  const auto value = value_of(lexicon_, word);
-  return value && value->bonus() > 0;
+  return split || known_.lists(word);
 }
 
 bool Completion::has_part(std::string_view word) const {
-  return is_particle(word) || value_of(lexicon_, word).has_value();
+  return is_particle(word) || known_.has_part(word);
 }
 
 std::size_t Completion::count_constituents(std::string_view word) {

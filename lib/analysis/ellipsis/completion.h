@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compound/lexicon.h"
+#include "analysis/normalizer/known_words.h"
 #include "fuge/compound_splitter.h"
 
 namespace fuge::analysis {
@@ -21,8 +21,9 @@ namespace fuge::analysis {
 // result.
 class Completion {
  public:
-  // `splitter` must outlive it.
-  explicit Completion(const CompoundSplitter& splitter);
+  // Both must outlive it.
+  Completion(const CompoundSplitter& splitter, const KnownWords& known)
+      : splitter_(splitter), known_(known) {}
 
   // "chefs" for Staats- und Regierungschefs; "-recht" for EU- und Völkerrecht, an acronym.
   std::string behind(std::string_view fragment, std::string_view full, bool acronym);
@@ -47,12 +48,11 @@ class Completion {
 
   // Whether there is a joint at this byte, or the lexicon has the word.
   bool plausible(const std::string& word, std::size_t joint);
-  bool lists(std::string_view word) const;
   bool has_part(std::string_view word) const;
   std::size_t count_constituents(std::string_view word);
 
   const CompoundSplitter& splitter_;
-  compound::Lexicon lexicon_;
+  const KnownWords& known_;
   std::vector<Constituent> constituents_;  // of the full word
   std::vector<Constituent> others_;        // of what is compared with it
 };

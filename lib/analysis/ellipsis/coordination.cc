@@ -15,7 +15,7 @@
 namespace fuge::analysis {
 namespace {
 
-constexpr std::size_t most_pieces = 12;  // looked at
+constexpr std::size_t most_words = 12;  // looked at
 constexpr std::size_t most_hyphens = 6;
 constexpr std::size_t longest_gap = 24;   // bytes
 constexpr std::size_t longest_word = 16;  // of the tables
@@ -31,7 +31,7 @@ Between kind_of(char32_t c) {
   return beside.find(c) != beside.npos ? Between::beside : Between::blocked;
 }
 
-// What stands between two pieces says of them; `abbreviated` where a full stop may come first.
+// What stands between two words says of them; `abbreviated` where a full stop may come first.
 Between kind_of(std::string_view gap, bool abbreviated) {
   if (gap.size() > longest_gap) return Between::blocked;
   if (abbreviated && gap.starts_with('.')) gap.remove_prefix(1);
@@ -62,29 +62,29 @@ bool may_be_abbreviated(std::string_view word) {
 // Walks over what stands between two partners, in either direction.
 class Walk {
  public:
-  explicit Walk(const Pieces& pieces) : pieces_(pieces) {}
+  explicit Walk(const Words& words) : words_(words) {}
 
-  // Past the gap behind piece `i`. False where the walk ends there.
+  // Past the gap behind word `i`. False where the walk ends there.
   bool pass_gap(std::size_t i) {
-    const Between kind = kind_of(pieces_.gap(i), may_be_abbreviated(pieces_[i]));
+    const Between kind = kind_of(words_.gap(i), may_be_abbreviated(words_[i]));
     joined_ = joined_ || kind == Between::joining;
-    return kind != Between::blocked && ++passed_ <= most_pieces;
+    return kind != Between::blocked && ++passed_ <= most_words;
   }
 
-  // Past a piece that joins or stands between. False where it does neither.
-  bool pass_piece(std::size_t i) {
-    if (pieces_.all[i].in_address) return false;
-    if (is_one_of(pieces_[i], tables::joining_words)) {
+  // Past a word that joins or stands between. False where it does neither.
+  bool pass_word(std::size_t i) {
+    if (words_.all[i].in_address) return false;
+    if (is_one_of(words_[i], tables::joining_words)) {
       joined_ = true;
       return true;
     }
-    return is_one_of(pieces_[i], tables::words_between) && ++between_ <= most_between;
+    return is_one_of(words_[i], tables::words_between) && ++between_ <= most_between;
   }
 
   bool joined() const { return joined_; }
 
  private:
-  const Pieces& pieces_;
+  const Words& words_;
   bool joined_ = false;
   std::size_t passed_ = 0;
   std::size_t between_ = 0;
@@ -92,30 +92,29 @@ class Walk {
 
 }  // namespace
 
-std::optional<Partner> partner_behind(const Pieces& pieces, std::size_t last) {
-  Walk walk(pieces);
-  for (std::size_t i = last; i + 1 < pieces.size() && walk.pass_gap(i);) {
+std::optional<Partner> partner_behind(const Words& words, std::size_t last) {
+  Walk walk(words);
+  for (std::size_t i = last; i + 1 < words.size() && walk.pass_gap(i);) {
     ++i;
-    const bool alone = !lacks_begin(pieces, i) && hyphen_at(pieces.text, pieces.all[i].end) == 0;
-    if (alone && walk.pass_piece(i)) continue;
-    if (!walk.joined() || pieces.all[i].in_address) return std::nullopt;
-    const std::size_t end = last_of_hyphenated(pieces, i, most_hyphens);
-    if (!lacks_end(pieces, end)) return Partner{i, end, lacks_begin(pieces, i)};
+    const bool alone = !lacks_begin(words, i) && hyphen_at(words.text, words.all[i].end) == 0;
+    if (alone && walk.pass_word(i)) continue;
+    if (!walk.joined() || words.all[i].in_address) return std::nullopt;
+    const std::size_t end = last_of_hyphenated(words, i, most_hyphens);
+    if (!lacks_end(words, end)) return Partner{i, end, lacks_begin(words, i)};
     i = end;
   }
   return std::nullopt;
 }
 
-std::optional<Partner> partner_before(const Pieces& pieces, std::size_t first) {
-  Walk walk(pieces);
+std::optional<Partner> partner_before(const Words& words, std::size_t first) {
+  Walk walk(words);
   for (std::size_t i = first; i > 0 && walk.pass_gap(i - 1);) {
     --i;
-    const bool alone =
-        !lacks_end(pieces, i) && hyphen_before(pieces.text, pieces.all[i].begin) == 0;
-    if (alone && walk.pass_piece(i)) continue;
-    if (!walk.joined() || pieces.all[i].in_address) return std::nullopt;
-    const std::size_t begin = first_of_hyphenated(pieces, i, most_hyphens);
-    if (!lacks_begin(pieces, begin)) return Partner{begin, i, lacks_end(pieces, i)};
+    const bool alone = !lacks_end(words, i) && hyphen_before(words.text, words.all[i].begin) == 0;
+    if (alone && walk.pass_word(i)) continue;
+    if (!walk.joined() || words.all[i].in_address) return std::nullopt;
+    const std::size_t begin = first_of_hyphenated(words, i, most_hyphens);
+    if (!lacks_begin(words, begin)) return Partner{begin, i, lacks_end(words, i)};
     i = begin;
   }
   return std::nullopt;

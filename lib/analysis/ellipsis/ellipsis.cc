@@ -16,11 +16,11 @@ constexpr std::size_t longest = 128;  // bytes of a word
 constexpr std::size_t most_hyphens = 6;
 
 // Empty for one that is too long.
-std::string folded_word(const Pieces& pieces, std::size_t first, std::size_t last) {
-  const std::size_t bytes = pieces.all[last].end - pieces.all[first].begin;
+std::string folded_word(const Words& words, std::size_t first, std::size_t last) {
+  const std::size_t bytes = words.all[last].end - words.all[first].begin;
   if (bytes > longest || last - first >= most_hyphens) return {};
   std::string folded;
-  fold_case(hyphenated(pieces, first, last, Hyphens::kept).word(), folded);
+  fold_case(hyphenated(words, first, last, Hyphens::kept).word(), folded);
   return folded;
 }
 
@@ -47,24 +47,24 @@ void set_borrowed(const Rewriting& word, std::string_view folded, std::size_t be
 
 }  // namespace
 
-std::optional<CompletedWord> Ellipsis::complete(const Pieces& pieces, std::size_t first,
+std::optional<CompletedWord> Ellipsis::complete(const Words& words, std::size_t first,
                                                 std::size_t last) {
-  const bool at_end = lacks_end(pieces, last);
-  const auto partner = at_end ? partner_behind(pieces, last) : partner_before(pieces, first);
+  const bool at_end = lacks_end(words, last);
+  const auto partner = at_end ? partner_behind(words, last) : partner_before(words, first);
   if (!partner) return std::nullopt;
-  const std::string own = folded_word(pieces, first, last);
-  const std::string other = folded_word(pieces, partner->first, partner->last);
+  const std::string own = folded_word(words, first, last);
+  const std::string other = folded_word(words, partner->first, partner->last);
   if (own.empty() || other.empty()) return std::nullopt;
   CompletedWord word;
-  word.begin = pieces.all[first].begin;
-  if (lacks_begin(pieces, first)) word.begin -= hyphen_before(pieces.text, word.begin);
-  word.end = pieces.all[last].end;
-  if (at_end) word.end += hyphen_at(pieces.text, word.end);
-  const std::string rest = at_end ? missing_end(own, other, partner->fragment, pieces[last])
+  word.begin = words.all[first].begin;
+  if (lacks_begin(words, first)) word.begin -= hyphen_before(words.text, word.begin);
+  word.end = words.all[last].end;
+  if (at_end) word.end += hyphen_at(words.text, word.end);
+  const std::string rest = at_end ? missing_end(own, other, partner->fragment, words[last])
                                   : missing_begin(own, other, partner->fragment);
   if (rest.empty()) return std::nullopt;
-  const Rewriting fragment = hyphenated(pieces, first, last, Hyphens::kept);
-  const Rewriting full = hyphenated(pieces, partner->first, partner->last, Hyphens::kept);
+  const Rewriting fragment = hyphenated(words, first, last, Hyphens::kept);
+  const Rewriting full = hyphenated(words, partner->first, partner->last, Hyphens::kept);
   if (at_end) {
     word.rewriting = fragment;
     word.rewriting.put(rest, word.begin, word.end);

@@ -7,7 +7,8 @@
 #include <string_view>
 
 #include "analysis/ellipsis/completion.h"
-#include "analysis/tokenizer/pieces.h"
+#include "analysis/normalizer/known_words.h"
+#include "analysis/tokenizer/words.h"
 #include "fuge/compound_splitter.h"
 
 namespace fuge::analysis {
@@ -23,17 +24,18 @@ struct CompletedWord {
 // Used by one thread at a time.
 class Ellipsis {
  public:
-  // `splitter` must outlive it.
-  explicit Ellipsis(const CompoundSplitter& splitter) : completion_(splitter) {}
+  // Both must outlive it.
+  Ellipsis(const CompoundSplitter& splitter, const KnownWords& known)
+      : completion_(splitter, known) {}
 
-  // The word that the pieces from `first` to `last`, one word with its hyphens, stand for where
+  // The word that the words from `first` to `last`, one word with its hyphens, stand for where
   // lacks_begin(first) or lacks_end(last). It shares its other half with a word on the other side
   // of an "und" or the like, at most a dozen words away. Nothing where there is none such, or where
   // it is uncertain what is shared.
-  std::optional<CompletedWord> complete(const Pieces& pieces, std::size_t first, std::size_t last);
+  std::optional<CompletedWord> complete(const Words& words, std::size_t first, std::size_t last);
 
  private:
-  // Of folded words; `printed` is the fragment's last piece.
+  // Of folded words; `printed` is the fragment's last word.
   std::string missing_end(const std::string& own, const std::string& other, bool is_fragment,
                           std::string_view printed);
   std::string missing_begin(const std::string& own, const std::string& other, bool is_fragment);

@@ -5,6 +5,7 @@
 #include <unicode/normalizer2.h>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "fuge/error.h"
 
 namespace fuge::analysis {
@@ -45,11 +46,23 @@ bool fold_latin1(std::string_view text, std::string& folded) {
   return true;
 }
 
+// ICU passes on what is no UTF-8.
+std::string well_formed(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::Decoded next = utf8::decode(text, i);
+    utf8::append(result, next.code_point == utf8::invalid ? U'\uFFFD' : next.code_point);
+    i = next.end;
+  }
+  return result;
+}
+
 }  // namespace
 
 void fold_case(std::string_view text, std::string& folded) {
   folded.clear();
   if (fold_latin1(text, folded)) return;
+  if (utf8::first_invalid(text)) return fold_case(well_formed(text), folded);
   folded.clear();
   UErrorCode status = U_ZERO_ERROR;
   icu::StringByteSink<std::string> sink(&folded);

@@ -17,5 +17,4 @@ namespace fuge::analysis {
 // -erinnen, -istinnen and the like (Influencerinnen), or in -erin, -istin, -eurin.
 bool without_gender(const KnownWords& words, std::string_view word, std::string& base);
 
-// Tells apart what makes other base forms.
 }  // namespace fuge::analysis

@@ -1,5 +1,6 @@
 #include "analysis/normalizer/known_words.h"
 
+#include "compound/decision.h"
 #include "compound/embedded_lexicon.h"
 #include "compound/lattice.h"
 
@@ -9,10 +10,6 @@ namespace {
 using compound::Letters;
 using compound::Path;
 using compound::Stretch;
-
-// A reading with an unknown part has to be likelier than the word whole by so much, as where words
-// are split (compound/decision.cc).
-constexpr float unknown_margin = 3;
 
 std::optional<compound::PartValue> value_of(const compound::Lexicon& lexicon,
                                             std::string_view word) {
@@ -57,7 +54,7 @@ std::vector<std::size_t> KnownWords::joints(std::string_view word) const {
   if (!compound::read_letters(word, 0, word.size(), letters)) return {};
   Path path;
   const auto more = gain(lexicon_, {&letters, 0, letters.count}, true, path);
-  if (!more || *more <= unknown_margin) return {};
+  if (!more || *more <= compound::unknown_margin) return {};
   std::vector<std::size_t> bytes;
   for (std::size_t i = 0; i < path.count; ++i) bytes.push_back(letters.begins[path.joints[i]]);
   return bytes;

@@ -24,35 +24,36 @@ bool is_in_table(std::string key) {
   return find_row(tables::abbreviations, &tables::Abbreviation::text, key) != nullptr;
 }
 
-bool is_letter(std::string_view atom) {
-  return !is_digit(atom.front()) && count_characters(atom, 2) == 1;
+bool is_letter(std::string_view segment) {
+  return !is_digit(segment.front()) && count_characters(segment, 2) == 1;
 }
 
-// Where the next part begins, which is at atom i + 1: behind the full stop and at most one space.
-bool goes_on(const Atoms& atoms, std::size_t i) {
-  if (atoms.after(i) != '.' || i + 1 == atoms.size()) return false;
-  const std::string_view space = atoms.gap(i).substr(1);
+// Where the next part begins, which is at segment i + 1: behind the full stop and at most one
+// space.
+bool goes_on(const Segments& segments, std::size_t i) {
+  if (segments.after(i) != '.' || i + 1 == segments.size()) return false;
+  const std::string_view space = segments.gap(i).substr(1);
   return space.empty() || (space.size() == 1 && is_ascii_space(space[0])) ||
          narrow_space_at(space, 0) == space.size();
 }
 
-// How many atoms the longest one of the table takes; 0 for none.
-std::size_t listed(const Atoms& atoms, std::size_t i) {
+// How many segments the longest one of the table takes; 0 for none.
+std::size_t listed(const Segments& segments, std::size_t i) {
   std::string key;
   std::size_t longest = 0;
   for (std::size_t j = i; j < i + most_parts; ++j) {
-    if (atoms[j].size() > most_bytes || atoms.after(j) != '.') break;
-    key.append(atoms[j]).append(1, '.');
+    if (segments[j].size() > most_bytes || segments.after(j) != '.') break;
+    key.append(segments[j]).append(1, '.');
     if (j > i && is_in_table(key)) longest = j + 1 - i;
-    if (!goes_on(atoms, j)) break;
+    if (!goes_on(segments, j)) break;
   }
   return longest;
 }
 
 // How many letters with nothing but a full stop between them; 0 for a single one.
-std::size_t unspaced(const Atoms& atoms, std::size_t i) {
+std::size_t unspaced(const Segments& segments, std::size_t i) {
   std::size_t last = i;
-  while (atoms.joined_by(last, ".") && is_letter(atoms[last + 1])) ++last;
+  while (segments.joined_by(last, ".") && is_letter(segments[last + 1])) ++last;
   if (last == i) return 0;
   // "A.B.Müller" has initials, and a name for itself.
   return last + 1 - i;
@@ -60,22 +61,22 @@ std::size_t unspaced(const Atoms& atoms, std::size_t i) {
 
 }  // namespace
 
-std::size_t take_abbreviation(const Atoms& atoms, std::size_t i, Pieces& pieces) {
-  if (atoms.after(i) != '.' || !is_letter(atoms[i])) return 0;
-  const std::size_t count = std::max(listed(atoms, i), unspaced(atoms, i));
+std::size_t take_abbreviation(const Segments& segments, std::size_t i, Words& words) {
+  if (segments.after(i) != '.' || !is_letter(segments[i])) return 0;
+  const std::size_t count = std::max(listed(segments, i), unspaced(segments, i));
   if (count == 0) return 0;
   const std::size_t last = i + count - 1;
-  const std::size_t begin = atoms.all[i].begin;
-  const std::size_t end = atoms.all[last].end + (atoms.after(last) == '.' ? 1U : 0U);
-  PieceReading reading;
+  const std::size_t begin = segments.all[i].begin;
+  const std::size_t end = segments.all[last].end + (segments.after(last) == '.' ? 1U : 0U);
+  SpecialWord special;
   std::string letters;
   for (std::size_t j = i; j <= last; ++j) {
-    letters.append(atoms[j]);
-    reading.form.append(atoms[j]).append(1, '.');
+    letters.append(segments[j]);
+    special.form.append(segments[j]).append(1, '.');
   }
-  reading.rewriting.put(letters, begin, end);
-  reading.steps = static_cast<std::uint16_t>(Step::abbreviation);
-  pieces.add(begin, end, std::move(reading));
+  special.rewriting.put(letters, begin, end);
+  special.steps = static_cast<std::uint16_t>(Step::abbreviation);
+  words.add(begin, end, std::move(special));
   return count;
 }
 

@@ -25,10 +25,15 @@ constexpr auto domains = std::to_array<std::string_view>(
      "no",   "nrw",   "online", "org", "pl",     "ro",  "ru",  "saarland", "se",      "si",
      "sk",   "tirol", "tv",     "ua",  "uk",     "wien"});
 
+bool is_continuation(char c) {
+  return (c & '\xC0') == '\x80';
+}
+
 bool is_label_byte(std::string_view text, std::size_t at) {
   const char c = text[at];
   // The two bytes of the letters from À to ÿ.
-  const bool latin1 = c == '\xC3' || (at > 0 && text[at - 1] == '\xC3' && (c & '\xC0') == '\x80');
+  const bool latin1 = (c == '\xC3' && at + 1 < text.size() && is_continuation(text[at + 1])) ||
+                      (at > 0 && text[at - 1] == '\xC3' && is_continuation(c));
   return is_digit(c) || is_ascii_letter(c) || c == '-' || latin1;
 }
 

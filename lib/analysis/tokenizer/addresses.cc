@@ -10,7 +10,7 @@
 namespace fuge::analysis {
 namespace {
 
-// Only these may stand behind the first atom of an address.
+// Only these may stand behind the first segment of an address.
 bool may_begin(char after) {
   return std::string_view(".:@-_+%").find(after) != std::string_view::npos;
 }
@@ -25,40 +25,40 @@ std::string_view part_of(std::string_view text, std::size_t begin, std::size_t e
   return text.substr(begin, end - begin);
 }
 
-// The pieces that lie in the group's span have been added.
+// The words that lie in the group's span have been added.
 void add_group(std::size_t first, std::size_t begin, std::size_t end, std::string_view term,
-               Pieces& pieces) {
-  PieceGroup group;
-  while (first < pieces.size() && pieces.all[first].begin < begin) ++first;
+               Words& words) {
+  WordGroup group;
+  while (first < words.size() && words.all[first].begin < begin) ++first;
   group.first = group.last = first;
-  while (group.last + 1 < pieces.size() && pieces.all[group.last + 1].end <= end) ++group.last;
+  while (group.last + 1 < words.size() && words.all[group.last + 1].end <= end) ++group.last;
   if (group.last == group.first) return;
-  group.begin = pieces.all[first].begin;
+  group.begin = words.all[first].begin;
   group.end = static_cast<std::uint32_t>(end);
-  group.form = folded(part_of(pieces.text, group.begin, end));
+  group.form = folded(part_of(words.text, group.begin, end));
   group.term = folded(term);
-  pieces.groups.push_back(std::move(group));
+  words.groups.push_back(std::move(group));
 }
 
 }  // namespace
 
-std::size_t AddressFinder::take(const Atoms& atoms, std::size_t i, Pieces& pieces) {
-  const std::size_t begin = atoms.all[i].begin;
-  if (begin < looked_at_ || !may_begin(atoms.after(i))) return 0;
-  auto address = address_at(atoms.text, begin, looked_at_);
+std::size_t AddressFinder::take(const Segments& segments, std::size_t i, Words& words) {
+  const std::size_t begin = segments.all[i].begin;
+  if (begin < looked_at_ || !may_begin(segments.after(i))) return 0;
+  auto address = address_at(segments.text, begin, looked_at_);
   if (!address) return 0;
-  const std::size_t first = pieces.size();
+  const std::size_t first = words.size();
   std::size_t next = i;
-  for (; next < atoms.size() && atoms.all[next].begin < address->end; ++next)
-    pieces.add(atoms.all[next].begin, atoms.all[next].end, true);
+  for (; next < segments.size() && segments.all[next].begin < address->end; ++next)
+    words.add(segments.all[next].begin, segments.all[next].end, true);
   // An apostrophe may join its last word to what follows.
-  if (pieces.all.back().end > address->end) address->end = pieces.all.back().end;
+  if (words.all.back().end > address->end) address->end = words.all.back().end;
   const std::size_t term_begin = address->mail ? begin : address->host_begin;
-  std::string_view term = part_of(atoms.text, term_begin, address->end);
+  std::string_view term = part_of(segments.text, term_begin, address->end);
   if (!address->mail && term.ends_with('/')) term.remove_suffix(1);
-  add_group(first, begin, address->end, term, pieces);
-  const std::string_view host = part_of(atoms.text, address->host_begin, address->host_end);
-  if (host != term) add_group(first, address->host_begin, address->host_end, host, pieces);
+  add_group(first, begin, address->end, term, words);
+  const std::string_view host = part_of(segments.text, address->host_begin, address->host_end);
+  if (host != term) add_group(first, address->host_begin, address->host_end, host, words);
   return next - i;
 }
 

@@ -42,12 +42,12 @@ void Boundaries::reset(std::string_view text) {
   begin_ = 0;
 }
 
-std::optional<Segment> Boundaries::next() {
+std::optional<Boundaries::Range> Boundaries::next() {
   const int32_t end = ubrk_next(iterator_.get());
   if (end == UBRK_DONE) return std::nullopt;
   const std::size_t begin = begin_;
   begin_ = static_cast<std::size_t>(end);
-  return Segment{begin, begin_, ubrk_getRuleStatus(iterator_.get())};
+  return Range{begin, begin_, ubrk_getRuleStatus(iterator_.get())};
 }
 
 }  // namespace fuge::analysis

@@ -10,17 +10,16 @@
 
 namespace fuge::analysis {
 
-struct Segment {
-  std::size_t begin = 0;  // bytes of the text
-  std::size_t end = 0;
-  int status =
-      0;  // ICU's: for words, UBRK_WORD_NONE_LIMIT and above have a letter, digit or ideograph
-};
-
-// Cuts UTF-8 in place: the segments lie one behind the other, on boundaries of characters, and
+// Cuts UTF-8 in place: the ranges lie one behind the other, on boundaries of characters, and
 // cover the text, which may hold any bytes. Used by one thread at a time.
 class Boundaries {
  public:
+  struct Range {
+    std::size_t begin = 0;  // bytes of the text
+    std::size_t end = 0;
+    int status = 0;  // ICU's: words from UBRK_WORD_NONE_LIMIT on have a letter, digit or ideograph
+  };
+
   // UBRK_WORD or UBRK_SENTENCE. Throws Error(invalid_argument) where ICU has no data for it.
   explicit Boundaries(UBreakIteratorType type);
   ~Boundaries();
@@ -30,8 +29,8 @@ class Boundaries {
   // Starts over with `text`, which must stay as it is until the last next().
   // Throws Error(invalid_argument) for a text over 2^31 - 1 bytes, which ICU can't count.
   void reset(std::string_view text);
-  // The next segment; nothing after the last.
-  std::optional<Segment> next();
+  // The next range; nothing after the last.
+  std::optional<Range> next();
 
  private:
   std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> iterator_;

@@ -3,14 +3,14 @@
 
 #include <cstddef>
 
-#include "analysis/tokenizer/atoms.h"
-#include "analysis/tokenizer/pieces.h"
+#include "analysis/tokenizer/segments.h"
+#include "analysis/tokenizer/words.h"
 
 namespace fuge::analysis {
 
-// Adds one piece for the figure that atom `i` begins and that goes on behind it: times and scores
+// Adds one word for the figure that segment `i` begins and that goes on behind it: times and scores
 // with a colon, as printed; groups of three digits behind a narrow space or one that doesn't break,
-// read as if full stops stood there. Returns how many atoms it takes; 0 for none.
-std::size_t take_figure(const Atoms& atoms, std::size_t i, Pieces& pieces);
+// read as if full stops stood there. Returns how many segments it takes; 0 for none.
+std::size_t take_figure(const Segments& segments, std::size_t i, Words& words);
 
 }  // namespace fuge::analysis

@@ -1,27 +1,27 @@
-// Layer: analysis. Words with hyphens, as pieces that belong together: Ukraine-Krieg, G-20-Gipfel.
+// Layer: analysis. Words with hyphens, as words that belong together: Ukraine-Krieg, G-20-Gipfel.
 #pragma once
 
 #include <cstddef>
 
-#include "analysis/tokenizer/pieces.h"
+#include "analysis/tokenizer/words.h"
 
 namespace fuge::analysis {
 
-// Whether a hyphen joins a piece to the next. It may stand at the end of a line where a capital
+// Whether a hyphen joins a word to the next. It may stand at the end of a line where a capital
 // letter follows: a smaller one is rather the rest of a word that was divided there.
-bool joined_to_next(const Pieces& pieces, std::size_t i);
+bool joined_to_next(const Words& words, std::size_t i);
 
-// The last piece of the word with hyphens that `first` begins, or the piece `most` - 1 behind it.
-std::size_t last_of_hyphenated(const Pieces& pieces, std::size_t first, std::size_t most);
-// The first piece of the one that `last` ends, likewise.
-std::size_t first_of_hyphenated(const Pieces& pieces, std::size_t last, std::size_t most);
+// The last word of the word with hyphens that `first` begins, or the word `most` - 1 behind it.
+std::size_t last_of_hyphenated(const Words& words, std::size_t first, std::size_t most);
+// The first word of the one that `last` ends, likewise.
+std::size_t first_of_hyphenated(const Words& words, std::size_t last, std::size_t most);
 
-// Whether a hyphen that joins nothing stands behind a piece (Staats-), or before it (-chefs).
-bool lacks_end(const Pieces& pieces, std::size_t i);
-bool lacks_begin(const Pieces& pieces, std::size_t i);
+// Whether a hyphen that joins nothing stands behind a word (Staats-), or before it (-chefs).
+bool lacks_end(const Words& words, std::size_t i);
+bool lacks_begin(const Words& words, std::size_t i);
 
 enum class Hyphens { kept, left_out };
-// What is to be analyzed of the pieces from `first` to `last`.
-Rewriting hyphenated(const Pieces& pieces, std::size_t first, std::size_t last, Hyphens hyphens);
+// What is to be analyzed of the words from `first` to `last`.
+Rewriting hyphenated(const Words& words, std::size_t first, std::size_t last, Hyphens hyphens);
 
 }  // namespace fuge::analysis

@@ -17,22 +17,23 @@ constexpr std::size_t least_base = 4;     // letters: Ärzt, Kund
 constexpr std::size_t longest_base = 64;  // bytes
 constexpr std::string_view plural = "innen";
 
-struct Sign {
+struct Separator {
   std::string_view text;
   bool inside;  // more may follow the ending
 };
-constexpr auto signs = std::to_array<Sign>({{":", true},
-                                            {"*", true},
-                                            {"_", true},
-                                            {"\u00B7", true},
-                                            {"/-", false},
-                                            {"/", false},
-                                            {"(", false}});
+constexpr auto separators = std::to_array<Separator>({{":", true},
+                                                      {"*", true},
+                                                      {"_", true},
+                                                      {"\u00B7", true},
+                                                      {"/-", false},
+                                                      {"/", false},
+                                                      {"(", false}});
 
-const Sign* sign_of(const Atoms& atoms, std::size_t i) {
-  const auto found = std::find_if(signs.begin(), signs.end(),
-                                  [&](const Sign& sign) { return atoms.joined_by(i, sign.text); });
-  return found == signs.end() ? nullptr : &*found;
+const Separator* separator_of(const Segments& segments, std::size_t i) {
+  const auto found = std::find_if(separators.begin(), separators.end(), [&](const Separator& each) {
+    return segments.joined_by(i, each.text);
+  });
+  return found == separators.end() ? nullptr : &*found;
 }
 
 bool ends_like_a_person(std::string_view base) {
@@ -61,22 +62,23 @@ std::string_view stem_of(std::string_view base, const std::string& ending) {
 
 }  // namespace
 
-std::size_t take_inclusive_form(const Atoms& atoms, std::size_t i, Pieces& pieces) {
-  const Sign* sign = sign_of(atoms, i);
-  if (sign == nullptr || !is_base(atoms[i]) || atoms[i + 1].size() > longest_base) return 0;
-  const std::string ending = ascii_lower(atoms[i + 1]);
-  if (!is_ending(ending, sign->inside, atoms[i])) return 0;
-  const bool bracket = sign->text == "(";
-  if (bracket && atoms.after(i + 1) != ')') return 0;
-  if (sign->text == "_" && atoms.after(i + 1) == '_') return 0;  // check_in_date
-  const std::size_t begin = atoms.all[i].begin;
-  const std::size_t end = atoms.all[i + 1].end + (bracket ? 1U : 0U);
-  PieceReading reading;
-  reading.rewriting.take(stem_of(atoms[i], ending), begin);
-  reading.rewriting.take(atoms[i + 1], atoms.all[i + 1].begin);
-  reading.form = pieces.text.substr(begin, end - begin);
-  reading.steps = static_cast<std::uint16_t>(Step::gender);
-  pieces.add(begin, end, std::move(reading));
+std::size_t take_inclusive_form(const Segments& segments, std::size_t i, Words& words) {
+  const Separator* separator = separator_of(segments, i);
+  if (separator == nullptr || !is_base(segments[i]) || segments[i + 1].size() > longest_base)
+    return 0;
+  const std::string ending = ascii_lower(segments[i + 1]);
+  if (!is_ending(ending, separator->inside, segments[i])) return 0;
+  const bool bracket = separator->text == "(";
+  if (bracket && segments.after(i + 1) != ')') return 0;
+  if (separator->text == "_" && segments.after(i + 1) == '_') return 0;  // check_in_date
+  const std::size_t begin = segments.all[i].begin;
+  const std::size_t end = segments.all[i + 1].end + (bracket ? 1U : 0U);
+  SpecialWord special;
+  special.rewriting.take(stem_of(segments[i], ending), begin);
+  special.rewriting.take(segments[i + 1], segments.all[i + 1].begin);
+  special.form = words.text.substr(begin, end - begin);
+  special.steps = static_cast<std::uint16_t>(Step::gender);
+  words.add(begin, end, std::move(special));
   return 2;
 }
 

@@ -1,4 +1,4 @@
-#include "analysis/tokenizer/atoms.h"
+#include "analysis/tokenizer/segments.h"
 
 #include <array>
 
@@ -40,23 +40,24 @@ std::size_t cut_at(std::string_view word, std::size_t at) {
   return 0;
 }
 
-void add(std::size_t begin, std::size_t end, std::vector<Atom>& atoms) {
+void add(std::size_t begin, std::size_t end, std::vector<Segment>& segments) {
   if (begin < end)
-    atoms.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    segments.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
 }
 
-void add_cut(std::string_view text, const Segment& segment, std::vector<Atom>& atoms) {
-  const std::string_view word = text.substr(segment.begin, segment.end - segment.begin);
+void add_cut(std::string_view text, const Boundaries::Range& range,
+             std::vector<Segment>& segments) {
+  const std::string_view word = text.substr(range.begin, range.end - range.begin);
   std::size_t begin = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (!cutting[static_cast<unsigned char>(word[i])]) continue;
     const std::size_t cut = cut_at(word, i);
     if (cut == 0) continue;
-    add(segment.begin + begin, segment.begin + i, atoms);
+    add(range.begin + begin, range.begin + i, segments);
     begin = i + cut;
     i = begin - 1;
   }
-  add(segment.begin + begin, segment.end, atoms);
+  add(range.begin + begin, range.end, segments);
 }
 
 // U+2080 to U+2089: E2 82 80 to E2 82 89.
@@ -67,22 +68,22 @@ bool is_subscript_digit(std::string_view character) {
 
 }  // namespace
 
-void AtomFinder::run(std::string_view text, std::vector<Atom>& atoms) {
-  atoms.clear();
+void SegmentFinder::run(std::string_view text, std::vector<Segment>& segments) {
+  segments.clear();
   boundaries_.reset(text);
-  bool open = false;  // the last atom ends in a subscript digit, and may go on behind it: H₂O
-  while (const auto segment = boundaries_.next()) {
-    if (segment->status >= UBRK_WORD_NONE_LIMIT) {
-      const std::size_t first = atoms.size();
-      add_cut(text, *segment, atoms);
-      if (open && first < atoms.size() && atoms[first - 1].end == atoms[first].begin) {
-        atoms[first - 1].end = atoms[first].end;
-        atoms.erase(atoms.begin() + static_cast<std::ptrdiff_t>(first));
+  bool open = false;  // the last segment ends in a subscript digit, and may go on behind it: H₂O
+  while (const auto range = boundaries_.next()) {
+    if (range->status >= UBRK_WORD_NONE_LIMIT) {
+      const std::size_t first = segments.size();
+      add_cut(text, *range, segments);
+      if (open && first < segments.size() && segments[first - 1].end == segments[first].begin) {
+        segments[first - 1].end = segments[first].end;
+        segments.erase(segments.begin() + static_cast<std::ptrdiff_t>(first));
       }
       open = false;
-    } else if (!atoms.empty() && atoms.back().end == segment->begin &&
-               is_subscript_digit(text.substr(segment->begin, segment->end - segment->begin))) {
-      atoms.back().end = static_cast<std::uint32_t>(segment->end);
+    } else if (!segments.empty() && segments.back().end == range->begin &&
+               is_subscript_digit(text.substr(range->begin, range->end - range->begin))) {
+      segments.back().end = static_cast<std::uint32_t>(range->end);
       open = true;
     }
   }

@@ -1,4 +1,4 @@
-// Layer: analysis. A text as pieces, each of which takes a position, and what is said of them.
+// Layer: analysis. A text as words, each of which takes a position.
 #pragma once
 
 #include <cstddef>
@@ -11,26 +11,26 @@
 
 namespace fuge::analysis {
 
-struct Piece {
+struct Word {
   static constexpr std::uint32_t as_printed = 0xFFFFFFFF;
 
   std::uint32_t begin = 0;  // bytes of the text
   std::uint32_t end = 0;
-  std::uint32_t reading = as_printed;  // of Pieces::readings
-  bool in_address = false;             // it makes no hyphenated word
+  std::uint32_t special = as_printed;  // of Words::specials
+  bool in_address = false;             // no hyphen joins it to another
 };
 
-// A piece that is analyzed otherwise than as printed.
-struct PieceReading {
+// How a word is analyzed that isn't analyzed as printed.
+struct SpecialWord {
   Rewriting rewriting;      // what is analyzed
   std::string form;         // what the token's form is made of; empty: that of the analysis
   std::uint16_t steps = 0;  // beside those of the analysis
   bool literal = false;     // the form is the term too
 };
 
-// Several pieces that have a token together, made without analysis: an address.
-struct PieceGroup {
-  std::size_t first = 0;  // pieces
+// Several words that have a token together, made without analysis: an address.
+struct WordGroup {
+  std::size_t first = 0;  // words
   std::size_t last = 0;
   std::uint32_t begin = 0;  // bytes of the text
   std::uint32_t end = 0;
@@ -38,11 +38,11 @@ struct PieceGroup {
   std::string term;
 };
 
-struct Pieces {
+struct Words {
   std::string_view text;
-  std::vector<Piece> all;
-  std::vector<PieceReading> readings;
-  std::vector<PieceGroup> groups;  // by their first piece
+  std::vector<Word> all;
+  std::vector<SpecialWord> specials;
+  std::vector<WordGroup> groups;  // by their first word
 
   void clear();
   std::size_t size() const noexcept { return all.size(); }
@@ -50,15 +50,17 @@ struct Pieces {
   std::string_view operator[](std::size_t i) const noexcept {
     return text.substr(all[i].begin, all[i].end - all[i].begin);
   }
-  // What stands between a piece and the next.
+  // What stands between a word and the next.
   std::string_view gap(std::size_t i) const noexcept {
     return text.substr(all[i].end, all[i + 1].begin - all[i].end);
   }
 
   void add(std::size_t begin, std::size_t end, bool in_address = false);
-  void add(std::size_t begin, std::size_t end, PieceReading reading);
+  void add(std::size_t begin, std::size_t end, SpecialWord special);
+  // The last word, which was as printed, begins at byte `begin` and is special.
+  void make_special(std::size_t begin, SpecialWord special);
 
-  // Appends what is to be analyzed of a piece.
+  // Appends what is to be analyzed of a word.
   void append_to(std::size_t i, Rewriting& rewriting) const;
 };
 

@@ -1,0 +1,28 @@
+// Layer: analysis. What a word, out of its context, gives its token.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fuge/token.h"
+
+namespace fuge::analysis {
+
+struct AnalyzedWord {
+  std::string form = {};  // Token::form; empty where the word has nothing but ignorables
+  std::string term = {};  // Token::term
+  std::vector<TokenConstituent> constituents = {};  // spans in bytes of the word
+  std::uint16_t steps = 0;                          // of Step
+};
+
+// Adds the step.
+inline void take(Step step, std::uint16_t& steps) noexcept {
+  steps = static_cast<std::uint16_t>(steps | static_cast<std::uint16_t>(step));
+}
+
+inline bool has(Step step, std::uint16_t steps) noexcept {
+  return (steps & static_cast<std::uint16_t>(step)) != 0;
+}
+
+}  // namespace fuge::analysis

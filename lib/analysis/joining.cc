@@ -1,0 +1,97 @@
+#include "analysis/joining.h"
+
+#include <limits>
+
+#include "analysis/normalizer/case_folder.h"
+#include "analysis/terms.h"
+#include "analysis/tokenizer/characters.h"
+#include "analysis/tokenizer/hyphenated.h"
+#include "base/ascii.h"
+
+namespace fuge::analysis {
+namespace {
+
+// More words with hyphens between them have no token of their own: no one searches for it.
+constexpr std::size_t most_words = 6;
+constexpr std::size_t longest_closed = 48;  // bytes
+
+// A closed spelling would be another figure (2024-25), or no word (C++-Kurs).
+bool may_be_closed(const Words& words, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i <= last; ++i) {
+    if (words.all[i].special != Word::as_printed) return false;
+    if (i < last && is_digit(words[i].back()) && is_digit(words[i + 1].front())) return false;
+  }
+  return words.all[last].end - words.all[first].begin <= longest_closed;
+}
+
+// Whether people close the spelling: two words, or such as G-20-Gipfel and E-Mail-Konto.
+bool is_often_closed(const Words& words, std::size_t first, std::size_t last) {
+  bool often = last - first == 1;
+  for (std::size_t i = first; i <= last && !often; ++i)
+    often = is_digit(words[i].back()) || words[i].size() == 1;
+  return often && may_be_closed(words, first, last);
+}
+
+// The token of the words in one spelling. False where there is none.
+bool put_spelling(const Words& words, std::size_t first, std::size_t last, Hyphens hyphens,
+                  TokenWriter& writer) {
+  if (!writer.put(hyphenated(words, first, last, hyphens), words.all[first].begin,
+                  words.all[last].end))
+    return false;
+  writer.last().add(Step::joined);
+  writer.extend_to(last);
+  return true;
+}
+
+void put_spellings(const Words& words, std::size_t first, std::size_t last, TokenWriter& writer) {
+  if (!put_spelling(words, first, last, Hyphens::kept, writer)) return;
+  if (!is_often_closed(words, first, last)) return;
+  const std::size_t kept = writer.last_number();
+  if (!put_spelling(words, first, last, Hyphens::left_out, writer)) return;
+  if (writer.last().term == writer.token(kept).term)
+    writer.take_back();
+  else
+    writer.last().form = writer.token(kept).form;
+}
+
+}  // namespace
+
+void Joining::put(const Words& words, std::size_t i, TokenWriter& writer) {
+  put_groups(words, i, writer);
+  put_hyphenated(words, i, writer);
+}
+
+void Joining::put_groups(const Words& words, std::size_t i, TokenWriter& writer) {
+  while (group_ < words.groups.size() && words.groups[group_].first < i) ++group_;
+  for (; group_ < words.groups.size() && words.groups[group_].first == i; ++group_) {
+    const WordGroup& group = words.groups[group_];
+    if (group.term.empty() || group.form.empty()) continue;
+    Token& token = writer.put(group.begin, group.end);
+    token.form = group.form;
+    token.term = group.term;
+    token.add(Step::joined);
+    writer.extend_to(group.last);
+  }
+}
+
+void Joining::put_hyphenated(const Words& words, std::size_t i, TokenWriter& writer) {
+  if (hyphen_at(words.text, words.all[i].end) == 0) return;
+  if (i >= end_) {
+    first_ = i;
+    const std::size_t last = last_of_hyphenated(words, i, std::numeric_limits<std::size_t>::max());
+    end_ = last + 1;
+    if (last > i && last - i < most_words) put_spellings(words, i, last, writer);
+  }
+  put_figured_pair(words, i, writer);
+}
+
+void Joining::put_figured_pair(const Words& words, std::size_t i, TokenWriter& writer) const {
+  if (end_ - first_ < 3 || i + 1 >= end_ || !all_digits(words[i + 1])) return;
+  if (!may_be_closed(words, i, i + 1) || is_digit(words[i].back())) return;
+  if (!put_spelling(words, i, i + 1, Hyphens::left_out, writer)) return;
+  std::string& form = writer.last().form;
+  fold_case(hyphenated(words, i, i + 1, Hyphens::kept).word(), form);
+  form = bounded(form);
+}
+
+}  // namespace fuge::analysis

@@ -1,0 +1,32 @@
+// Layer: analysis. Several words that are written as one: addresses, Ukraine-Krieg, G-20-Gipfel.
+#pragma once
+
+#include <cstddef>
+
+#include "analysis/token_writer.h"
+#include "analysis/tokenizer/words.h"
+
+namespace fuge::analysis {
+
+// Used by one thread at a time.
+class Joining {
+ public:
+  // Before each text.
+  void start() { *this = Joining(); }
+
+  // Puts the tokens of several words of which word `i` is the first, to be called for one after
+  // another: addresses and their hosts, the word with hyphens in its one or two spellings, and of
+  // "G-20-Gipfel" the "G20".
+  void put(const Words& words, std::size_t i, TokenWriter& writer);
+
+ private:
+  void put_groups(const Words& words, std::size_t i, TokenWriter& writer);
+  void put_hyphenated(const Words& words, std::size_t i, TokenWriter& writer);
+  void put_figured_pair(const Words& words, std::size_t i, TokenWriter& writer) const;
+
+  std::size_t group_ = 0;  // the next of the words' groups
+  std::size_t first_ = 0;  // of the last row of words with hyphens between them
+  std::size_t end_ = 0;    // the word behind it
+};
+
+}  // namespace fuge::analysis

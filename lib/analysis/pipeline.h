@@ -1,0 +1,92 @@
+// Layer: analysis. The steps of the analysis, in their order.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/analyzed_word.h"
+#include "analysis/ellipsis/ellipsis.h"
+#include "analysis/joining.h"
+#include "analysis/normalizer/spelled_text.h"
+#include "analysis/normalizer/stemmer.h"
+#include "analysis/shared_words.h"
+#include "analysis/token_writer.h"
+#include "analysis/tokenizer/segments.h"
+#include "analysis/tokenizer/word_finder.h"
+#include "analysis/tokenizer/words.h"
+#include "analysis/word_memory.h"
+
+namespace fuge::analysis {
+
+// Read pipeline.cc for what happens to a text, to a word and to a base form. To add a step:
+// docs/architecture.md. Used by one thread at a time.
+class Pipeline {
+ public:
+  explicit Pipeline(std::shared_ptr<const SharedWords> shared);
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
+
+  // The tokens as fuge/analyzer.h describes them, into `tokens`, whose memory is used again. At
+  // each position first the word itself, then what begins with it. A completed word that lacks its
+  // begin comes before both: its span begins at the hyphen.
+  void run(std::string_view text, std::vector<Token>& tokens);
+
+  // A word out of its context. Any bytes will do; a hyphen inside joins constituents. Valid until
+  // the next call.
+  const AnalyzedWord& word(std::string_view word) { return memory_.find(word); }
+
+  const std::shared_ptr<const SharedWords>& shared() const noexcept { return shared_; }
+
+ private:
+  // Steps of a text.
+  void complete_begin(std::size_t i);
+  void complete_end(std::size_t i);
+  void complete(std::size_t first, std::size_t last);
+
+  // Steps of a word. Those that give true have found its term.
+  void analyze(std::string_view word, AnalyzedWord& result);
+  bool fold(std::string_view word, AnalyzedWord& result);
+  bool read_figure(AnalyzedWord& result);
+  void respell(AnalyzedWord& result);
+  bool find_name(AnalyzedWord& result);
+  bool split(std::string_view word, AnalyzedWord& result);
+  void stem(AnalyzedWord& result);
+
+  // Steps of a base form.
+  std::string_view stem_of(std::string_view base, std::uint16_t& steps);
+  std::string_view name_of(std::string_view base, std::uint16_t& steps);
+
+  bool stem_constituents(std::uint16_t& steps);
+  bool is_split_as_printed(std::string_view word) const;
+  void place_in_printed(std::string_view word, AnalyzedWord& result) const;
+
+  std::shared_ptr<const SharedWords> shared_;
+  const AnalysisOptions& options_;
+
+  SegmentFinder segment_finder_;
+  WordFinder word_finder_;
+  std::vector<Segment> segments_;
+  Words words_;
+  WordMemory memory_;
+  TokenWriter writer_;
+  Joining joining_;
+  Ellipsis ellipsis_;
+
+  // Of the word that is being analyzed.
+  std::string folded_;
+  SpelledText spelled_;
+  std::vector<Constituent> constituents_;
+  std::vector<std::string> stems_;
+  std::string folded_base_;
+
+  // Of the base form that is being stemmed.
+  SpelledText base_;
+  std::string other_form_;
+  Stemmer stemmer_;
+};
+
+}  // namespace fuge::analysis

@@ -1,0 +1,61 @@
+// Layer: analysis. The tokens of a text, as they are made.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "analysis/tokenizer/words.h"
+#include "analysis/word_memory.h"
+#include "fuge/token.h"
+
+namespace fuge::analysis {
+
+// Used by one thread at a time.
+class TokenWriter {
+ public:
+  // `memory` must outlive it.
+  explicit TokenWriter(WordMemory& memory) : memory_(memory) {}
+
+  // Both must outlive the writing. The memory of `tokens` is used again; what it holds counts for
+  // nothing until finish().
+  void start(const Words& words, std::vector<Token>& tokens);
+  void finish();
+
+  // At the current position: the token of word `i`, or of what is analyzed otherwise than printed.
+  // False where the word has nothing but ignorables: then there is no token.
+  bool put(std::size_t i);
+  bool put(const Rewriting& rewriting, std::size_t begin, std::size_t end);
+  // One without form and term.
+  Token& put(std::size_t begin, std::size_t end);
+
+  // The last token, and its number.
+  Token& last() { return (*tokens_)[count_ - 1]; }
+  std::size_t last_number() const { return count_ - 1; }
+  Token& token(std::size_t number) { return (*tokens_)[number]; }
+  void take_back() { --count_; }
+
+  // The last token takes all positions up to that of word `last_word`.
+  void extend_to(std::size_t last_word) { open_.push_back({count_ - 1, last_word}); }
+
+  void next_position() { ++position_; }
+  // Word `i` is done: tokens that extend to it know how many positions they take.
+  void close(std::size_t i);
+
+ private:
+  struct Open {
+    std::size_t token;
+    std::size_t last_word;
+  };
+
+  void put_special(const SpecialWord& special, Token& token);
+
+  WordMemory& memory_;
+  const Words* words_ = nullptr;
+  std::vector<Token>* tokens_ = nullptr;
+  std::size_t count_ = 0;
+  std::uint32_t position_ = 0;
+  std::vector<Open> open_;
+};
+
+}  // namespace fuge::analysis
