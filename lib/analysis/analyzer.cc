@@ -1,6 +1,6 @@
 #include "fuge/analyzer.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

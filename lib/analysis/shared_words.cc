@@ -1,6 +1,6 @@
 #include "analysis/shared_words.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <utility>
 

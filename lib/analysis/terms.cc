@@ -1,6 +1,6 @@
 #include "analysis/terms.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/hash.h"
 #include "base/limits.h"

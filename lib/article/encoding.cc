@@ -1,6 +1,6 @@
 #include "article/encoding.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/ucnv.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "article/file_reader.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <ios>
 #include <system_error>

@@ -1,6 +1,6 @@
 #include "fuge/partial_date.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace fuge {
 namespace {

@@ -1,6 +1,6 @@
 #include "fuge/time_of_day.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 #include <system_error>

@@ -1,6 +1,6 @@
 #include "index/article_check.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>

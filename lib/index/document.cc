@@ -6,6 +6,7 @@
 
 #include "analysis/beginnings.h"
 #include "base/utf8.h"
+#include "fuge/analyzer.h"
 #include "index/stored_article.h"
 #include "schema/schema.h"
 

@@ -6,9 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "fuge/analyzer.h"
 #include "fuge/article.h"
 #include "schema/fields.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::index {
 

@@ -1,6 +1,6 @@
 #include "index/stored_article.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 #include "fuge/writer.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 #include <xapian.h>
 

@@ -1,6 +1,6 @@
 #include "schema/schema.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <charconv>
 #include <system_error>

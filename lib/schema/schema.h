@@ -12,9 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/analyzer.h"
 #include "fuge/partial_date.h"
 #include "fuge/time_of_day.h"
+#include "fuge/token.h"
 #include "schema/fields.h"
 
 namespace fuge::schema {

@@ -1,6 +1,6 @@
 #include "schema/xapian_errors.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 

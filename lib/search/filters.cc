@@ -1,6 +1,6 @@
 #include "search/filters.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <optional>
@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "fuge/analyzer.h"
 #include "fuge/error.h"
 
 namespace fuge::search {

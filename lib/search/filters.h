@@ -5,10 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/analyzer.h"
 #include "fuge/search.h"
 #include "schema/fields.h"
 #include "search/doc_values.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::search {
 

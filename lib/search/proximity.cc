@@ -4,6 +4,7 @@
 
 #include "analysis/beginnings.h"
 #include "base/utf8.h"
+#include "fuge/analyzer.h"
 #include "query/plan/build.h"
 
 namespace fuge::search {

@@ -7,9 +7,13 @@
 #include <unordered_map>
 #include <vector>
 
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 #include "query/plan/word_source.h"
 #include "query/syntax/tree.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::search {
 

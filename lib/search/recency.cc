@@ -1,6 +1,6 @@
 #include "search/recency.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <chrono>

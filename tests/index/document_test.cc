@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "fuge/analyzer.h"
 #include "fuge/error.h"
 #include "index/stored_article.h"
 #include "support.h"
@@ -77,8 +78,7 @@ TEST_CASE("own fields: keywords by their keys, texts in plain search and by thei
   CHECK(document.get_value(16) == "politik\ninland\n");
   REQUIRE(spellings.size() == 2);
   CHECK(spellings[1] == fuge::index::Spelling{"fuge.value.ressort.inland", "INLAND"});
-  CHECK(posted({.id = "b", .text = "Eis"}, fields) ==
-        "Qb XFeis XNOSOURCE XUNDATED eis[1]");
+  CHECK(posted({.id = "b", .text = "Eis"}, fields) == "Qb XFeis XNOSOURCE XUNDATED eis[1]");
 }
 
 TEST_CASE("a date is posted as precisely as it is known, a time as a value") {

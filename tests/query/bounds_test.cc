@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "fuge/analyzer.h"
 #include "query/plan/build.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "fuge/analyzer.h"
 #include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "fuge/analyzer.h"
 #include "fuge/date_range.h"
 #include "query/syntax/parser.h"
 #include "support.h"

@@ -6,6 +6,7 @@
 #include <random>
 #include <string>
 
+#include "fuge/analyzer.h"
 #include "query/plan/build.h"
 #include "query/plan/phrase_paths.h"
 #include "query/plan/ways.h"

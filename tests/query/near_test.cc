@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "fuge/analyzer.h"
 #include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");

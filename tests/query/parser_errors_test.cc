@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "fuge/analyzer.h"
 #include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "fuge/analyzer.h"
+
 TEST_SUITE_BEGIN("query");
 
 namespace {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "fuge/analyzer.h"
 #include "query/plan/build.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "fuge/analyzer.h"
 #include "query/syntax/parser.h"
 
 TEST_SUITE_BEGIN("query");

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "fuge/analyzer.h"
+
 TEST_SUITE_BEGIN("search");
 
 namespace {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "fuge/analyzer.h"
 #include "fuge/markup.h"
 
 TEST_SUITE_BEGIN("search");

@@ -1,6 +1,6 @@
 #include "analysis/normalizer/case_folder.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 

@@ -1,6 +1,6 @@
 #include "analysis/tokenizer/boundaries.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unicode/utext.h>
 
 #include <limits>

@@ -1,6 +1,6 @@
 #include "fuge/date_range.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "base/utf8.h"
 #include "query/dates/date_reader.h"

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "fuge/analyzer.h"
 #include "query/syntax/word_mark.h"
 
 namespace fuge::query {

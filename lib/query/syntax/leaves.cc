@@ -1,6 +1,6 @@
 #include "query/syntax/leaves.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "fuge/analyzer.h"
 #include "fuge/date_range.h"
 #include "query/syntax/completed_words.h"
 #include "query/syntax/parser.h"

@@ -5,10 +5,14 @@
 #include <cstdint>
 #include <optional>
 
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 #include "query/syntax/lexer.h"
 #include "query/syntax/tree.h"
 #include "query/syntax/word_mark.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::query {
 

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 #include "query/syntax/tree.h"
 #include "schema/fields.h"
 

@@ -5,9 +5,12 @@
 #include <optional>
 #include <string_view>
 
-#include "fuge/analyzer.h"
 #include "fuge/date.h"
 #include "query/syntax/tree.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::query {
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "fuge/analyzer.h"
+
 namespace fuge::query {
 namespace {
 

@@ -4,8 +4,11 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/analyzer.h"
 #include "query/syntax/lexer.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::query {
 

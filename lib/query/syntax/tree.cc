@@ -1,6 +1,6 @@
 #include "query/syntax/tree.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <map>
 #include <string_view>

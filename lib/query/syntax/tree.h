@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "fuge/analyzer.h"
 #include "fuge/date.h"
 #include "fuge/query_error.h"
+#include "fuge/token.h"
 #include "schema/fields.h"
 
 namespace fuge::query {

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 #include "search/matching/highlights.h"
 
 namespace fuge::search {

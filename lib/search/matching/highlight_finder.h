@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
 #include "search/matching/constituent_finder.h"
 #include "search/matching/highlights.h"
 #include "search/matching/phrase_finder.h"

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "fuge/analyzer.h"
 
 namespace fuge::search {
 namespace {

@@ -5,11 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/analyzer.h"
 #include "fuge/results.h"
+#include "fuge/token.h"
 #include "search/matching/highlight_finder.h"
 #include "search/matching/highlights.h"
 #include "search/snippets/sentences.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::search {
 

@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "fuge/analyzer.h"
 #include "query/plan/expansion.h"
 #include "schema/schema.h"
 #include "search/spelling/letter_variants.h"

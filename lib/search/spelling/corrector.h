@@ -8,7 +8,11 @@
 #include <string>
 
 #include "analysis/normalizer/stemmer.h"
-#include "fuge/analyzer.h"
+#include "fuge/token.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::search {
 

@@ -6,9 +6,12 @@
 #include <optional>
 #include <string>
 
-#include "fuge/analyzer.h"
 #include "fuge/results.h"
 #include "query/syntax/tree.h"
+
+namespace fuge {
+class Analyzer;
+}
 
 namespace fuge::search {
 
