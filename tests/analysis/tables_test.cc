@@ -1,5 +1,6 @@
 // Each entry of the German tables does what its table is for.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 #include "analysis/tables/abbreviations.h"
 #include "analysis/tables/function_words.h"
 #include "analysis/tables/gender.h"
+#include "analysis/tables/hash.h"
 #include "analysis/tables/signs.h"
 #include "analysis/tables/spellings.h"
 #include "fuge/analyzer.h"
@@ -83,6 +85,14 @@ TEST_CASE("each abbreviation with several full stops is one token, with spaces a
       CHECK(found[0].term == tokens(closed).at(0).term);
     }
   }
+}
+
+TEST_CASE("the fingerprint has the hash of all tables") {
+  const std::string hash = fmt::format("{:016x}", tables::hash);
+  CHECK(Words().fingerprint().find(hash) != std::string::npos);
+  fuge::AnalysisOptions none{
+      .compounds = false, .ellipsis = false, .gender = false, .names = false, .spelling = false};
+  CHECK(Words(none).fingerprint().find(hash) != std::string::npos);
 }
 
 TEST_SUITE_END();

@@ -114,6 +114,7 @@ TEST_CASE("real ends of sentences are kept") {
       {"Sie kauft Brot, Käse usw.|Bauern freut das.", "and so on, before a noun"},
       {"Sie kauft Brot, Käse u. v. m.|Bauern freut das.", "and much more"},
       {"Es kamen Berg, Krämer u. a.|Die Halle war voll.", "among others, at the end"},
+      {"Das gelingt ihr i. d. R.|Die Halle ist dann voll.", "as a rule, at the end"},
       {"Er starb um 400 v. Chr.|Das ist lange her.", "before Christ, at the end"},
       {"Geehrt wurde Oberst Krämer a. D.|Er lachte.", "retired, at the end"},
       {"Sieger wurde Plan B.|Er ist billig.", "a letter at the end"},

@@ -23,7 +23,7 @@ using analysis::tables::Abbreviation;
 using analysis::tables::SentenceEnd;
 
 constexpr std::size_t most_parts = 5;     // i. d. R.
-constexpr std::size_t longest_part = 16;  // bytes
+constexpr std::size_t longest_part = 24;  // bytes: Schönhauserstr.
 constexpr std::size_t longest_ordinal = 3;
 constexpr std::size_t longest_in_date = 2;  // 4.9.
 
@@ -35,8 +35,11 @@ bool is_letter(char32_t c) {
 std::size_t begin_of_letters(std::string_view text, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0) {
-    const std::size_t before = utf8::floor_boundary(text, begin - 1);
-    if (!is_letter(utf8::decode(text, before).code_point)) break;
+    std::size_t before = begin - 1;
+    if (!is_ascii_letter(text[before])) {
+      before = utf8::floor_boundary(text, before);
+      if (!is_letter(utf8::decode(text, before).code_point)) break;
+    }
     begin = before;
     if (end - begin > longest_part) return end;
   }
@@ -56,7 +59,15 @@ bool is_roman_ordinal(std::string_view letters) {
   return letters.size() > 1 && letters.find_first_not_of("IVX") == letters.npos;
 }
 
+constexpr std::size_t longest_listed = [] {
+  std::size_t longest = 0;
+  for (const Abbreviation& row : analysis::tables::abbreviations)
+    longest = std::max(longest, row.text.size());
+  return longest;
+}();
+
 const Abbreviation* row_of(std::string_view abbreviation) {
+  if (abbreviation.size() > longest_listed) return nullptr;
   return find_row(analysis::tables::abbreviations, &Abbreviation::text, abbreviation);
 }
 
@@ -74,7 +85,7 @@ const Abbreviation* row_of_ending(std::string_view abbreviation) {
 // neither. Without spaces inside, as printed or with a capital where a sentence begins.
 std::optional<SentenceEnd> end_of_abbreviation(std::string abbreviation, bool single_part) {
   const Abbreviation* row = row_of(abbreviation);
-  if (row == nullptr && is_ascii_letter(abbreviation.front())) {
+  if (row == nullptr && is_ascii_capital(abbreviation.front())) {
     abbreviation.front() = ascii_lower(abbreviation.front());
     row = row_of(abbreviation);
   }
