@@ -81,8 +81,8 @@ const Abbreviation* row_of_ending(std::string_view abbreviation) {
   return nullptr;
 }
 
-// What the table says of an abbreviation, or what all letters of one kind are; nothing where it is
-// neither. Without spaces inside, as printed or with a capital where a sentence begins.
+// What the table says of an abbreviation, which has no spaces inside; nothing where it is none. As
+// printed, or with a capital where a sentence begins.
 std::optional<SentenceEnd> end_of_abbreviation(std::string abbreviation, bool single_part) {
   const Abbreviation* row = row_of(abbreviation);
   if (row == nullptr && is_ascii_capital(abbreviation.front())) {

@@ -15,8 +15,8 @@ namespace fuge::search {
 namespace {
 
 // ICU's break iterator with these abbreviations compares the last letters of a sentence alone:
-// since the list has "r." and "a.", no sentence ended with "Müller." or "Kuba." for it. So the list
-// is asked for whole words. It tells what it has by what can be taken out of it.
+// since the list has "r.", no sentence ends with "Müller." or "September." for it. So the list is
+// asked for whole words. It tells what it has by what can be taken out of it.
 class List {
  public:
   bool has(std::string_view abbreviation) {
