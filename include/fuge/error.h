@@ -25,7 +25,7 @@ namespace fuge {
 
 // Sorted by what the caller can do.
 enum class ErrorCode {
-  invalid_argument,    // correct the call: an option or a path that can't be meant
+  invalid_argument,    // correct the call: an option or a path that is not valid
   invalid_article,     // correct the record: it was left out, the others are not touched
   io,                  // look at the file, the rights, the disk; then try again
   not_an_index,        // the path holds something else, or nothing: name another

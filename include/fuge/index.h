@@ -53,7 +53,7 @@ class FUGE_EXPORT Index {
  public:
   // Opens the folder, and analyzes as the index was made. Throws Error: not_an_index,
   // incompatible_index (with each setting that differs, or what to do), damaged_index, io.
-  explicit Index(const std::filesystem::path& path, IndexOptions options = {});
+  explicit Index(const std::filesystem::path& path, const IndexOptions& options = {});
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
   ~Index();

@@ -69,7 +69,7 @@ class Index::State {
   search::ReaderPool pool;
 };
 
-Index::Index(const std::filesystem::path& path, IndexOptions options)
+Index::Index(const std::filesystem::path& path, const IndexOptions& options)
     : state_(std::make_unique<State>(path, options)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;

@@ -243,7 +243,7 @@ TEST_CASE("facets keep the choices of other facets, and leave out their own") {
   CHECK(ids(index.search(fuge::Search("deich").without_source())) == "ohne-quelle");
 }
 
-TEST_CASE("filters that can't be meant") {
+TEST_CASE("filters that aren't valid") {
   const TemporaryFolder folder;
   write_sample(folder / "i");
   const fuge::Index index(folder / "i");
