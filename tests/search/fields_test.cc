@@ -145,8 +145,7 @@ TEST_CASE("what an index doesn't have is refused, and what it has is named") {
     Search search;
     const char* says;
   } rows[] = {
-      {Search().facet("rubrik"),
-       "the index has no facet \"rubrik\": it has source, "},
+      {Search().facet("rubrik"), "the index has no facet \"rubrik\": it has source, "},
       {Search().facet("Ressort"), "ressort, autor, year, month and day"},
       {Search().filter("untertitel", "x"), "no facet \"untertitel\""},
       {Search().without("foto"), "no facet \"foto\""},
@@ -181,6 +180,53 @@ TEST_CASE("a field that wasn't declared is an error of the article") {
   CHECK(code == fuge::ErrorCode::invalid_article);
   CHECK(what.find("ressort, autor, untertitel, foto): fields are declared when") != what.npos);
   CHECK_FALSE(writer.put({.id = "y", .text = "Ebbe", .fields = {{"ressort", {"a"}}}}));
+}
+
+TEST_CASE("the longest names and values fit terms and metadata") {
+  const TemporaryFolder folder;
+  const std::string name(32, 'n');
+  std::vector<fuge::Field> fields{{name, FieldKind::keyword},
+                                  {std::string(32, 't'), FieldKind::text}};
+  while (fields.size() < 64) fields.push_back({"f" + std::to_string(fields.size())});
+  const std::string long_value(200, 'W');
+  std::string expanding;  // each sign is folded to three letters
+  while (expanding.size() + 3 <= 200) expanding += "ﬃ";
+  const std::string long_word(3000, 'w');
+  fuge::Writer writer(folder / "i", {.fields = fields});
+  writer.put({.id = "a",
+              .text = "Ebbe",
+              .fields = {{name, {long_value, expanding}}, {fields[1].name, {long_word}}}});
+  writer.commit();
+  const fuge::Index index(folder / "i");
+  CHECK(index.search(Search(name + ":" + long_value)).total == 1);
+  CHECK(index.search(Search(fields[1].name + ":" + long_word)).total == 1);
+  const fuge::Results found = index.search(Search().filter(name, expanding).facet(name));
+  CHECK(found.facets.at(name).values == Values{{long_value, 1}, {expanding, 1}});
+  CHECK(found.total == 1);
+}
+
+TEST_CASE("many own fields, each with its own values") {
+  const TemporaryFolder folder;
+  std::vector<fuge::Field> fields;
+  for (int i = 0; i < 64; ++i) fields.push_back({"feld" + std::to_string(i), FieldKind::keyword});
+  fuge::Writer writer(folder / "i", {.fields = fields});
+  for (int article = 0; article < 8; ++article) {
+    fuge::Article made{.id = std::to_string(article), .text = "Ebbe"};
+    for (int i = 0; i < 64; ++i)
+      if ((i + article) % 2 == 0) made.fields[fields[i].name] = {"wert" + std::to_string(i % 3)};
+    writer.put(made);
+  }
+  writer.commit();
+  const fuge::Index index(folder / "i");
+  Search search;
+  for (const fuge::Field& field : fields) search.facet(field.name);
+  const fuge::Results all = index.search(search);
+  for (int i = 0; i < 64; ++i) {
+    const fuge::FacetCounts& counts = all.facets.at(fields[i].name);
+    CHECK(counts == fuge::FacetCounts{{{"wert" + std::to_string(i % 3), 4}}, 4});
+  }
+  CHECK(index.search(Search("feld7:wert1 feld9:wert0")).total == 4);
+  CHECK(index.search(Search("feld7:wert1 feld8:wert2")).total == 0);
 }
 
 TEST_CASE("an index says what it was made with, and is opened so") {
