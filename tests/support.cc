@@ -37,6 +37,18 @@ std::filesystem::path source_path(std::string_view relative) {
   return std::filesystem::path(FUGE_SOURCE_DIR) / relative;
 }
 
+std::string repeated(std::string_view text, std::size_t count) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+std::string ids(const Results& results) {
+  std::string joined;
+  for (const Hit& hit : results.hits) joined += (joined.empty() ? "" : " ") + hit.id;
+  return joined;
+}
+
 Failure failure_of(const std::function<void()>& work) {
   try {
     work();

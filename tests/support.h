@@ -1,12 +1,14 @@
 // What several tests need.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
 
 #include "fuge/error.h"
+#include "fuge/results.h"
 
 namespace fuge::test {
 
@@ -32,6 +34,12 @@ std::string read_file(const std::filesystem::path& path);
 
 // A path in the source tree.
 std::filesystem::path source_path(std::string_view relative);
+
+// The text `count` times.
+std::string repeated(std::string_view text, std::size_t count);
+
+// The ids of the hits by spaces, in their order.
+std::string ids(const Results& results);
 
 // The code and the whole message of the fuge::Error that `work` ends with; the test fails where it
 // ends without one.

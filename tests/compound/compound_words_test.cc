@@ -13,6 +13,7 @@ TEST_SUITE_BEGIN("compound");
 namespace {
 
 using namespace fuge;
+using fuge::test::repeated;
 
 const std::string too_few = "at least two letters";
 const std::string too_many = "at most 128 letters";
@@ -36,12 +37,6 @@ std::string after(const std::vector<std::string>& entries) {
   CompoundWords words;
   for (const std::string& entry : entries) words.add(entry);
   return described(words);
-}
-
-std::string repeated(std::string_view letter, std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) text += letter;
-  return text;
 }
 
 std::string letters(std::size_t count) {

@@ -12,18 +12,14 @@
 #include <vector>
 
 #include "fuge/compound_splitter.h"
+#include "support.h"
 
 TEST_SUITE_BEGIN("compound");
 
 namespace {
 
 using namespace fuge;
-
-std::string repeated(std::string_view text, std::size_t count) {
-  std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += text;
-  return out;
-}
+using fuge::test::repeated;
 
 std::string joined(const std::vector<Constituent>& parts) {
   std::string out;

@@ -6,6 +6,7 @@
 #include "query/plan/build.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
+#include "support.h"
 
 TEST_SUITE_BEGIN("query");
 
@@ -18,12 +19,7 @@ using fuge::query::max_words;
 using fuge::query::parse;
 using fuge::query::parse_plain;
 using fuge::query::Parsed;
-
-std::string repeated(const std::string& text, std::size_t count) {
-  std::string result;
-  for (std::size_t i = 0; i < count; ++i) result += text;
-  return result;
-}
+using fuge::test::repeated;
 
 }  // namespace
 

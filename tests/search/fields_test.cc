@@ -19,6 +19,7 @@ using fuge::FieldKind;
 using fuge::PartialDate;
 using fuge::Search;
 using fuge::TimeOfDay;
+using fuge::test::ids;
 using fuge::test::TemporaryFolder;
 
 const std::vector<fuge::Field> own_fields{{"ressort", FieldKind::keyword},
@@ -53,12 +54,6 @@ struct Archive {
 
   TemporaryFolder folder;
 };
-
-std::string ids(const fuge::Results& results) {
-  std::string all;
-  for (const fuge::Hit& hit : results.hits) all += (all.empty() ? "" : " ") + hit.id;
-  return all;
-}
 
 std::string sorted_ids(const fuge::Index& index, const std::string& query) {
   const fuge::Results results = index.search(Search(query).sort(fuge::Sort::oldest));

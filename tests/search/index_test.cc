@@ -18,6 +18,7 @@ TEST_SUITE_BEGIN("search");
 
 namespace fs = std::filesystem;
 using fuge::test::failure_of;
+using fuge::test::ids;
 using fuge::test::TemporaryFolder;
 
 namespace {
@@ -48,12 +49,6 @@ void write_sample(const fs::path& path) {
   writer.put(
       {.id = "a-gleich", .date = fuge::Date{2023, 3, 1}, .sources = {"KNA"}, .text = "Leuchtturm"});
   writer.commit();
-}
-
-std::string ids(const fuge::Results& results) {
-  std::string joined;
-  for (const fuge::Hit& hit : results.hits) joined += (joined.empty() ? "" : " ") + hit.id;
-  return joined;
 }
 
 std::string sorted_ids(const fuge::Results& results) {

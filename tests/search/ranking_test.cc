@@ -16,18 +16,13 @@ TEST_SUITE_BEGIN("search");
 
 namespace {
 
+using fuge::test::ids;
 using fuge::test::TemporaryFolder;
 
 // Text of no importance around what a row is about, so that lengths are alike.
 const std::string filler =
     " Am Abend teilte die Stadt mit, dass die Brücke wegen Nebels gesperrt bleibe. Die Fähre fahre "
     "nach Plan, hieß es im Rathaus.";
-
-std::string ids(const fuge::Results& results) {
-  std::string joined;
-  for (const fuge::Hit& hit : results.hits) joined += (joined.empty() ? "" : " ") + hit.id;
-  return joined;
-}
 
 class Archive {
  public:
