@@ -31,7 +31,7 @@ class Aligner {
   Aligner(Vocabulary& vocabulary, Parts& parts) : vocabulary_(vocabulary), parts_(parts) {
     std::map<std::string, std::vector<std::uint32_t>> forms;
     for (std::uint32_t i = 0; i < parts.all.size(); ++i)
-      if (const Lemma* lemma = lemma_of(parts.all[i])) forms[lemma->codes].push_back(i);
+      if (const Lemma* lemma = lemma_of(parts.all[i])) forms[base_of(*lemma)].push_back(i);
     for (auto& [base, numbers] : forms) {
       if (parts.at(base).bonus == Bonus::unit)
         for (const std::uint32_t number : numbers) parts.all[number].bonus = Bonus::unit;
@@ -59,6 +59,12 @@ class Aligner {
       return vocabulary_.lemmas[id].codes == part.codes;
     });
     return &vocabulary_.lemmas[own == part.lemmas.end() ? part.lemmas.front() : *own];
+  }
+
+  // Plurals with an umlaut go by their singular: Gesetzentwürfe.
+  const std::string& base_of(const Lemma& lemma) const {
+    const auto singular = singular_of(vocabulary_, lemma);
+    return singular ? singular->lemma->codes : lemma.codes;
   }
 
   // Not of a word none of whose forms is split.

@@ -50,24 +50,11 @@ class Maker {
     }
   }
 
-  // Plurals with an umlaut stand in the dictionary as words of their own: Gäste, Länder. Their base
-  // form is the singular, where there is one.
   bool add_plural(const Lemma& lemma) {
-    const std::size_t umlaut = lemma.codes.find_last_of(umlauts());
-    if (lemma.word_class != WordClass::noun || umlaut == std::string::npos ||
-        lemma.flags.find_first_of("SPTFEpQJ") != std::string::npos)
-      return false;
-    for (const std::string_view ending : {"er", "e", ""}) {
-      if (!lemma.codes.ends_with(codes_of(ending))) continue;
-      std::string singular = lemma.codes.substr(0, lemma.codes.size() - ending.size());
-      if (umlaut >= singular.size()) continue;
-      singular[umlaut] = plain_vowel(singular[umlaut]);
-      const Lemma* base = lemma_after(singular, Removal{"", "", ""});
-      if (base == nullptr || base->word_class != WordClass::noun) continue;
-      add_first(lemma.codes, priors.noun, base->base, "¨" + std::string(ending), true);
-      return true;
-    }
-    return false;
+    const auto singular = singular_of(vocabulary_, lemma);
+    if (!singular) return false;
+    add_first(lemma.codes, priors.noun, singular->lemma->base, "¨" + singular->ending, true);
+    return true;
   }
 
   // Licensed ones have no base form of their own: it is looked for.
@@ -141,21 +128,6 @@ class Maker {
     if (lemma.ends_compounds) return scale * priors.last_part;
     if (lemma.derived) return scale * priors.last_derived;
     return lemma.word_class == WordClass::adjective ? scale * priors.last_adjective : 0;
-  }
-
-  static const std::string& umlauts() {
-    static const std::string codes{static_cast<char>(compound::a_umlaut),
-                                   static_cast<char>(compound::o_umlaut),
-                                   static_cast<char>(compound::u_umlaut)};
-    return codes;
-  }
-
-  static char plain_vowel(char umlaut) {
-    if (umlaut == static_cast<char>(compound::a_umlaut))
-      return static_cast<char>(compound::code_of('a'));
-    if (umlaut == static_cast<char>(compound::o_umlaut))
-      return static_cast<char>(compound::code_of('o'));
-    return static_cast<char>(compound::code_of('u'));
   }
 
   bool is_barred(const std::string& codes, bool licensed) const {

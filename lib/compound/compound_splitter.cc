@@ -12,6 +12,7 @@
 #include "compound/base_form.h"
 #include "compound/decision.h"
 #include "compound/embedded_lexicon.h"
+#include "compound/hyphens.h"
 #include "compound/user_parts.h"
 
 namespace fuge {
@@ -38,15 +39,8 @@ std::string key_of(std::string_view word, const Letters& letters) {
   return key;
 }
 
-// Where the hyphen at `at` ends; `at` where there is none. U+002D, U+2010, U+2011.
-std::size_t hyphen_end(std::string_view word, std::size_t at) {
-  if (word[at] == '-') return at + 1;
-  const std::string_view bytes = word.substr(at, 3);
-  return bytes == "\u2010" || bytes == "\u2011" ? at + 3 : at;
-}
-
 // What stands between hyphens.
-struct Piece {
+struct Section {
   std::size_t begin;    // bytes
   std::size_t letters;  // where its letters begin: behind the hyphens at the begin of the word
   std::size_t end;
@@ -54,15 +48,15 @@ struct Piece {
 };
 
 std::size_t skip_hyphens(std::string_view word, std::size_t at) {
-  while (at < word.size() && hyphen_end(word, at) > at) at = hyphen_end(word, at);
+  while (const std::size_t hyphen = hyphen_at(word, at)) at += hyphen;
   return at;
 }
 
-// Hyphens at the begin of the word belong to the first piece.
-Piece next_piece(std::string_view word, std::size_t begin) {
+// Hyphens at the begin of the word belong to the first section.
+Section next_section(std::string_view word, std::size_t begin) {
   const std::size_t letters = skip_hyphens(word, begin);
   std::size_t end = letters;
-  while (end < word.size() && hyphen_end(word, end) == end) ++end;
+  while (end < word.size() && hyphen_at(word, end) == 0) ++end;
   return {begin, letters, end, skip_hyphens(word, end)};
 }
 
@@ -104,7 +98,7 @@ class CompoundSplitter::Impl {
       put_parts(word, letters, {0, 0, word.size(), word.size()}, joints_of(word, letters), out,
                 count);
     } else {
-      split_pieces(word, letters, out, count);
+      split_sections(word, letters, out, count);
     }
     out.resize(count);
   }
@@ -148,17 +142,17 @@ class CompoundSplitter::Impl {
     return found == exceptions_.end() ? nullptr : &found->second;
   }
 
-  void split_pieces(std::string_view word, Letters& letters, std::vector<Constituent>& out,
-                    std::size_t& count) const {
+  void split_sections(std::string_view word, Letters& letters, std::vector<Constituent>& out,
+                      std::size_t& count) const {
     for (std::size_t begin = 0; begin < word.size();) {
-      const Piece piece = next_piece(word, begin);
-      read_letters(word, piece.letters, piece.end, letters);
-      put_parts(word, letters, piece, joints_of(word, letters), out, count);
-      begin = piece.hyphens_end;
+      const Section section = next_section(word, begin);
+      read_letters(word, section.letters, section.end, letters);
+      put_parts(word, letters, section, joints_of(word, letters), out, count);
+      begin = section.hyphens_end;
     }
   }
 
-  // The letters of a piece may come back respelled.
+  // The letters of a section may come back respelled.
   Joints joints_of(std::string_view word, Letters& letters) const {
     if (const Joints* exception = find_exception(word, letters)) return *exception;
     const Path path = decide(lexicon_, letters, user_parts());
@@ -179,22 +173,22 @@ class CompoundSplitter::Impl {
     part.linking.clear();
   }
 
-  void put_parts(std::string_view word, const Letters& letters, Piece piece, const Joints& joints,
-                 std::vector<Constituent>& out, std::size_t& count) const {
+  void put_parts(std::string_view word, const Letters& letters, Section section,
+                 const Joints& joints, std::vector<Constituent>& out, std::size_t& count) const {
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= joints.size(); ++i) {
       const bool last = i == joints.size();
       const std::size_t end = last ? letters.count : joints[i];
       Constituent& part = next(out, count);
-      part.begin = begin == 0 ? piece.begin : letters.begins[begin];
-      part.end = last ? piece.hyphens_end : letters.begins[end];
+      part.begin = begin == 0 ? section.begin : letters.begins[begin];
+      part.end = last ? section.hyphens_end : letters.begins[end];
       part.surface.assign(word.substr(part.begin, part.end - part.begin));
       describe({&letters, begin, end}, word, joints.empty(), last, part);
       begin = end;
     }
   }
 
-  // A piece that isn't split is its own base form; hyphens alone are theirs.
+  // A section that isn't split is its own base form; hyphens alone are theirs.
   void describe(Stretch stretch, std::string_view word, bool whole, bool last,
                 Constituent& part) const {
     if (!whole) return describe_part(lexicon_, stretch, word, last, part.base, part.linking);
@@ -213,21 +207,21 @@ class CompoundSplitter::Impl {
     return parts;
   }
 
-  // To the chosen one: its score, the word whole, and the best readings of the longest piece, with
-  // the other pieces as split() gives them.
+  // To the chosen one: its score, the word whole, and the best readings of the longest section,
+  // with the other sections as split() gives them.
   void add_readings(std::string_view word, std::size_t limit, std::vector<Reading>& all) const {
     Letters letters;
     if (!read_letters(word, 0, word.size(), letters)) return;
     const bool exception = find_exception(word, letters) != nullptr;
-    const Piece piece = longest_piece(word);
-    read_letters(word, piece.letters, piece.end, letters);
+    const Section section = longest_section(word);
+    read_letters(word, section.letters, section.end, letters);
     if (!exception) all.front().score = chosen_score(word, letters);
-    add_new(reading_of(word, letters, piece, Path{}), all);
+    add_new(reading_of(word, letters, section, Path{}), all);
     for (const Path& path : considered(lexicon_, letters, user_parts(), limit))
-      if (all.size() < limit) add_new(reading_of(word, letters, piece, path), all);
+      if (all.size() < limit) add_new(reading_of(word, letters, section, path), all);
   }
 
-  // Of the piece: 0 for one that stays whole or is an exception.
+  // Of the section: 0 for one that stays whole or is an exception.
   float chosen_score(std::string_view word, Letters letters) const {
     if (find_exception(word, letters) != nullptr) return 0;
     return decide(lexicon_, letters, user_parts()).score;
@@ -246,33 +240,33 @@ class CompoundSplitter::Impl {
                       [](const Constituent& a, const Constituent& b) { return a.end == b.end; });
   }
 
-  static Piece longest_piece(std::string_view word) {
-    Piece longest{0, 0, 0, 0};
+  static Section longest_section(std::string_view word) {
+    Section longest{0, 0, 0, 0};
     for (std::size_t begin = 0; begin < word.size();) {
-      const Piece piece = next_piece(word, begin);
-      if (piece.end - piece.begin > longest.end - longest.begin) longest = piece;
-      begin = piece.hyphens_end;
+      const Section section = next_section(word, begin);
+      if (section.end - section.begin > longest.end - longest.begin) longest = section;
+      begin = section.hyphens_end;
     }
     return longest;
   }
 
-  Reading reading_of(std::string_view word, const Letters& letters, Piece varied,
+  Reading reading_of(std::string_view word, const Letters& letters, Section varied,
                      const Path& path) const {
     Reading reading;
     reading.score = path.score;
     std::size_t count = 0;
     Letters others;
     for (std::size_t begin = 0; begin < word.size();) {
-      const Piece piece = next_piece(word, begin);
-      if (piece.begin == varied.begin) {
+      const Section section = next_section(word, begin);
+      if (section.begin == varied.begin) {
         const Joints joints{path.joints.begin(), path.joints.begin() + path.count};
-        put_parts(word, letters, piece, joints, reading.constituents, count);
+        put_parts(word, letters, section, joints, reading.constituents, count);
       } else {
-        read_letters(word, piece.letters, piece.end, others);
+        read_letters(word, section.letters, section.end, others);
         const Joints joints = joints_of(word, others);
-        put_parts(word, others, piece, joints, reading.constituents, count);
+        put_parts(word, others, section, joints, reading.constituents, count);
       }
-      begin = piece.hyphens_end;
+      begin = section.hyphens_end;
     }
     return reading;
   }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "fuge/compound_splitter.h"
@@ -62,6 +63,26 @@ TEST_CASE("the forms of a word are split alike") {
     for (const char c : row.begin)
       if (c != '|') word += c;
     for (const std::string& ending : row.endings) CHECK(split(word + ending) == row.begin + ending);
+  }
+}
+
+TEST_CASE("a plural with an umlaut is split as its singular") {
+  const std::pair<std::string, std::string> rows[] = {
+      {"Gesetzentwurf", "Gesetzentwürfe"}, {"Gesetz|buch", "Gesetz|bücher"},
+      {"Gesetz|buch", "Gesetz|büchern"},   {"Ziffer|blatt", "Ziffer|blätter"},
+      {"Hanse|stadt", "Hanse|städten"},    {"Sinnen|rausch", "Sinnen|räusche"},
+      {"Schrot|korn", "Schrot|körner"},    {"Dumm|kopf", "Dumm|köpfe"},
+      {"Birn|baum", "Birn|bäume"},         {"Hungers|not", "Hungers|nöte"},
+      {"Jahr|buch", "Jahr|bücher"},        {"Werkstatt", "Werkstätten"},
+      {"Vorschlag", "Vorschläge"},
+  };
+  const auto closed = [](std::string text) {
+    std::erase(text, '|');
+    return text;
+  };
+  for (const auto& [singular, plural] : rows) {
+    CHECK(split(closed(singular)) == singular);
+    CHECK(split(closed(plural)) == plural);
   }
 }
 

@@ -14,19 +14,6 @@ bool is_word_character(char32_t c) noexcept {
 
 }  // namespace
 
-std::size_t hyphen_at(std::string_view text, std::size_t at) noexcept {
-  if (at >= text.size()) return 0;
-  if (text[at] == '-') return 1;
-  const std::string_view bytes = text.substr(at, 3);
-  return bytes == "\u2010" || bytes == "\u2011" ? 3 : 0;
-}
-
-std::size_t hyphen_before(std::string_view text, std::size_t end) noexcept {
-  if (end == 0) return 0;
-  if (text[end - 1] == '-') return 1;
-  return end >= 3 ? hyphen_at(text, end - 3) / 3 * 3 : 0;
-}
-
 std::size_t narrow_space_at(std::string_view text, std::size_t at) noexcept {
   if (at >= text.size()) return 0;
   if (text.substr(at, 2) == "\u00A0") return 2;

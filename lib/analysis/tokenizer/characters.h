@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
+#include "compound/hyphens.h"
+
 namespace fuge::analysis {
 
-// Bytes of the hyphen (U+002D, U+2010, U+2011) at byte `at`; 0 where there is none, as at the end.
-std::size_t hyphen_at(std::string_view text, std::size_t at) noexcept;
-// Likewise of the hyphen that ends at byte `end`.
-std::size_t hyphen_before(std::string_view text, std::size_t end) noexcept;
+using compound::hyphen_at;
+using compound::hyphen_before;
 
 // Bytes of the space that doesn't end a line (U+00A0, U+202F and the thin ones) at byte `at`; 0
 // where there is none.
