@@ -10,6 +10,7 @@
 #include "compound/alphabet.h"
 #include "lexicon/draft.h"
 #include "lexicon/scores.h"
+#include "lexicon/umlaut_plurals.h"
 
 namespace fuge::lexicon {
 namespace {

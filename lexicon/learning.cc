@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,6 +13,7 @@
 #include "lexicon/parts.h"
 #include "lexicon/productivity.h"
 #include "lexicon/spelling.h"
+#include "lexicon/umlaut_plurals.h"
 #include "lexicon/vocabulary.h"
 
 namespace fuge::lexicon {
@@ -43,7 +43,7 @@ CharacterCounts count_characters(const Vocabulary& vocabulary, const Draft* draf
 class UnitMaker {
  public:
   UnitMaker(const Draft& draft, Vocabulary& vocabulary, Parts& parts)
-      : draft_(draft), vocabulary_(vocabulary), parts_(parts) {}
+      : draft_(draft), vocabulary_(vocabulary), parts_(parts), plurals_(vocabulary) {}
 
   void make_all() {
     static const std::string s = codes_of("s");
@@ -71,6 +71,8 @@ class UnitMaker {
     for (const char* ending : {"s", "es", "e", "en", "n"})
       if (vocabulary_.forms.count(codes + codes_of(ending)) == 0)
         add_form(codes + codes_of(ending), id);
+    for (const std::string& plural : plurals_.of(codes))
+      if (vocabulary_.forms.count(plural) == 0) add_form(plural, id);
     FirstRole& first = parts_.at(codes).first;
     first.prior = std::max(first.prior, priors.noun);
     first.noun = true;
@@ -84,6 +86,7 @@ class UnitMaker {
   const Draft& draft_;
   Vocabulary& vocabulary_;
   Parts& parts_;
+  UmlautPlurals plurals_;
 };
 
 SimpleWords simple_words(const Parts& parts, const Draft& draft) {

@@ -6,6 +6,7 @@
 #include "lexicon/attested.h"
 #include "lexicon/first_parts.h"
 #include "lexicon/spelling.h"
+#include "lexicon/umlaut_plurals.h"
 
 namespace fuge::lexicon {
 namespace {

@@ -41,32 +41,6 @@ WordClass class_of(const Entry& entry) {
   return entry.has('D') ? WordClass::verb : WordClass::other;
 }
 
-const std::string& umlauts() {
-  static const std::string codes{static_cast<char>(compound::a_umlaut),
-                                 static_cast<char>(compound::o_umlaut),
-                                 static_cast<char>(compound::u_umlaut)};
-  return codes;
-}
-
-char plain_vowel(char umlaut) {
-  if (umlaut == static_cast<char>(compound::a_umlaut))
-    return static_cast<char>(compound::code_of('a'));
-  if (umlaut == static_cast<char>(compound::o_umlaut))
-    return static_cast<char>(compound::code_of('o'));
-  return static_cast<char>(compound::code_of('u'));
-}
-
-// The first of the lemmas with these codes, where it is a noun.
-const Lemma* noun_of(const Vocabulary& vocabulary, const std::string& codes) {
-  const auto found = vocabulary.forms.find(codes);
-  if (found == vocabulary.forms.end()) return nullptr;
-  for (const std::uint32_t id : found->second) {
-    const Lemma& lemma = vocabulary.lemmas[id];
-    if (lemma.codes == codes) return lemma.word_class == WordClass::noun ? &lemma : nullptr;
-  }
-  return nullptr;
-}
-
 class Reader {
  public:
   Reader(const Affixes& affixes, const Corrections& corrections, Vocabulary& vocabulary)
@@ -169,22 +143,6 @@ Vocabulary read_vocabulary(const Dictionary& dictionary, const Affixes& affixes,
   Reader reader(affixes, corrections, vocabulary);
   for (const Entry& entry : dictionary.entries) reader.read(entry);
   return vocabulary;
-}
-
-std::optional<Singular> singular_of(const Vocabulary& vocabulary, const Lemma& plural) {
-  const std::size_t umlaut = plural.codes.find_last_of(umlauts());
-  if (plural.word_class != WordClass::noun || umlaut == std::string::npos ||
-      has_any(plural.flags, "SPTFEpQJ"))
-    return std::nullopt;
-  for (const std::string ending : {"er", "e", ""}) {
-    if (!plural.codes.ends_with(codes_of(ending))) continue;
-    std::string codes = without_end(plural.codes, ending.size());
-    if (umlaut >= codes.size()) continue;
-    codes[umlaut] = plain_vowel(codes[umlaut]);
-    const Lemma* lemma = noun_of(vocabulary, codes);
-    if (lemma != nullptr) return Singular{lemma, ending};
-  }
-  return std::nullopt;
 }
 
 }  // namespace fuge::lexicon

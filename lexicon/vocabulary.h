@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -36,16 +35,6 @@ struct Vocabulary {
   void add_form(const std::string& codes, std::uint32_t lemma);
   std::uint32_t add_lemma(Lemma lemma);  // with itself as its first form
 };
-
-// The singular of a noun's plural, and the plural's ending beside the umlaut.
-struct Singular {
-  const Lemma* lemma;
-  std::string ending;
-};
-
-// Plurals with an umlaut stand in the dictionary as words of their own: Gäste, Länder. Nothing for
-// any other word, and where the singular isn't there.
-std::optional<Singular> singular_of(const Vocabulary& vocabulary, const Lemma& plural);
 
 // igerman98's flags: h no word by itself; i, j, k, e may stand first in a compound, g its feminine
 // plural too; o ends compounds; d forbidden; the others give the forms. Derived by rule: nouns in

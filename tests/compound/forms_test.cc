@@ -74,7 +74,8 @@ TEST_CASE("a plural with an umlaut is split as its singular") {
       {"Schrot|korn", "Schrot|körner"},    {"Dumm|kopf", "Dumm|köpfe"},
       {"Birn|baum", "Birn|bäume"},         {"Hungers|not", "Hungers|nöte"},
       {"Jahr|buch", "Jahr|bücher"},        {"Werkstatt", "Werkstätten"},
-      {"Vorschlag", "Vorschläge"},
+      {"Vorschlag", "Vorschläge"},         {"Bahnhof", "Bahnhöfen"},
+      {"Haupt|bahnhof", "Haupt|bahnhöfe"},
   };
   const auto closed = [](std::string text) {
     std::erase(text, '|');
