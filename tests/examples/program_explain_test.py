@@ -47,6 +47,15 @@ class Explain(ProgramTest):
             with self.subTest(arguments=arguments):
                 self.assertIn(message, self.explain(*arguments, code=code).err)
 
+    def test_syntax_error_has_a_caret(self):
+        for query, column in [('(Garantie', 0), ('Deich "Garantie', 6), ("übergröße AND", 13)]:
+            for arguments in ([], ["--json"]):
+                with self.subTest(query=query, arguments=arguments):
+                    result = self.explain(query, "--id", "hafen", *arguments, code=2)
+                    self.assertEqual(result.out, "")
+                    self.assertEqual(result.err, self.run_program("search", query, code=2).err)
+                    self.assertEqual(result.err.splitlines()[2], " " * (2 + column) + "^")
+
 
 if __name__ == "__main__":
     main()
