@@ -1,4 +1,4 @@
-// Layer: query. Why an article is found, and why it ranks where it does: plain data.
+// Layer: search. Why an article is found, and why it ranks where it does: plain data.
 //
 //   if (const auto explanation = index.explain(fuge::Search("garantie"), "a.txt"))
 //     for (const fuge::WordExplanation& word : explanation->words) ...
@@ -6,23 +6,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-namespace fuge {
+#include "fuge/match_kind.h"
+#include "fuge/query_error.h"
 
-// How a term of the index matches a word of the query.
-enum class MatchKind {
-  surface_form,  // the surface form of the word itself
-  stem,          // the same stem: another form of the word
-  title,         // the same stem, in the title
-  inner,         // several constituents of a compound: Landtag in Landtagswahl
-  head,          // the head of a compound: Garantie in Sicherheitsgarantie
-  modifier,      // another constituent of a compound: Sicherheit in Sicherheitsgarantie
-  expansion,     // a form that a prefix or a fuzzy word stands for
-  family,        // a word that begins alike: restaurieren, Restauration
-  neighbours,    // two words of the query as one compound: Ukraine Krieg, Ukrainekrieg
-};
+namespace fuge {
 
 struct VariantExplanation {
   MatchKind kind = MatchKind::stem;
@@ -31,11 +22,12 @@ struct VariantExplanation {
   double boost = 0;                  // what an occurrence counts beside one of the word itself
 };
 
-// Ways that saturate together, as fuge's BM25 has it (docs/quality.md).
+// Term variants that saturate together, as fuge's BM25 has it (docs/quality.md).
 struct ComponentExplanation {
   std::vector<VariantExplanation> variants = {};  // those that the article has; never empty
   std::uint64_t document_frequency = 0;  // in how many articles: the rarer, the more it weighs
-  double weight = 0;  // 1 for the word itself, less for parts of the query's compound
+  double weight = 0;  // 1 for the word itself, less for constituents of the query's compound, more
+                      // for a word that was given several times
   double score = 0;
 };
 
@@ -48,15 +40,16 @@ struct OccurrenceExplanation {
 
 struct WordExplanation {
   std::string word = {};                                // as in the query
-  std::vector<ComponentExplanation> components = {};    // empty: the article doesn't have the word
+  std::vector<ComponentExplanation> components = {};    // empty: nothing of it adds to the score
   double score = 0;                                     // their sum
   std::vector<OccurrenceExplanation> occurrences = {};  // in order; the first hundred
 };
 
 struct Explanation {
-  bool matches = false;  // whether the search finds the article, filters put aside
-  bool widened = false;  // only since any of the words will do
-  double score = 0;      // as in Hit::score; 0 where it isn't found
+  std::optional<QueryError> error = {};  // set: the query wasn't understood, all else is empty
+  bool matches = false;                  // whether the search finds the article, filters put aside
+  bool widened = false;                  // only since any of the words will do
+  double score = 0;                      // as in Hit::score; 0 where it isn't found
   std::vector<WordExplanation> words = {};  // of the query, excluded ones left out
   double together = 0;   // part of the score: that words of the query form one compound
   double proximity = 0;  // part of the score: how close together the words stand

@@ -14,6 +14,7 @@
 #include "fuge/field.h"
 #include "fuge/index.h"
 #include "fuge/markup.h"
+#include "fuge/match_kind.h"
 #include "fuge/name_variants.h"
 #include "fuge/partial_date.h"
 #include "fuge/query_error.h"

@@ -64,8 +64,8 @@ class FUGE_EXPORT Index {
   Results search(const Search& search) const;
 
   // Why the article is found by this search, and with which score; filters, facets and pages are
-  // put aside. Nothing where there is no such article. Throws as search() does, and
-  // Error(invalid_argument) for a query that doesn't parse.
+  // put aside. Nothing where there is no such article. Throws as search() does. A query that
+  // doesn't parse is told in Explanation::error.
   std::optional<Explanation> explain(const Search& search, std::string_view id) const;
 
   // The article as it was put; nothing where there is none.

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "analysis/beginnings.h"
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "index/stored_article.h"
+#include "index/token_terms.h"
 #include "schema/schema.h"
 
 namespace fuge::index {
@@ -116,20 +116,13 @@ class DocumentBuilder {
   }
 
   void post_once(const Counted& counted, const schema::FieldRow& row) {
-    const Token& token = *counted.token;
-    // Function words, a quarter of all terms, have next to no other forms; what was completed isn't
-    // printed so.
-    if (!token.has(Step::stop_word) && !token.has(Step::ellipsis))
-      add(schema::form_term(token.form), counted.times, row);
-    for (const TokenConstituent& part : token.constituents)
-      add(schema::part_term(part), counted.times, row);
-    for (const std::string_view beginning : analysis::beginnings(token))
-      document().add_term(schema::beginning_term(beginning), counted.times);
-  }
-
-  void add(const std::string& term, Xapian::termcount times, const schema::FieldRow& row) {
-    document().add_term(term, times);
-    if (!row.prefix.empty()) document().add_term(schema::term_in(&row, term), times);
+    for_each_term(*counted.token, buffer_, [&](const TokenTerm& term) {
+      if (term.level == TermLevel::stem) return;  // posted with its positions
+      document().add_term(std::string(term.term), counted.times);
+      // Families only add to scores, whatever the field.
+      if (!row.prefix.empty() && term.level != TermLevel::family)
+        document().add_term(schema::term_in(&row, term.term), counted.times);
+    });
   }
 
   const Article& article_;
@@ -138,6 +131,7 @@ class DocumentBuilder {
   Xapian::termpos base_ = 1;
   std::uint32_t length_ = 0;
   std::vector<Token> tokens_;
+  std::string buffer_;
   std::unordered_map<std::string_view, Counted> counts_;  // by form
 };
 

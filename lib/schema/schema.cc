@@ -125,6 +125,17 @@ std::string modifier_term(std::string_view stem) {
 std::string inner_term(std::string_view stem) {
   return joined(prefix::inner, stem);
 }
+std::string_view prefix_of(ConstituentRole role) noexcept {
+  switch (role) {
+    case ConstituentRole::head:
+      return prefix::head;
+    case ConstituentRole::modifier:
+      return prefix::modifier;
+    case ConstituentRole::inner:
+      return prefix::inner;
+  }
+  return {};
+}
 std::string part_term(const TokenConstituent& part) {
   switch (part.role) {
     case ConstituentRole::head:

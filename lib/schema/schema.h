@@ -72,7 +72,8 @@ std::string term_in(const FieldRow* field, std::string_view term);
 std::string head_term(std::string_view stem);
 std::string modifier_term(std::string_view stem);
 std::string inner_term(std::string_view stem);
-std::string part_term(const TokenConstituent& part);  // by its role, one of the three above
+std::string_view prefix_of(ConstituentRole role) noexcept;  // one of the three above
+std::string part_term(const TokenConstituent& part);        // by its role, one of the three above
 std::string form_term(std::string_view form);
 std::string beginning_term(std::string_view beginning);
 std::string id_term(std::string_view id);

@@ -6,10 +6,9 @@
 #include "base/limits.h"
 #include "index/stored_article.h"
 #include "schema/schema.h"
-#include "search/explain.h"
 #include "search/filters.h"
 #include "search/reader_pool.h"
-#include "search/recency.h"
+#include "search/recency_factors.h"
 #include "search/run.h"
 
 namespace fuge {
@@ -90,8 +89,7 @@ std::optional<Explanation> Index::explain(const Search& search, std::string_view
   return pool.with_reader([&](search::Reader& reader) -> std::optional<Explanation> {
     const auto document = document_of(reader.database, id);
     if (!document) return std::nullopt;
-    const Article article = index::from_stored(reader.database.get_document(*document).get_data());
-    return search::explain(spec, reader, pool.doc_values(reader), *document, article);
+    return search::explain(spec, reader, pool.doc_values(reader), *document);
   });
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "fuge/analyzer.h"
-#include "query/plan/build.h"
+#include "query/plan/plan.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
 #include "support.h"
@@ -26,7 +26,7 @@ using fuge::test::repeated;
 TEST_CASE("brackets and NOTs nest up to the bound") {
   const fuge::Analyzer analyzer;
   const fuge::test::Sample sample(analyzer);
-  const fuge::query::Collection collection = sample.collection();
+  const fuge::ranking::Collection collection = sample.collection();
   const struct {
     std::string open, close;
     std::size_t position;  // of the one beyond the bound
@@ -49,7 +49,7 @@ TEST_CASE("brackets and NOTs nest up to the bound") {
         parse(repeated(row.open, most) + "a c" + repeated(row.close, most), analyzer);
     REQUIRE_FALSE(deepest.error);
     CHECK(to_string(deepest.tree).starts_with(row.tree_begins));
-    CHECK_FALSE(build(deepest.tree, ListMatch::any, collection).empty());
+    CHECK_FALSE(fuge::test::engine_query(deepest.tree, ListMatch::any, collection).empty());
 
     const Parsed deeper =
         parse(repeated(row.open, most + 1) + "a c" + repeated(row.close, most + 1), analyzer);

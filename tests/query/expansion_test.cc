@@ -13,7 +13,6 @@ TEST_SUITE_BEGIN("query");
 
 namespace {
 
-using fuge::query::ExpandedForm;
 using fuge::query::Expansion;
 using fuge::query::ExpansionLimits;
 using fuge::query::Word;
@@ -43,7 +42,7 @@ Xapian::WritableDatabase database_of(const std::vector<std::pair<std::string, in
 
 std::string rendered(const Expansion& expansion) {
   std::string text;
-  for (const ExpandedForm& form : expansion.forms) {
+  for (const fuge::ranking::IndexForm& form : expansion.forms) {
     if (!text.empty()) text += ' ';
     text += form.form + '~' + std::to_string(form.edits) + ':' + std::to_string(form.documents);
   }

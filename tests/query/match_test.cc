@@ -3,7 +3,7 @@
 #include <string>
 
 #include "fuge/analyzer.h"
-#include "query/plan/build.h"
+#include "query/plan/plan.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
 
@@ -11,8 +11,8 @@ TEST_SUITE_BEGIN("query");
 
 namespace {
 
-using fuge::query::build;
 using fuge::query::ListMatch;
+using fuge::test::engine_query;
 
 constexpr const char* everything = "abcdefghijklm";
 constexpr const char* same = "=";
@@ -99,9 +99,10 @@ const Row rows[] = {
 // The score of the article in a search for `text`.
 double score(const fuge::test::Sample& sample, const fuge::Analyzer& analyzer, const char* text,
              char id) {
-  const fuge::query::Collection collection = sample.collection();
+  const fuge::ranking::Collection collection = sample.collection();
   Xapian::Enquire enquire(sample.database);
-  enquire.set_query(build(fuge::query::parse(text, analyzer).tree, ListMatch::any, collection));
+  enquire.set_query(
+      engine_query(fuge::query::parse(text, analyzer).tree, ListMatch::any, collection));
   const Xapian::MSet hits = enquire.get_mset(0, sample.database.get_doccount());
   for (auto hit = hits.begin(); hit != hits.end(); ++hit)
     if (fuge::test::sample_articles()[*hit - 1].id == id) return hit.get_weight();
@@ -113,17 +114,17 @@ double score(const fuge::test::Sample& sample, const fuge::Analyzer& analyzer, c
 TEST_CASE("queries find what they say") {
   const fuge::Analyzer analyzer;
   const fuge::test::Sample sample(analyzer);
-  const fuge::query::Collection collection = sample.collection();
+  const fuge::ranking::Collection collection = sample.collection();
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CAPTURE(row.origin);
     const fuge::query::Parsed parsed = fuge::query::parse(row.text, analyzer);
     REQUIRE_FALSE(parsed.error);
     const std::string any = row.any == same ? row.all : row.any;
-    CHECK(fuge::test::found(sample.database, build(parsed.tree, ListMatch::all, collection)) ==
-          row.all);
-    CHECK(fuge::test::found(sample.database, build(parsed.tree, ListMatch::any, collection)) ==
-          any);
+    CHECK(fuge::test::found(sample.database,
+                            engine_query(parsed.tree, ListMatch::all, collection)) == row.all);
+    CHECK(fuge::test::found(sample.database,
+                            engine_query(parsed.tree, ListMatch::any, collection)) == any);
   }
 }
 

@@ -7,11 +7,11 @@
 #include <string>
 
 #include "fuge/analyzer.h"
-#include "query/plan/build.h"
 #include "query/plan/phrase_paths.h"
-#include "query/plan/ways.h"
+#include "query/plan/plan.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
+#include "ranking/term_variants.h"
 #include "schema/schema.h"
 
 TEST_SUITE_BEGIN("query");
@@ -120,9 +120,9 @@ class Oracle {
   // One word in any way, or a phrase in any of its readings. No article of the sample has the parts
   // of its compounds apart.
   bool has_words(const Node& node, Xapian::docid id) const {
-    const std::vector<const fuge::Token*> readings = fuge::query::readings_of(node);
+    const std::vector<const fuge::Token*> readings = fuge::query::readings_of(node.words);
     for (const fuge::Token* token : readings)
-      for (const std::string& term : fuge::query::whole_word_terms(*token, node.field))
+      for (const std::string& term : fuge::ranking::whole_word_terms(*token, node.field))
         if (has_term(term, id)) return true;
     if (readings.size() == node.words.size()) return false;
     return std::ranges::any_of(fuge::query::phrase_paths(node.words),
@@ -157,7 +157,7 @@ class Oracle {
 TEST_CASE("the engine finds what the tree means") {
   const fuge::Analyzer analyzer;
   const fuge::test::Sample sample(analyzer);
-  const fuge::query::Collection collection = sample.collection();
+  const fuge::ranking::Collection collection = sample.collection();
   std::mt19937 random(5);
   for (int round = 0; round < 1500; ++round) {
     const std::string text = sentence(random, 3);
@@ -165,7 +165,8 @@ TEST_CASE("the engine finds what the tree means") {
     const fuge::query::Parsed parsed = fuge::query::parse(text, analyzer);
     REQUIRE_FALSE(parsed.error);
     for (const ListMatch match : {ListMatch::all, ListMatch::any}) {
-      CHECK(fuge::test::found(sample.database, build(parsed.tree, match, collection)) ==
+      CHECK(fuge::test::found(sample.database,
+                              fuge::test::engine_query(parsed.tree, match, collection)) ==
             Oracle(sample.database, match).found(parsed.tree));
     }
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "index/document.h"
+#include "query/plan/planner.h"
+#include "query/plan/xapian_query.h"
 #include "schema/schema.h"
 
 namespace fuge::test {
@@ -59,6 +61,12 @@ Sample::Sample(const Analyzer& analyzer)
     lengths.push_back(schema::length_of_value(document.get_value(schema::slot::length)));
     database.add_document(document);
   }
+}
+
+Xapian::Query engine_query(const query::Node& tree, query::ListMatch match,
+                           const ranking::Collection& collection) {
+  query::Planner planner(collection);
+  return query::xapian_query(planner.plan(tree, match), collection);
 }
 
 std::string found(const Xapian::Database& database, const Xapian::Query& query) {

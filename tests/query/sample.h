@@ -10,7 +10,8 @@
 
 #include "fuge/analyzer.h"
 #include "fuge/date.h"
-#include "query/plan/word_source.h"
+#include "query/plan/plan.h"
+#include "ranking/bm25.h"
 
 namespace fuge::test {
 
@@ -29,11 +30,15 @@ const std::vector<SampleArticle>& sample_articles();
 struct Sample {
   explicit Sample(const Analyzer& analyzer);
 
-  query::Collection collection() const { return {database, lengths, 10}; }
+  ranking::Collection collection() const { return {database, lengths, 10}; }
 
   Xapian::WritableDatabase database;
   std::vector<std::uint32_t> lengths;
 };
+
+// The engine's query for the tree.
+Xapian::Query engine_query(const query::Node& tree, query::ListMatch match,
+                           const ranking::Collection& collection);
 
 // The ids of the articles that match, in their order: "abd".
 std::string found(const Xapian::Database& database, const Xapian::Query& query);

@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "fuge/analyzer.h"
-#include "query/plan/build.h"
+#include "query/plan/plan.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
 
@@ -156,9 +156,10 @@ void check_outcome(const std::string& text, const fuge::query::Parsed& parsed) {
   }
   check_tree(parsed.tree, false);
   static const fuge::test::Sample sample{fuge::Analyzer()};
-  const fuge::query::Collection collection = sample.collection();
+  const fuge::ranking::Collection collection = sample.collection();
   for (const ListMatch match : {ListMatch::all, ListMatch::any}) {
-    const std::string description = build(parsed.tree, match, collection).get_description();
+    const std::string description =
+        fuge::test::engine_query(parsed.tree, match, collection).get_description();
     CHECK(description.find(" XOR ") == std::string::npos);
     CHECK(description.find(" MAX ") == std::string::npos);
   }

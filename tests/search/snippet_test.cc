@@ -9,43 +9,33 @@
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "fuge/markup.h"
+#include "search/text_matcher.h"
 
 TEST_SUITE_BEGIN("search");
 
 namespace {
 
-std::vector<fuge::search::WeightedHighlight> highlights(
-    const std::vector<std::vector<std::string>>& phrases) {
-  const fuge::Analyzer analyzer;
-  std::vector<fuge::search::WeightedHighlight> result;
-  for (const auto& phrase : phrases) {
-    fuge::search::WeightedHighlight highlight;
-    for (const std::string& word : phrase) {
-      const auto position = static_cast<std::uint32_t>(highlight.words.size());
-      highlight.words.push_back({analyzer.analyze(word, fuge::Purpose::query).at(0)});
-      highlight.words.back().token.position = position;
-    }
-    result.push_back(std::move(highlight));
-  }
-  return result;
+using fuge::query::ListMatch;
+using fuge::test::TextMatcher;
+
+// All passages.
+std::vector<fuge::Snippet> make(const std::string& text, const std::string& query,
+                                std::size_t length, std::size_t count) {
+  TextMatcher matcher(query, ListMatch::any);
+  fuge::search::SnippetMaker maker(matcher.matcher().weights());
+  return maker.make(text, matcher.match(text).matches, length, count);
 }
 
-fuge::Snippet make(const std::string& text, const std::vector<std::vector<std::string>>& phrases,
-                   std::size_t length) {
-  const fuge::Analyzer analyzer;
-  const auto snippets =
-      fuge::search::SnippetMaker(analyzer, highlights(phrases)).make(text, length, 1);
+fuge::Snippet make(const std::string& text, const std::string& query, std::size_t length) {
+  const auto snippets = make(text, query, length, 1);
   return snippets.empty() ? fuge::Snippet() : snippets.front();
 }
 
 // "[Deich] am Hafen. / Der [Deich].": all passages.
-std::string make_several(const std::string& text,
-                         const std::vector<std::vector<std::string>>& phrases, std::size_t length,
+std::string make_several(const std::string& text, const std::string& query, std::size_t length,
                          std::size_t count) {
-  const fuge::Analyzer analyzer;
-  fuge::search::SnippetMaker maker(analyzer, highlights(phrases));
   std::string all;
-  for (const fuge::Snippet& snippet : maker.make(text, length, count))
+  for (const fuge::Snippet& snippet : make(text, query, length, count))
     all += (all.empty() ? "" : " / ") + fuge::to_terminal(snippet, "[", "]");
   return all;
 }
@@ -66,23 +56,22 @@ void check_marks(const fuge::Snippet& snippet) {
 
 TEST_CASE("the part that matched is marked, not the word") {
   struct {
-    std::vector<std::vector<std::string>> phrases;
+    std::string query;
     std::string snippet;
     std::string origin;
   } const rows[] = {
-      {{{"Garantie"}}, "Hafen[garantien] verlangt der Küstenschutzverband.", "the head"},
-      {{{"Hafen"}}, "[Hafen]garantien verlangt der Küstenschutzverband.", "the modifier"},
-      {{{"Küstenschutz"}}, "Hafengarantien verlangt der [Küstenschutz]verband.", "two together"},
-      {{{"Hafengarantie"}}, "[Hafengarantien] verlangt der Küstenschutzverband.", "the whole word"},
-      {{{"Garantie"}, {"Hafen"}}, "[Hafen][garantien] verlangt der Küstenschutzverband.", "both"},
-      {{{"der", "Küstenschutz"}},
-       "Hafengarantien verlangt der Küstenschutzverband.",
+      {"Garantie", "Hafen[garantien] verlangt der Küstenschutzverband.", "the head"},
+      {"Hafen", "[Hafen]garantien verlangt der Küstenschutzverband.", "the modifier"},
+      {"Küstenschutz", "Hafengarantien verlangt der [Küstenschutz]verband.", "two together"},
+      {"Hafengarantie", "[Hafengarantien] verlangt der Küstenschutzverband.", "the whole word"},
+      {"Garantie Hafen", "[Hafen][garantien] verlangt der Küstenschutzverband.", "both"},
+      {"\"der Küstenschutz\"", "Hafengarantien verlangt der Küstenschutzverband.",
        "no phrase in parts"},
   };
   const std::string text = "Hafengarantien verlangt der Küstenschutzverband.";
   for (const auto& row : rows) {
     CAPTURE(row.origin);
-    const fuge::Snippet snippet = make(text, row.phrases, 100);
+    const fuge::Snippet snippet = make(text, row.query, 100);
     CHECK(fuge::to_terminal(snippet, "[", "]") == row.snippet);
   }
 }
@@ -95,43 +84,35 @@ TEST_CASE("the best passage, in whole sentences") {
       "Zwischenruf\n"
       "Die Kosten der Brücke trägt der Kreis.";
   struct {
-    std::vector<std::vector<std::string>> phrases;
+    std::string query;
     std::size_t length;
     std::string snippet;
     std::string origin;
   } const rows[] = {
-      {{},
-       90,
+      {"-Kutter", 90,
        "Der Rat der Stadt Wernau tagte am Montag. Auf der Tagesordnung stand der Haushalt.",
        "no match: the beginning"},
-      {{{"Haushalt"}}, 50, "Auf der Tagesordnung stand der [Haushalt].", "one sentence fits"},
-      {{{"Brücke"}},
-       112,
+      {"Haushalt", 50, "Auf der Tagesordnung stand der [Haushalt].", "one sentence fits"},
+      {"Brücke", 112,
        "Am Ende stimmten 21 Mitglieder für den Neubau der [Brücke]. Die [Brücke] soll am 4. "
        "September fertig sein.",
        "more matches are better; an ordinal ends no sentence"},
-      {{{"Brücken"}, {"Kosten"}},
-       60,
-       "Die [Kosten] der [Brücke] trägt der Kreis.",
+      {"Brücken Kosten", 60, "Die [Kosten] der [Brücke] trägt der Kreis.",
        "covering both words wins"},
-      {{{"Amsel"}}, 40, "Das sagte Dr. [Amsel].", "an abbreviation ends no sentence"},
-      {{{"Neubau", "der", "Brücke"}},
-       80,
-       "Am Ende stimmten 21 Mitglieder für den [Neubau der Brücke].",
+      {"Amsel", 40, "Das sagte Dr. [Amsel].", "an abbreviation ends no sentence"},
+      {"\"Neubau der Brücke\"", 80, "Am Ende stimmten 21 Mitglieder für den [Neubau der Brücke].",
        "a phrase is one mark"},
-      {{{"Brücke", "der"}},
-       60,
-       "Der Rat der Stadt Wernau tagte am Montag.",
+      {"\"Brücke der\"", 60, "Der Rat der Stadt Wernau tagte am Montag.",
        "words of a phrase aren't marked elsewhere"},
-      {{{"Zwischenruf"}}, 280, "[Zwischenruf]", "no passage goes beyond its paragraph"},
+      {"Zwischenruf", 280, "[Zwischenruf]", "no passage goes beyond its paragraph"},
   };
   for (const auto& row : rows) {
-    const auto& phrases = row.phrases;
+    const auto& query = row.query;
     const auto& length = row.length;
     const auto& expected = row.snippet;
     const auto& origin = row.origin;
     CAPTURE(origin);
-    const fuge::Snippet snippet = make(text, phrases, length);
+    const fuge::Snippet snippet = make(text, query, length);
     CHECK(fuge::to_terminal(snippet, "[", "]") == expected);
     CHECK(text.substr(snippet.begin, snippet.text.size()) == snippet.text);
   }
@@ -159,7 +140,7 @@ TEST_CASE("a sentence that is too long is cut between words") {
   text += ", hält der Deich";
   for (int i = 0; i < 30; ++i) text += " und die Mauer daneben";
   text += '.';
-  const fuge::Snippet snippet = make(text, {{"Deich"}}, 120);
+  const fuge::Snippet snippet = make(text, "Deich", 120);
   CHECK(snippet.cut_before);
   CHECK(snippet.cut_after);
   CHECK(snippet.text.size() <= 120);
@@ -171,14 +152,12 @@ TEST_CASE("a sentence that is too long is cut between words") {
 }
 
 TEST_CASE("rare words are worth more than frequent ones") {
-  const fuge::Analyzer analyzer;
-  auto weighted = highlights({{"der"}, {"und"}, {"Deich"}});
-  weighted[0].weight = 0.1;
-  weighted[1].weight = 0.1;
-  weighted[2].weight = 5;
-  fuge::search::SnippetMaker maker(analyzer, weighted);
-  CHECK(maker.make("Der Hafen und der Kai. Ein Deich hält.", 25, 1).at(0).text ==
-        "Ein Deich hält.");
+  const std::string text = "Der Hafen und der Kai. Ein Deich hält.";
+  const std::vector<fuge::search::Occurrence> matches{
+      {4, 9, 0}, {18, 21, 1}, {27, 32, 2}};  // Hafen, Kai, Deich
+  const std::vector<double> weights{0.1, 0.1, 5};
+  fuge::search::SnippetMaker maker(weights);
+  CHECK(maker.make(text, matches, 25, 1).at(0).text == "Ein Deich hält.");
 }
 
 TEST_CASE("several passages, in the order of the text") {
@@ -186,33 +165,24 @@ TEST_CASE("several passages, in the order of the text") {
       "Der Hafen bleibt offen. Am Kai liegen Boote. Der Deich hält. Die Flut kam nachts.\n"
       "Am Deich grasen Schafe. Der Hafen und der Deich wurden geprüft.";
   struct {
-    std::vector<std::vector<std::string>> phrases;
+    std::string query;
     std::size_t length;
     std::size_t count;
     std::string expected;
     std::string origin;
   } const rows[] = {
-      {{{"Deich"}}, 25, 1, "Der [Deich] hält.", "contract: the first of equals"},
-      {{{"Deich"}, {"Hafen"}, {"Flut"}},
-       42,
-       2,
+      {"Deich", 25, 1, "Der [Deich] hält.", "contract: the first of equals"},
+      {"Deich Hafen Flut", 42, 2,
        "Der [Deich] hält. Die [Flut] kam nachts. / Der [Hafen] und der [Deich] wurden geprüft.",
        "contract: words that the first passage doesn't have come before its words again"},
-      {{{"Deich"}},
-       42,
-       3,
+      {"Deich", 42, 3,
        "Am Kai liegen Boote. Der [Deich] hält. / Am [Deich] grasen Schafe. / Der Hafen und der "
        "[Deich] wurden geprüft.",
        "contract: the same word again, where no other is left"},
-      {{{"Flut"}},
-       42,
-       3,
-       "Der Deich hält. Die [Flut] kam nachts.",
+      {"Flut", 42, 3, "Der Deich hält. Die [Flut] kam nachts.",
        "contract: none without a match beside it"},
-      {{{"Kutter"}}, 30, 3, "Der Hafen bleibt offen.", "contract: no match: the beginning, once"},
-      {{{"Flut"}, {"Deich"}},
-       100,
-       5,
+      {"Kutter", 30, 3, "Der Hafen bleibt offen.", "contract: no match: the beginning, once"},
+      {"Flut Deich", 100, 5,
        "Der Hafen bleibt offen. Am Kai liegen Boote. Der [Deich] hält. Die [Flut] kam nachts. / Am "
        "[Deich] grasen Schafe. Der Hafen und der "
        "[Deich] wurden geprüft.",
@@ -220,7 +190,7 @@ TEST_CASE("several passages, in the order of the text") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.origin);
-    CHECK(make_several(text, row.phrases, row.length, row.count) == row.expected);
+    CHECK(make_several(text, row.query, row.length, row.count) == row.expected);
   }
 }
 
@@ -230,14 +200,14 @@ TEST_CASE("several passages of one long sentence don't overlap") {
   text += ", dann die Flut";
   for (int i = 0; i < 12; ++i) text += " und die Mauer daneben";
   text += ", zuletzt der Damm";
-  CHECK(make_several(text, {{"Deich"}, {"Flut"}, {"Damm"}}, 60, 9) ==
+  CHECK(make_several(text, "Deich Flut Damm", 60, 9) ==
         "Erst der [Deich] und die Mauer daneben und die Mauer daneben … / … daneben, dann die "
         "[Flut] und die Mauer daneben und die Mauer … / … zuletzt der [Damm]");
 }
 
 TEST_CASE("any text and any length give passages of the text") {
-  const fuge::Analyzer analyzer;
-  fuge::search::SnippetMaker maker(analyzer, highlights({{"Deich"}, {"Flut", "Deich"}}));
+  TextMatcher matcher("Deich \"Flut Deich\"", ListMatch::any);
+  fuge::search::SnippetMaker maker(matcher.matcher().weights());
   std::mt19937 random(11);
   const std::string pieces[] = {
       "Deich", " ",   ".",    "\n",     "ä",  "\u00AD", "🛢", "Flut. ",
@@ -249,7 +219,7 @@ TEST_CASE("any text and any length give passages of the text") {
     const std::size_t length = 1 + random() % 60;
     const std::size_t count = 1 + random() % 4;
     CAPTURE(round);
-    const auto snippets = maker.make(text, length, count);
+    const auto snippets = maker.make(text, matcher.match(text).matches, length, count);
     CHECK(snippets.size() <= count);
     std::size_t free = 0;  // bytes of the text from which the next passage may begin
     for (const fuge::Snippet& snippet : snippets) {
@@ -271,7 +241,7 @@ TEST_CASE("huge words and huge sentences are cut") {
   std::string sentence;
   for (int i = 0; i < 200'000; ++i) sentence += "Deich ";
   for (const std::string& text : {word, sentence}) {
-    const fuge::Snippet snippet = make(text, {{"Deich"}}, 200);
+    const fuge::Snippet snippet = make(text, "Deich", 200);
     CHECK(snippet.text.size() <= 200);
     CHECK_FALSE(snippet.text.empty());
   }

@@ -12,7 +12,7 @@
 namespace fuge::query {
 namespace {
 
-bool is_better(const ExpandedForm& a, const ExpandedForm& b) {
+bool is_better(const ranking::IndexForm& a, const ranking::IndexForm& b) {
   return std::tie(a.edits, b.documents, a.form) < std::tie(b.edits, a.documents, b.form);
 }
 
@@ -32,7 +32,7 @@ class Collection {
     return may;
   }
 
-  void add(ExpandedForm form) {
+  void add(ranking::IndexForm form) {
     forms_.push_back(std::move(form));
     std::ranges::push_heap(forms_, is_better);
     if (forms_.size() <= limits_.forms) return;
@@ -50,7 +50,7 @@ class Collection {
   const ExpansionLimits& limits_;
   std::size_t looked_at_ = 0;
   bool truncated_ = false;
-  std::vector<ExpandedForm> forms_;  // a heap, the worst one on top
+  std::vector<ranking::IndexForm> forms_;  // a heap, the worst one on top
 };
 
 // The form of a term.
@@ -119,16 +119,13 @@ Expansion expand(const Xapian::Database& database, const Word& word,
   return collection.take();
 }
 
-bool expand_words(Node& tree, const Xapian::Database& database, const ExpansionLimits& limits) {
-  bool truncated = false;
-  for (Word& word : tree.words) {
-    if (word.kind != WordKind::prefix && word.kind != WordKind::fuzzy) continue;
-    Expansion expansion = expand(database, word, limits);
-    word.forms = std::move(expansion.forms);
-    truncated = truncated || expansion.truncated;
+const std::vector<ranking::IndexForm>& Expansions::of(const Word& word) {
+  const auto [found, is_new] = found_.try_emplace({word.token.form, word.kind, word.edits});
+  if (is_new) {
+    found->second = expand(database_, word, limits_);
+    truncated_ = truncated_ || found->second.truncated;
   }
-  for (Node& child : tree.children) truncated = expand_words(child, database, limits) || truncated;
-  return truncated;
+  return found->second.forms;
 }
 
 }  // namespace fuge::query

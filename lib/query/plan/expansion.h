@@ -6,11 +6,14 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "query/syntax/tree.h"
+#include "ranking/term_variants.h"
 
 namespace fuge::query {
 
@@ -23,7 +26,7 @@ struct ExpansionLimits {
 
 struct Expansion {
   // Those with the fewest edits first, then those of the most documents, then by their bytes.
-  std::vector<ExpandedForm> forms = {};
+  std::vector<ranking::IndexForm> forms = {};
   bool truncated = false;  // a limit was met: there may be more, and better ones beyond `terms`
 };
 
@@ -34,8 +37,27 @@ struct Expansion {
 Expansion expand(const Xapian::Database& database, const Word& word,
                  const ExpansionLimits& limits = {});
 
-// Fills in the forms of all prefixes and fuzzy words of the tree, within the limits for each of
-// them and the one deadline for all: true where a limit was met.
-bool expand_words(Node& tree, const Xapian::Database& database, const ExpansionLimits& limits = {});
+// The forms of the words of one query, each looked up once, within the limits for each of them and
+// the one deadline for all. Used by one thread at a time.
+class Expansions {
+ public:
+  // `database` outlives it.
+  Expansions(const Xapian::Database& database, const ExpansionLimits& limits)
+      : database_(database), limits_(limits) {}
+
+  // Of a prefix or a fuzzy word. Valid as long as this lives.
+  const std::vector<ranking::IndexForm>& of(const Word& word);
+
+  // Whether a limit was met so far: some word stands for more forms.
+  bool truncated() const noexcept { return truncated_; }
+
+ private:
+  using Key = std::tuple<std::string, WordKind, std::uint32_t>;  // the form, and how it is meant
+
+  const Xapian::Database& database_;
+  ExpansionLimits limits_;
+  std::map<Key, Expansion> found_;
+  bool truncated_ = false;
+};
 
 }  // namespace fuge::query

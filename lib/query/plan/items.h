@@ -8,7 +8,7 @@
 
 namespace fuge::query {
 
-// What only filters: source, date, NOT, and all that is made of nothing else. It says which
+// What only filters: keyword, date, NOT, and all that is made of nothing else. It says which
 // articles, not how well they fit; only words do that.
 bool is_filter(const Node& node);
 

@@ -88,4 +88,18 @@ std::vector<std::vector<std::string>> phrase_paths(const std::vector<Word>& word
   return Paths(words).all();
 }
 
+std::vector<const Token*> readings_of(const std::vector<Word>& words) {
+  std::vector<const Token*> readings;
+  if (words.empty()) return readings;
+  const std::uint32_t first = words.front().token.position;
+  std::uint32_t end = first;
+  for (const Word& word : words) end = std::max(end, word.token.position + word.token.positions);
+  for (const Word& word : words) {
+    const Token& token = word.token;
+    if (token.position == first && token.position + token.positions == end)
+      readings.push_back(&token);
+  }
+  return readings;
+}
+
 }  // namespace fuge::query

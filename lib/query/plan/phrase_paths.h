@@ -14,4 +14,8 @@ namespace fuge::query {
 // One stem a row at least; empty only for no words.
 std::vector<std::vector<std::string>> phrase_paths(const std::vector<Word>& words);
 
+// The tokens that stand for the whole of the words, the first as it is printed: of "Ukraine-Krieg"
+// both words as one; none for a phrase.
+std::vector<const Token*> readings_of(const std::vector<Word>& words);
+
 }  // namespace fuge::query

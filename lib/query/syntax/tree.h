@@ -38,20 +38,10 @@ enum class WordKind {
   fuzzy,   // all forms that differ by few letters; a node of its own
 };
 
-// A form of the index that a prefix or a misspelt word may stand for.
-struct ExpandedForm {
-  std::string form;         // as of Token::form; schema::form_term() has its term
-  std::uint32_t edits = 0;  // fuzzy: how many letters differ, as EditDistance counts
-  std::uint32_t documents = 0;
-
-  friend bool operator==(const ExpandedForm&, const ExpandedForm&) = default;
-};
-
 struct Word {
   Token token = {};  // its span is that in the query; what isn't normal goes by the form alone
   WordKind kind = WordKind::normal;
-  std::uint32_t edits = 0;               // fuzzy: at most so many, 1 or 2
-  std::vector<ExpandedForm> forms = {};  // prefix, fuzzy: once expand_words() has filled them in
+  std::uint32_t edits = 0;  // fuzzy: at most so many, 1 or 2
 };
 
 struct Node {

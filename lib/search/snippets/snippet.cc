@@ -35,13 +35,13 @@ std::size_t last_word_end(std::string_view text, std::size_t byte, std::size_t l
 
 }  // namespace
 
-SnippetMaker::SnippetMaker(const Analyzer& analyzer, std::vector<WeightedHighlight> highlights)
-    : analyzer_(analyzer), finder_(std::move(highlights)), counted_at_(finder_.weights().size()) {}
+SnippetMaker::SnippetMaker(const std::vector<double>& weights)
+    : weights_(weights), counted_at_(weights.size()) {}
 
-std::vector<Snippet> SnippetMaker::make(std::string_view text, std::size_t length,
+std::vector<Snippet> SnippetMaker::make(std::string_view text,
+                                        const std::vector<Occurrence>& matches, std::size_t length,
                                         std::size_t count) {
-  analyzer_.analyze(text, Purpose::document, tokens_);
-  finder_.find(tokens_, matches_);
+  matches_ = matches;
   sentence_finder_.find(text, sentences_);
   choose(text, length, std::min(count, most_snippets));
   std::vector<Snippet> snippets;
@@ -154,7 +154,7 @@ void SnippetMaker::rate(Passage& passage) {
     if (match->end > passage.end) continue;
     ++passage.matches;
     const bool counted = std::exchange(counted_at_[match->unit], rating_) == rating_;
-    if (!counted && !covered_[match->unit]) passage.covered += finder_.weights()[match->unit];
+    if (!counted && !covered_[match->unit]) passage.covered += weights_[match->unit];
   }
 }
 

@@ -2,18 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "fuge/results.h"
-#include "fuge/token.h"
-#include "search/matching/highlight_finder.h"
-#include "search/matching/highlights.h"
+#include "search/matching/occurrences.h"
 #include "search/snippets/sentences.h"
-
-namespace fuge {
-class Analyzer;
-}
 
 namespace fuge::search {
 
@@ -25,13 +20,14 @@ namespace fuge::search {
 // don't overlap. A text without matches gives its beginning.
 class SnippetMaker {
  public:
-  // `analyzer` must outlive the maker.
-  SnippetMaker(const Analyzer& analyzer, std::vector<WeightedHighlight> highlights);
+  // What each unit of the occurrences is worth; outlives the maker.
+  explicit SnippetMaker(const std::vector<double>& weights);
 
   // Up to `count` passages of about `length` bytes each, in the order of the text; fewer where no
-  // further one has a match, none for a text without sentences alone. `count` is at least 1; more
-  // than 20 are taken as 20.
-  std::vector<Snippet> make(std::string_view text, std::size_t length, std::size_t count);
+  // further one has a match, none for a text without sentences alone. `matches` are those of the
+  // text, by begin. `count` is at least 1; more than 20 are taken as 20.
+  std::vector<Snippet> make(std::string_view text, const std::vector<Occurrence>& matches,
+                            std::size_t length, std::size_t count);
 
  private:
   struct Passage {
@@ -54,11 +50,9 @@ class SnippetMaker {
                                        std::size_t length) const;
   std::vector<Mark> marks_in(const Passage& passage) const;
 
-  const Analyzer& analyzer_;
-  HighlightFinder finder_;
+  const std::vector<double>& weights_;
   SentenceFinder sentence_finder_;
-  std::vector<Token> tokens_;
-  std::vector<Occurrence> matches_;  // by begin
+  std::span<const Occurrence> matches_;  // by begin
   std::vector<Sentence> sentences_;
   std::vector<Passage> taken_;           // by begin
   std::vector<bool> covered_;            // by unit: in a passage that was taken

@@ -162,7 +162,7 @@ Corrector::Candidate Corrector::by_two_edits(const std::string& word) {
   limits.forms = 10;
   limits.terms = std::min(most_terms_for_two_edits, max_looks - looks_);
   looks_ += limits.terms;
-  for (query::ExpandedForm& found : query::expand(database_, fuzzy, limits).forms)
+  for (ranking::IndexForm& found : query::expand(database_, fuzzy, limits).forms)
     if (count_letters(found.form) > 0) return {std::move(found.form), found.documents};
   return {};
 }

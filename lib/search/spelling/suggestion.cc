@@ -14,29 +14,11 @@ namespace {
 
 constexpr std::size_t most_words = 32;
 
-// Words as typed: neither made of several, nor completed from another.
-bool is_typed(const query::Word& word) {
-  const Token& token = word.token;
-  return word.kind == query::WordKind::normal && token.positions == 1 && !token.has(Step::joined) &&
-         !token.has(Step::ellipsis);
-}
-
-// In no order.
-void gather(const query::Node& node, std::vector<const Token*>& tokens) {
-  if (node.kind == query::NodeKind::none_of || node.sign == query::Sign::excluded) return;
-  for (const query::Word& word : node.words)
-    if (is_typed(word)) tokens.push_back(&word.token);
-  for (const query::Node& child : node.children) gather(child, tokens);
-}
-
-// In the order of the query, none overlapping another.
-std::vector<const Token*> words_of(const query::Node& tree) {
-  std::vector<const Token*> tokens;
-  gather(tree, tokens);
-  std::ranges::stable_sort(tokens, {}, &Token::begin);
+// The first of them, none overlapping another.
+std::vector<const Token*> words_of(const std::vector<Token>& tokens) {
   std::vector<const Token*> words;
-  for (const Token* token : tokens)
-    if (words.empty() || words.back()->end <= token->begin) words.push_back(token);
+  for (const Token& token : tokens)
+    if (words.empty() || words.back()->end <= token.begin) words.push_back(&token);
   words.resize(std::min(words.size(), most_words));
   return words;
 }
@@ -68,13 +50,14 @@ std::string in_case_of(std::string_view typed, const std::string& form) {
 
 }  // namespace
 
-std::optional<std::string> corrected_query(const std::string& query, const query::Node& tree,
+std::optional<std::string> corrected_query(const std::string& query,
+                                           const std::vector<Token>& typed_words,
                                            const Xapian::Database& database,
                                            const Analyzer& analyzer) {
   Corrector corrector(database, analyzer);
   std::string corrected;
   std::size_t done = 0;
-  for (const Token* token : words_of(tree)) {
+  for (const Token* token : words_of(typed_words)) {
     const auto form = corrector.correct(*token);
     if (!form) continue;
     const std::string_view typed =

@@ -5,9 +5,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "fuge/results.h"
-#include "query/syntax/tree.h"
+#include "fuge/token.h"
 
 namespace fuge {
 class Analyzer;
@@ -16,10 +17,10 @@ class Analyzer;
 namespace fuge::search {
 
 // `query` with its misspelt words corrected as corrector.h says, each where it stands and in its
-// case as typed (small, capitalised or all capitals); nothing where there is none. `tree` is that
-// of the query. Only words that are meant in all their forms, and aren't excluded, are looked at;
-// at most 32 of them. Xapian's exceptions pass.
-std::optional<std::string> corrected_query(const std::string& query, const query::Node& tree,
+// case as typed (small, capitalised or all capitals); nothing where there is none.
+// `typed_words` are those of its plan; the first 32 are looked at. Xapian's exceptions pass.
+std::optional<std::string> corrected_query(const std::string& query,
+                                           const std::vector<Token>& typed_words,
                                            const Xapian::Database& database,
                                            const Analyzer& analyzer);
 

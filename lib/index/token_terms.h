@@ -1,0 +1,54 @@
+// Layer: index. The terms that a token is posted under, and what of the text each stands for: the
+// one rule by which documents are made and texts are matched against a query.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "analysis/beginnings.h"
+#include "fuge/token.h"
+#include "schema/schema.h"
+
+namespace fuge::index {
+
+// How much of a token a term stands for.
+enum class TermLevel {
+  surface_form,  // the word as it is printed
+  stem,          // the word in all its forms; the only one with a position
+  constituent,   // one of its constituents, or several next to each other
+  family,        // words that begin alike
+};
+
+struct TokenTerm {
+  TermLevel level = TermLevel::stem;
+  std::string_view term = {};  // as posted, with its prefix but without that of a field
+  std::size_t begin = 0;       // bytes of the text
+  std::size_t end = 0;
+};
+
+// Calls visit(const TokenTerm&) for each term, the closest to what is printed first. The term is
+// valid during the call; `buffer` is memory to use again.
+//
+// Function words, a quarter of all words, have next to no other forms, so that they have no term of
+// their surface form; what was completed from other words isn't printed so, and has none either.
+template <typename Visit>
+void for_each_term(const Token& token, std::string& buffer, Visit visit) {
+  const auto prefixed = [&buffer](std::string_view prefix, std::string_view rest) {
+    buffer.assign(prefix).append(rest);
+    return std::string_view(buffer);
+  };
+  if (!token.has(Step::stop_word) && !token.has(Step::ellipsis))
+    visit(TokenTerm{TermLevel::surface_form, prefixed(schema::prefix::form, token.form),
+                    token.begin, token.end});
+  visit(TokenTerm{TermLevel::stem, token.term, token.begin, token.end});
+  for (const TokenConstituent& constituent : token.constituents)
+    visit(TokenTerm{TermLevel::constituent,
+                    prefixed(schema::prefix_of(constituent.role), constituent.term),
+                    constituent.begin, constituent.end});
+  for (const std::string_view beginning : analysis::beginnings(token))
+    visit(TokenTerm{TermLevel::family, prefixed(schema::prefix::beginning, beginning), token.begin,
+                    token.end});
+}
+
+}  // namespace fuge::index

@@ -1,0 +1,336 @@
+#include "query/plan/clause_planner.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
+
+#include "query/plan/phrase_paths.h"
+#include "query/plan/plan_nodes.h"
+#include "ranking/term_variants.h"
+#include "ranking/weights.h"
+#include "schema/schema.h"
+
+namespace fuge::query {
+namespace {
+
+using ranking::Component;
+using ranking::TermVariant;
+namespace weights = ranking::weights;
+
+using Components = std::vector<Component>;
+using Rows = std::vector<std::vector<std::string>>;
+
+PlanNode row_of(const std::vector<std::string>& stems, const schema::FieldRow* field) {
+  std::vector<std::string> terms;
+  for (const std::string& stem : stems) terms.push_back(schema::term_in(field, stem));
+  return phrase(std::move(terms));
+}
+
+PlanNode any_row(const Rows& rows, const schema::FieldRow* field) {
+  std::vector<PlanNode> nodes;
+  for (const std::vector<std::string>& stems : rows) nodes.push_back(row_of(stems, field));
+  return *combined(PlanOp::any_of, std::move(nodes));
+}
+
+// All constituents close together, in any order. Nothing for what isn't a compound of different
+// ones.
+std::optional<PlanNode> together(const Token& token, const schema::FieldRow* field) {
+  std::vector<std::string> terms;
+  for (const TokenConstituent& constituent : token.constituents) {
+    const std::string term = schema::term_in(field, constituent.term);
+    if (constituent.role != ConstituentRole::inner && std::ranges::find(terms, term) == terms.end())
+      terms.push_back(term);
+  }
+  if (terms.size() < 2) return std::nullopt;
+  const auto window = static_cast<std::uint32_t>(terms.size()) + weights::room_between_constituents;
+  return near(std::move(terms), window);
+}
+
+// Wherever such a term stands, that of the stem does too.
+bool implies_stem(MatchKind kind) {
+  return kind == MatchKind::surface_form || kind == MatchKind::title;
+}
+
+bool is_stop_word(const Word& word) {
+  return word.token.has(Step::stop_word);
+}
+
+void append(Components& components, Components more) {
+  std::ranges::move(more, std::back_inserter(components));
+}
+
+// Of a word of a list that is meant in all its forms; null for anything else.
+const Token* plain_token(const Node& node) {
+  if (node.kind != NodeKind::words || node.field) return nullptr;
+  const std::vector<const Token*> readings = readings_of(node.words);
+  return readings.empty() || node.words.front().kind != WordKind::normal ? nullptr
+                                                                         : readings.front();
+}
+
+// One at each position: words of several positions are made of others.
+std::vector<std::string> near_terms(const Node& node) {
+  std::vector<std::string> stems;
+  std::uint32_t next = 0;
+  for (const Word& word : node.words) {
+    if (word.token.position < next || word.token.positions > 1) continue;
+    next = word.token.position + 1;
+    stems.push_back(word.token.term);
+  }
+  return stems;
+}
+
+PlanNode near_condition(const Node& node) {
+  std::vector<std::string> terms;
+  for (const std::string& stem : near_terms(node))
+    terms.push_back(schema::term_in(node.field, stem));
+  return near(std::move(terms), node.distance);
+}
+
+// The first token made of several that covers `word`; null for none.
+const Token* whole_of(const Token& word, const std::vector<Word>& words) {
+  const auto covers = [&](const Word& other) {
+    const Token& token = other.token;
+    return token.positions > 1 && token.position <= word.position &&
+           word.position < token.position + token.positions;
+  };
+  const auto found = std::ranges::find_if(words, covers);
+  return found == words.end() ? nullptr : &found->token;
+}
+
+}  // namespace
+
+ClausePlanner::ClausePlanner(const ranking::Collection& collection, Expansions& expansions,
+                             ListMatch match, Plan& plan)
+    : collection_(collection), expansions_(expansions), match_(match), plan_(plan) {}
+
+PlanNode ClausePlanner::scored(const Node& node, unsigned times) {
+  Clause& clause = begin_clause(node);
+  PlanNode query;
+  if (node.kind == NodeKind::near) {
+    clause.form = ClauseForm::near;
+    query = near(node);
+  } else if (node.words.front().kind != WordKind::normal) {
+    query = marked(node);
+  } else if (const Readings readings = readings_of(node.words); readings.empty()) {
+    query = phrase(node);
+  } else {
+    query = word(node, readings);
+  }
+  add_proximity_words(node);
+  return scaled(std::move(query), weights::repetition_boost(times));
+}
+
+Clause& ClausePlanner::begin_clause(const Node& node) {
+  clause_of_[&node] = plan_.clauses.size();
+  Clause& clause = plan_.clauses.emplace_back();
+  clause.field = node.field;
+  clause.begin = node.words.front().token.begin;
+  clause.end = clause.begin;
+  for (const Word& word : node.words) {
+    clause.begin = std::min(clause.begin, word.token.begin);
+    clause.end = std::max(clause.end, word.token.end);
+  }
+  return clause;
+}
+
+PlanNode ClausePlanner::score(Components components, std::size_t clause) {
+  PlanNode node;
+  node.op = PlanOp::score;
+  for (Component& component : components) {
+    node.components.push_back(plan_.components.size());
+    plan_.components.push_back({std::move(component), clause});
+  }
+  return node;
+}
+
+// A word, which may be a compound: articles with the whole word, or with all of its constituents;
+// with any of them where the list takes any. The more of it, the better.
+PlanNode ClausePlanner::word(const Node& node, const Readings& readings) {
+  const bool is_compound = !readings.front()->constituents.empty();
+  plan_.can_widen = plan_.can_widen || is_compound;
+  Components components = word_components(node, readings);
+  const bool whole_alone = components.size() == readings.size();
+  std::vector<PlanNode> conditions;
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    for (const TermVariant& variant : components[i].variants)
+      if (!implies_stem(variant.kind)) conditions.push_back(term(variant.term));
+  PlanNode scored = score(std::move(components), clause_of_[&node]);
+  if (whole_alone || (is_compound && match_ == ListMatch::any)) return scored;
+  for (const Token* token : readings)
+    if (auto constituents = together(*token, node.field))
+      conditions.push_back(std::move(*constituents));
+  if (readings.size() < node.words.size())
+    conditions.push_back(any_row(phrase_paths(node.words), node.field));
+  return where(std::move(scored), *combined(PlanOp::any_of, std::move(conditions)));
+}
+
+// The word whole, then its constituents; or its words where they aren't: of G-20, G and 20.
+Components ClausePlanner::word_components(const Node& node, const Readings& readings) const {
+  if (match_ == ListMatch::any && readings.front()->positions > 1)
+    return hyphenated_components(node);
+  Components components;
+  for (const Token* token : readings)
+    components.push_back(whole_word(collection_, *token, node.field));
+  for (const Token* token : readings)
+    append(components, constituents(collection_, *token, node.field));
+  if (components.size() == readings.size() && readings.size() < node.words.size()) {
+    for (const Word& word : node.words)
+      if (std::ranges::find(readings, &word.token) == readings.end())
+        components.push_back(whole_word(collection_, word.token, node.field));
+  }
+  return components;
+}
+
+// Of a word with hyphens where any word will do: whoever parts the words means each of them.
+Components ClausePlanner::hyphenated_components(const Node& node) const {
+  Components components;
+  for (const Word& word : node.words) {
+    components.push_back(whole_word(collection_, word.token, node.field));
+    if (word.token.positions > 1) {
+      components.back().weight = weights::hyphenated_weight;
+    } else {
+      append(components, constituents(collection_, word.token, node.field));
+    }
+  }
+  return components;
+}
+
+PlanNode ClausePlanner::phrase(const Node& node) {
+  const std::size_t clause = clause_of_[&node];
+  plan_.clauses[clause].form = ClauseForm::phrase;
+  plan_.clauses[clause].rows = phrase_paths(node.words);
+  return where(score(each_word(node), clause), any_row(plan_.clauses[clause].rows, node.field));
+}
+
+PlanNode ClausePlanner::near(const Node& node) {
+  const std::size_t clause = clause_of_[&node];
+  plan_.clauses[clause].rows.push_back(near_terms(node));
+  plan_.clauses[clause].window = node.distance;
+  return where(score(each_word(node), clause), near_condition(node));
+}
+
+// One word, or a phrase of exact ones: a row of the right stems in an article that has all the
+// forms. Forms have no positions, so that another form may stand in the row itself.
+PlanNode ClausePlanner::marked(const Node& node) {
+  const std::size_t clause = clause_of_[&node];
+  Components components = marked_words(node);
+  if (node.words.size() == 1) return score(std::move(components), clause);
+  plan_.clauses[clause].form = ClauseForm::phrase;
+  plan_.clauses[clause].rows = phrase_paths(node.words);
+  std::vector<PlanNode> conditions{any_row(plan_.clauses[clause].rows, node.field)};
+  for (const Word& word : node.words)
+    plan_.clauses[clause].surface_forms.push_back(word.token.form);
+  for (const Component& component : components)
+    for (const TermVariant& variant : component.variants) conditions.push_back(term(variant.term));
+  return where(score(std::move(components), clause),
+               *combined(PlanOp::all_of, std::move(conditions)));
+}
+
+Components ClausePlanner::marked_words(const Node& node) {
+  Components components;
+  for (const Word& word : node.words) components.push_back(marked_word(word, node.field));
+  return components;
+}
+
+Component ClausePlanner::marked_word(const Word& word, const schema::FieldRow* field) {
+  return word.kind == WordKind::exact
+             ? exact_word(collection_, word.token, field)
+             : any_form(collection_, word.token.form, expansions_.of(word), field);
+}
+
+// The words for their score; function words have none, unless there is nothing else.
+Components ClausePlanner::each_word(const Node& node) const {
+  const bool all = std::ranges::all_of(node.words, is_stop_word);
+  Components components;
+  for (const Word& word : node.words) {
+    if (all || !is_stop_word(word))
+      components.push_back(whole_word(collection_, word.token, node.field));
+  }
+  return components;
+}
+
+std::vector<PlanNode> ClausePlanner::excluded(const Node& node) {
+  std::vector<PlanNode> nodes;
+  if (node.kind == NodeKind::near) return {near_condition(node)};
+  const Word& first = node.words.front();
+  if (first.kind != WordKind::normal && node.words.size() == 1) {
+    for (TermVariant& variant : marked_word(first, node.field).variants)
+      nodes.push_back(term(std::move(variant.term)));
+    return nodes;
+  }
+  const Readings readings = readings_of(node.words);
+  for (const Token* token : readings)
+    for (std::string& name : ranking::whole_word_terms(*token, node.field))
+      nodes.push_back(term(std::move(name)));
+  if (readings.size() == node.words.size()) return nodes;
+  for (const std::vector<std::string>& stems : phrase_paths(node.words))
+    nodes.push_back(row_of(stems, node.field));
+  return nodes;
+}
+
+std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& list) {
+  PlanNode node;
+  node.op = PlanOp::score;
+  const auto add = [&](Component component, std::size_t clause) {
+    if (component.document_frequency == 0) return;
+    node.components.push_back(plan_.components.size());
+    plan_.components.push_back({std::move(component), clause});
+  };
+  const Token* last = nullptr;
+  for (const Node* each : list) {
+    const Token* token = plain_token(*each);
+    if (token != nullptr && match_ == ListMatch::any) {
+      for (const Word& word : each->words) {
+        if (word.token.positions > 1) continue;
+        for (Component& family : families(collection_, word.token))
+          add(std::move(family), clause_of_[each]);
+      }
+    }
+    if (token != nullptr && last != nullptr) {
+      for (const std::string& stem :
+           {last->term + '+' + token->term, token->term + '+' + last->term}) {
+        for (const std::string& name : {stem, schema::inner_term(stem)}) {
+          add(single_term(collection_, name, weights::neighbours_weight, MatchKind::neighbours),
+              no_clause);
+        }
+      }
+    }
+    last = token;
+  }
+  return node.components.empty() ? std::nullopt : std::optional(std::move(node));
+}
+
+void ClausePlanner::add_proximity_words(const Node& node) {
+  for (const Word& word : node.words) {
+    if (word.token.positions > 1) continue;
+    Candidate made = candidate(word);
+    // "Ukrainekrieg" covers both of "Ukraine-Krieg".
+    if (const Token* whole = whole_of(word.token, node.words))
+      made.word.coverage.push_back({whole->term, 1, MatchKind::stem});
+    candidates_.push_back(std::move(made));
+  }
+}
+
+ClausePlanner::Candidate ClausePlanner::candidate(const Word& word) {
+  const Token& token = word.token;
+  if (word.kind == WordKind::normal) {
+    const double rarity = idf(collection_, collection_.database.get_termfreq(token.term));
+    return {{rarity, ranking::coverage(token)}, token.term, is_stop_word(word)};
+  }
+  Component component = marked_word(word, nullptr);
+  return {{idf(collection_, component.document_frequency), std::move(component.variants)},
+          component.stem,
+          is_stop_word(word)};
+}
+
+void ClausePlanner::finish() {
+  if (!std::ranges::all_of(candidates_, &Candidate::is_stop_word))
+    std::erase_if(candidates_, &Candidate::is_stop_word);
+  std::unordered_set<std::string_view> seen;
+  for (Candidate& each : candidates_)
+    if (seen.insert(each.stem).second) plan_.proximity_words.push_back(std::move(each.word));
+}
+
+}  // namespace fuge::query

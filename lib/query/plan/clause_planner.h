@@ -1,0 +1,70 @@
+// Layer: query. Words of a tree → their clauses, components and nodes of a plan.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "query/plan/expansion.h"
+#include "query/plan/plan.h"
+#include "query/syntax/tree.h"
+#include "ranking/bm25.h"
+
+namespace fuge::query {
+
+// For nodes of kind words and near. Used by one thread at a time.
+class ClausePlanner {
+ public:
+  // All outlive it. Clauses and components go into `plan`.
+  ClausePlanner(const ranking::Collection& collection, Expansions& expansions, ListMatch match,
+                Plan& plan);
+
+  // What matches the words, with their score; `times` is how often they were given.
+  PlanNode scored(const Node& node, unsigned times);
+
+  // What the words exclude: terms, or phrases of them. A compound excludes itself alone, not its
+  // constituents.
+  std::vector<PlanNode> excluded(const Node& node);
+
+  // What only adds to the score of a list: the families of its words, where any word will do, and
+  // its neighbours as compounds. For nodes that scored() has seen. Nothing where there is nothing.
+  std::optional<PlanNode> extra(const std::vector<const Node*>& list);
+
+  // Once, at the end: the words whose proximity counts. Function words only where there are no
+  // others.
+  void finish();
+
+ private:
+  struct Candidate {
+    ProximityWord word;
+    std::string stem;
+    bool is_stop_word;
+  };
+
+  using Components = std::vector<ranking::Component>;
+  using Readings = std::vector<const Token*>;
+
+  Clause& begin_clause(const Node& node);
+  PlanNode score(Components components, std::size_t clause);
+  PlanNode word(const Node& node, const Readings& readings);
+  PlanNode phrase(const Node& node);
+  PlanNode near(const Node& node);
+  PlanNode marked(const Node& node);
+  Components word_components(const Node& node, const Readings& readings) const;
+  Components hyphenated_components(const Node& node) const;
+  Components each_word(const Node& node) const;
+  Components marked_words(const Node& node);
+  ranking::Component marked_word(const Word& word, const schema::FieldRow* field);
+  void add_proximity_words(const Node& node);
+  Candidate candidate(const Word& word);
+
+  const ranking::Collection& collection_;
+  Expansions& expansions_;
+  ListMatch match_;
+  Plan& plan_;
+  std::map<const Node*, std::size_t> clause_of_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace fuge::query

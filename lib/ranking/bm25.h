@@ -1,0 +1,63 @@
+// Layer: ranking. BM25, with all term variants of a word counted together.
+//
+// After Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009. The variants of a
+// component are added up before they saturate, as BM25F does with fields (Robertson, Zaragoza,
+// Taylor 2004): a component with n occurrences, each counted as much as the boost of its variant
+// says, adds
+//
+//   weight · idf(f) · n · (k1 + 1) / (n + k1 · (1 − b + b · length / average length))
+//   idf(f) = ln(1 + (N − f + 0.5) / (f + 0.5))
+//
+// for N articles, of which f have the word. The score of a word is the sum of its components'.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fuge/match_kind.h"
+
+namespace fuge::ranking {
+
+// What scoring needs to know of an index. Both references outlive all that is made with it.
+struct Collection {
+  const Xapian::Database& database;
+  const std::vector<std::uint32_t>& lengths;  // in words, by document
+  double average_length = 1;
+};
+
+// A term of the index that counts as a part of an occurrence of a word, or as more than one.
+struct TermVariant {
+  std::string term;
+  double boost = 1;
+  MatchKind kind = MatchKind::stem;
+};
+
+// What saturates together: a word in all its variants, or a constituent of a compound in its own.
+struct Component {
+  std::vector<TermVariant> variants = {};
+  double weight = 1;
+  Xapian::doccount document_frequency = 0;
+  std::string stem = {};  // of the word or constituent, for people
+};
+
+// The one measure of how much a word says: the rarer, the more. More documents than the collection
+// has count as all of them.
+double idf(const Collection& collection, Xapian::doccount document_frequency);
+
+// What a component weighs: weight · idf. What covering it is worth in snippets, too.
+double component_weight(const Collection& collection, const Component& component);
+
+// What a component adds to the score of an article where it occurs so often, boosts included.
+double component_score(const Collection& collection, const Component& component, double occurrences,
+                       Xapian::docid document);
+
+// The occurrences at which half of the most is reached: k1 · (1 − b + b · length / average).
+double half_saturation(const Collection& collection, Xapian::docid document);
+
+// The most that a component can add, for any article: weight · idf · (k1 + 1).
+double component_limit(const Collection& collection, const Component& component);
+
+}  // namespace fuge::ranking

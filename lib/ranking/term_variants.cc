@@ -1,0 +1,133 @@
+#include "ranking/term_variants.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "analysis/beginnings.h"
+#include "ranking/weights.h"
+#include "schema/schema.h"
+
+namespace fuge::ranking {
+namespace {
+
+std::vector<TermVariant> variants_of(const std::string& stem, const schema::FieldRow* field) {
+  std::vector<TermVariant> variants{
+      {schema::term_in(field, stem), weights::stem_boost, MatchKind::stem},
+      {schema::term_in(field, schema::inner_term(stem)), weights::inner_boost, MatchKind::inner},
+      {schema::term_in(field, schema::head_term(stem)), weights::head_boost, MatchKind::head},
+      {schema::term_in(field, schema::modifier_term(stem)), weights::modifier_boost,
+       MatchKind::modifier}};
+  if (field == nullptr)
+    variants.push_back({schema::title_term(stem), weights::title_boost, MatchKind::title});
+  return variants;
+}
+
+// At most: an article may have several of the terms. The title's are among the text's.
+Xapian::doccount frequency_of(const Collection& collection,
+                              const std::vector<TermVariant>& variants) {
+  const Xapian::doccount documents = collection.database.get_doccount();
+  Xapian::doccount sum = 0;
+  for (const TermVariant& variant : variants) {
+    if (variant.kind == MatchKind::title) continue;
+    sum = std::min(documents, sum + collection.database.get_termfreq(variant.term));
+  }
+  return sum;
+}
+
+}  // namespace
+
+Component whole_word(const Collection& collection, const Token& token,
+                     const schema::FieldRow* field) {
+  Component component;
+  component.variants = variants_of(token.term, field);
+  component.variants.push_back({schema::term_in(field, schema::form_term(token.form)),
+                                weights::surface_form_boost, MatchKind::surface_form});
+  component.stem = token.term;
+  // That of the stem alone, so that a word that is often a constituent weighs no less for it.
+  component.document_frequency = collection.database.get_termfreq(component.variants.front().term);
+  return component;
+}
+
+std::vector<Component> constituents(const Collection& collection, const Token& token,
+                                    const schema::FieldRow* field) {
+  std::vector<Component> components;
+  for (const TokenConstituent& constituent : token.constituents) {
+    Component component;
+    component.variants = variants_of(constituent.term, field);
+    component.weight = constituent.role == ConstituentRole::head
+                           ? weights::query_head_weight
+                           : weights::query_constituent_weight;
+    component.document_frequency = frequency_of(collection, component.variants);
+    component.stem = constituent.term;
+    components.push_back(std::move(component));
+  }
+  return components;
+}
+
+std::vector<Component> families(const Collection& collection, const Token& token) {
+  std::vector<Component> components;
+  const std::vector<std::string_view> beginnings = analysis::beginnings(token);
+  for (const std::string_view beginning : beginnings) {
+    components.push_back(single_term(
+        collection, schema::beginning_term(beginning),
+        weights::family_weight / static_cast<double>(beginnings.size()), MatchKind::family));
+    components.back().stem = beginning;
+  }
+  return components;
+}
+
+Component exact_word(const Collection& collection, const Token& token,
+                     const schema::FieldRow* field) {
+  const std::string term = token.has(Step::stop_word) ? token.term : schema::form_term(token.form);
+  Component component =
+      single_term(collection, schema::term_in(field, term), 1, MatchKind::surface_form);
+  component.stem = token.form;
+  return component;
+}
+
+Component any_form(const Collection& collection, const std::string& stem,
+                   const std::vector<IndexForm>& forms, const schema::FieldRow* field) {
+  Component component;
+  component.stem = stem;
+  for (const IndexForm& form : forms) {
+    component.variants.push_back({schema::term_in(field, schema::form_term(form.form)),
+                                  weights::form_boost(form.edits), MatchKind::expansion});
+  }
+  component.document_frequency = frequency_of(collection, component.variants);
+  return component;
+}
+
+Component single_term(const Collection& collection, const std::string& term, double weight,
+                      MatchKind kind) {
+  return {{{term, 1, kind}}, weight, collection.database.get_termfreq(term), term};
+}
+
+std::vector<std::string> whole_word_terms(const Token& token, const schema::FieldRow* field) {
+  std::vector<std::string> terms;
+  for (TermVariant& variant : variants_of(token.term, field)) {
+    if (variant.kind != MatchKind::title) terms.push_back(std::move(variant.term));
+  }
+  return terms;
+}
+
+std::vector<TermVariant> coverage(const Token& token) {
+  const double inside = weights::constituent_coverage;
+  std::vector<TermVariant> variants{
+      {token.term, 1, MatchKind::stem},
+      {schema::inner_term(token.term), inside, MatchKind::inner},
+      {schema::head_term(token.term), inside, MatchKind::head},
+      {schema::modifier_term(token.term), inside, MatchKind::modifier}};
+  // Of a word with hyphens, its words stand for their families.
+  Token plain = token;
+  plain.steps = 0;
+  const std::vector<std::string_view> beginnings = analysis::beginnings(plain);
+  for (const std::string_view beginning : beginnings) {
+    variants.push_back({schema::beginning_term(beginning),
+                        weights::family_coverage / static_cast<double>(beginnings.size()),
+                        MatchKind::family});
+  }
+  return variants;
+}
+
+}  // namespace fuge::ranking

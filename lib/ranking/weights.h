@@ -1,0 +1,65 @@
+// Layer: ranking. All numbers that decide the order of what is found, in one place.
+//
+// Measured on questions with known answers over encyclopedia passages, and on long speeches and
+// police releases (docs/quality.md). Only the order of most of them matters: values nearby give
+// the same figures, so that they are round.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace fuge::ranking::weights {
+
+// BM25 (bm25.h). All of 0.9 to 1.5 and of 0.5 to 0.75 are close.
+inline constexpr double k1 = 1.2;
+inline constexpr double b = 0.6;
+
+// What an occurrence of a term variant counts beside one of the word itself.
+inline constexpr double stem_boost = 1.0;
+inline constexpr double surface_form_boost = 1.0;  // on top of the stem's
+inline constexpr double inner_boost = 0.8;
+inline constexpr double head_boost = 0.6;
+inline constexpr double modifier_boost = 0.3;
+inline constexpr double title_boost = 2.0;  // on top of that in the text
+
+// What a form that a fuzzy word stands for counts, with so many letters that differ.
+constexpr double form_boost(std::uint32_t edits) {
+  return 1 / (1.0 + edits);
+}
+
+// What a component weighs beside the word itself: a constituent of the query's compound, the words
+// of the same family, two neighbours of a list as one compound (they are there already).
+inline constexpr double query_head_weight = 0.5;
+inline constexpr double query_constituent_weight = 0.3;
+inline constexpr double family_weight = 0.4;
+inline constexpr double neighbours_weight = 0.5;
+// A word with hyphens as one, beside its words where any of them will do: so much that
+// "Ukrainekrieg" comes before the two words apart.
+inline constexpr double hyphenated_weight = 2;
+
+// A word that was given several times, as BM25 has it for words of a query, with k3 = 1.
+constexpr double repetition_boost(unsigned times) {
+  return 2.0 * times / (1.0 + times);
+}
+
+// How much further apart than side by side the constituents of a compound may stand: "die Garantie
+// der eigenen Sicherheit".
+inline constexpr std::uint32_t room_between_constituents = 6;
+
+// Proximity: a passage and a clause within it, in words. 40 to 80 words and 8 to 20 are alike, and
+// the two together are better than either alone where articles are long.
+inline constexpr std::uint32_t passage_words = 60;
+inline constexpr std::uint32_t clause_words = 10;
+inline constexpr double clause_weight = 0.5;
+// How much of a word is covered by a compound that it is a constituent of, and by its family.
+inline constexpr double constituent_coverage = 0.6;
+inline constexpr double family_coverage = 0.5;
+// Among so many of the best articles proximity counts: more change little.
+inline constexpr std::size_t most_rescored = 20;
+// Of a longer text, its beginning counts.
+inline constexpr std::size_t most_proximity_bytes = std::size_t{512} << 10;
+
+// What a score of an undated article counts where scores fade with age: as after one half-life.
+inline constexpr double undated_recency = 0.5;
+
+}  // namespace fuge::ranking::weights

@@ -1,0 +1,189 @@
+#include "search/explainer.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "query/plan/xapian_query.h"
+#include "schema/schema.h"
+
+namespace fuge::search {
+namespace {
+
+using query::PlanNode;
+using query::PlanOp;
+
+constexpr std::size_t most_occurrences = 100;
+
+}  // namespace
+
+Explainer::Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution)
+    : spec_(spec),
+      reader_(reader),
+      execution_(execution),
+      plan_(execution.plan()),
+      articles_(reader, plan_, execution.collection()) {}
+
+Explanation Explainer::explain(Xapian::docid document) {
+  document_ = document;
+  Explanation explanation;
+  Factors factors(plan_.components.size(), 0.0);
+  explanation.matches = evaluate(plan_.root, 1, factors);
+  // What an article has of the words is told of one that isn't found, too.
+  if (!explanation.matches) factors.assign(factors.size(), 1.0);
+  explanation.widened = explanation.matches && execution_.widened();
+  explain_words(factors, explanation);
+  add_occurrences(explanation);
+  // The search adds proximity for the best articles alone. One that its filters leave out is
+  // explained as if it were among them.
+  const bool rescored = execution_.rescore(articles_, document);
+  const bool left_out = spec_.sort == Sort::relevance && articles_.has_proximity() &&
+                        !execution_.lets_through(document);
+  if (rescored || left_out) explanation.proximity = articles_.proximity(document);
+  explanation.recency = execution_.recency(document);
+  if (explanation.matches)
+    explanation.score = (engine_score() + explanation.proximity) * explanation.recency;
+  return explanation;
+}
+
+// Whether the node matches; where it does, the factors of its components are set.
+bool Explainer::evaluate(const PlanNode& node, double factor, Factors& factors) const {
+  switch (node.op) {
+    case PlanOp::everything:
+      return true;
+    case PlanOp::score:
+      if (!has_any(node)) return false;
+      for (const std::size_t component : node.components) factors[component] += factor;
+      return true;
+    case PlanOp::term:
+      return term_frequency(node.terms.front()) > 0;
+    case PlanOp::phrase:
+    case PlanOp::near:
+    case PlanOp::filter:
+      return engine_finds(node);
+    case PlanOp::all_of:
+      return evaluate_all(node, factor, factors);
+    case PlanOp::any_of:
+      return evaluate_any(node, factor, factors);
+    case PlanOp::also:
+      if (!evaluate(node.children[0], factor, factors)) return false;
+      evaluate(node.children[1], factor, factors);
+      return true;
+    case PlanOp::where:
+    case PlanOp::except: {
+      Factors ignored(factors.size(), 0.0);
+      const bool wanted = node.op == PlanOp::where;
+      return evaluate(node.children[1], 0, ignored) == wanted &&
+             evaluate(node.children[0], factor, factors);
+    }
+    case PlanOp::scale:
+      return evaluate(node.children[0], factor * node.factor, factors);
+  }
+  return false;
+}
+
+bool Explainer::evaluate_all(const PlanNode& node, double factor, Factors& factors) const {
+  Factors changed = factors;
+  for (const PlanNode& child : node.children)
+    if (!evaluate(child, factor, changed)) return false;
+  factors = std::move(changed);
+  return true;
+}
+
+bool Explainer::evaluate_any(const PlanNode& node, double factor, Factors& factors) const {
+  bool any = false;
+  for (const PlanNode& child : node.children) {
+    // A child that doesn't match must leave no trace.
+    Factors changed = factors;
+    if (!evaluate(child, factor, changed)) continue;
+    factors = std::move(changed);
+    any = true;
+  }
+  return any;
+}
+
+bool Explainer::has_any(const PlanNode& score) const {
+  return std::ranges::any_of(score.components, [&](std::size_t component) {
+    return std::ranges::any_of(
+        plan_.components[component].component.variants,
+        [&](const ranking::TermVariant& variant) { return term_frequency(variant.term) > 0; });
+  });
+}
+
+bool Explainer::engine_finds(const PlanNode& node) const {
+  const Xapian::Query query = query::xapian_query(plan_, node, execution_.collection());
+  const std::string id = reader_.database.get_document(document_).get_value(schema::slot::id);
+  Xapian::Enquire enquire(reader_.database);
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(schema::id_term(id))));
+  return !enquire.get_mset(0, 1).empty();
+}
+
+double Explainer::engine_score() const {
+  const Xapian::Query query = query::xapian_query(plan_, execution_.collection());
+  const std::string id = reader_.database.get_document(document_).get_value(schema::slot::id);
+  Xapian::Enquire enquire(reader_.database);
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(schema::id_term(id))));
+  const Xapian::MSet found = enquire.get_mset(0, 1);
+  return found.empty() ? 0 : found.begin().get_weight();
+}
+
+std::uint64_t Explainer::term_frequency(const std::string& term) const {
+  Xapian::PostingIterator posting = reader_.database.postlist_begin(term);
+  const Xapian::PostingIterator end = reader_.database.postlist_end(term);
+  if (posting == end) return 0;
+  posting.skip_to(document_);
+  return posting == end || *posting != document_ ? 0 : posting.get_wdf();
+}
+
+// Nothing where the article has none of its terms.
+std::optional<ComponentExplanation> Explainer::explain_component(
+    const ranking::Component& component, double factor) const {
+  ComponentExplanation result;
+  double occurrences = 0;
+  for (const ranking::TermVariant& variant : component.variants) {
+    const std::uint64_t times = term_frequency(variant.term);
+    if (times == 0) continue;
+    result.variants.push_back({variant.kind, component.stem, times, variant.boost});
+    occurrences += variant.boost * static_cast<double>(times);
+  }
+  if (result.variants.empty()) return std::nullopt;
+  result.document_frequency = component.document_frequency;
+  result.weight = component.weight * factor;
+  result.score =
+      factor * ranking::component_score(execution_.collection(), component, occurrences, document_);
+  return result;
+}
+
+void Explainer::explain_words(const Factors& factors, Explanation& explanation) {
+  for (const query::Clause& clause : plan_.clauses) {
+    WordExplanation& word = explanation.words.emplace_back();
+    if (clause.end <= spec_.query.size())
+      word.word = spec_.query.substr(clause.begin, clause.end - clause.begin);
+  }
+  for (std::size_t i = 0; i < plan_.components.size(); ++i) {
+    const auto& [component, clause] = plan_.components[i];
+    if (factors[i] == 0) continue;
+    auto explained = explain_component(component, factors[i]);
+    if (!explained) continue;
+    if (clause == query::no_clause) {
+      explanation.together += explained->score;
+    } else {
+      explanation.words[clause].score += explained->score;
+      explanation.words[clause].components.push_back(std::move(*explained));
+    }
+  }
+}
+
+void Explainer::add_occurrences(Explanation& explanation) {
+  for (const Occurrence& occurrence : articles_.occurrences(document_)) {
+    const std::size_t clause = articles_.matcher().clause_of(occurrence.unit);
+    if (clause == query::no_clause) continue;
+    std::vector<OccurrenceExplanation>& occurrences = explanation.words[clause].occurrences;
+    if (occurrences.size() < most_occurrences)
+      occurrences.push_back({occurrence.begin, occurrence.end, occurrence.kind});
+  }
+}
+
+}  // namespace fuge::search

@@ -1,0 +1,53 @@
+// Layer: search. Why an article is found: what each word of the plan that scored added to its
+// score.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fuge/explanation.h"
+#include "fuge/search.h"
+#include "query/plan/plan.h"
+#include "search/execution.h"
+#include "search/matching/found_articles.h"
+#include "search/reader_pool.h"
+
+namespace fuge::search {
+
+// Explains articles by the plan of one execution. Used by one thread at a time.
+class Explainer {
+ public:
+  // All outlive it.
+  Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution);
+
+  Explanation explain(Xapian::docid document);
+
+ private:
+  // How much of a component's score counts: 0 where the query doesn't ask for it in this article.
+  using Factors = std::vector<double>;
+
+  bool evaluate(const query::PlanNode& node, double factor, Factors& factors) const;
+  bool evaluate_all(const query::PlanNode& node, double factor, Factors& factors) const;
+  bool evaluate_any(const query::PlanNode& node, double factor, Factors& factors) const;
+  bool has_any(const query::PlanNode& score) const;
+  bool engine_finds(const query::PlanNode& node) const;
+  double engine_score() const;
+  std::uint64_t term_frequency(const std::string& term) const;
+  std::optional<ComponentExplanation> explain_component(const ranking::Component& component,
+                                                        double factor) const;
+  void explain_words(const Factors& factors, Explanation& explanation);
+  void add_occurrences(Explanation& explanation);
+
+  const SearchSpec& spec_;
+  const Reader& reader_;
+  Execution& execution_;
+  const query::Plan& plan_;
+  FoundArticles articles_;
+  Xapian::docid document_ = 0;
+};
+
+}  // namespace fuge::search

@@ -1,0 +1,61 @@
+// Layer: search. The articles that one search looks into: each is read and analyzed once, and only
+// as far as it is needed.
+#pragma once
+
+#include <xapian.h>
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "fuge/article.h"
+#include "query/plan/plan.h"
+#include "ranking/bm25.h"
+#include "search/matching/matcher.h"
+#include "search/matching/occurrences.h"
+#include "search/matching/token_stream.h"
+#include "search/reader_pool.h"
+
+namespace fuge::search {
+
+// Used by one thread at a time.
+class FoundArticles {
+ public:
+  // All outlive it.
+  FoundArticles(const Reader& reader, const query::Plan& plan,
+                const ranking::Collection& collection);
+
+  // Whether there are two words that may be close to one another.
+  bool has_proximity() const { return proximity_words_ > 1; }
+
+  // How close together title or text have the words of the plan (ranking/proximity.h). Of a text
+  // over half a mebibyte the beginning counts.
+  double proximity(Xapian::docid document);
+
+  const Article& article(Xapian::docid document);
+
+  // What its text has of the plan. Valid as long as this lives.
+  const std::vector<Occurrence>& occurrences(Xapian::docid document);
+
+  const Matcher& matcher() const { return matcher_; }
+
+ private:
+  struct Found {
+    Article article = {};
+    Occurrences text = {};
+    bool is_read = false;
+    bool is_matched = false;
+  };
+
+  Found& read(Xapian::docid document);
+  Found& matched(Xapian::docid document);
+  double proximity_of(std::string_view text, Occurrences& result);
+
+  const Reader& reader_;
+  Matcher matcher_;
+  AnalyzedTokens tokens_;
+  std::size_t proximity_words_;
+  std::unordered_map<Xapian::docid, Found> found_;
+};
+
+}  // namespace fuge::search

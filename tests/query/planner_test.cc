@@ -1,0 +1,264 @@
+#include "query/plan/planner.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "fuge/analyzer.h"
+#include "query/plan/xapian_query.h"
+#include "query/sample.h"
+#include "query/syntax/parser.h"
+
+TEST_SUITE_BEGIN("query");
+
+namespace {
+
+using fuge::query::ListMatch;
+using fuge::query::Node;
+using fuge::test::engine_query;
+
+// The tree of a query that is known to parse.
+Node tree_of(const fuge::Analyzer& analyzer, const std::string& text) {
+  fuge::query::Parsed parsed = fuge::query::parse(text, analyzer);
+  REQUIRE_FALSE(parsed.error);
+  return std::move(parsed.tree);
+}
+
+// An empty one: only the form of queries is looked at here.
+struct Empty {
+  fuge::query::Plan plan(const Node& tree, ListMatch match = ListMatch::all) const {
+    const fuge::ranking::Collection all = collection();
+    return fuge::query::Planner(all).plan(tree, match);
+  }
+
+  fuge::ranking::Collection collection() const { return {database, lengths, 1}; }
+
+  Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  std::vector<std::uint32_t> lengths;
+};
+
+// A word stands for its source, or for the terms that exclude it; "a#2" for one that was given
+// twice.
+std::string shortened(std::string text) {
+  text = std::regex_replace(text, std::regex(R"(PostingSource\(([^)]*)\))"), "[$1]");
+  text = std::regex_replace(text, std::regex(R"(\[(\w+)\])"), "$1");
+  text = std::regex_replace(text, std::regex(R"(1\.3333333\d* \* (\w+))"), "$1#2");
+  text = std::regex_replace(text, std::regex(R"(([\w+]+) OR XI\1 OR XH\1 OR XM\1)"), "$1");
+  return std::regex_replace(text, std::regex(R"( \((\w+)\))"), " $1");
+}
+
+}  // namespace
+
+TEST_CASE("trees become queries of the engine") {
+  const fuge::Analyzer analyzer;
+  const Empty empty;
+  const fuge::ranking::Collection collection = empty.collection();
+  constexpr const char* same = "=";
+  const struct {
+    std::string text;
+    std::string all;
+    std::string any;  // "=": the same as for all
+    std::string origin;
+  } rows[] = {
+      {"", "0 * <alldocuments>", same, "everything weighs nothing"},
+      {"haus", "haus", same, "a word"},
+      {"titel:haus", "Shaus", same, "prefix of the title"},
+      {"Ukraine-Krieg",
+       "([ukrain+krieg ukrain krieg] FILTER (ukrain+krieg OR (ukrain NEAR 8 krieg) OR "
+       "((ukrain PHRASE 2 krieg) OR ukrain+krieg)))",
+       "[ukrain ukrain+krieg krieg]", "as one word, or in two close together; any: each piece"},
+      {"\"a b c\"",
+       "([a b c] FILTER ((a PHRASE 3 b PHRASE 3 c) OR (a PHRASE 2 b+c) OR (a+b PHRASE 2 c)))", same,
+       "three words, two of which may be one"},
+      {"titel:\"a b\"", "([Sa Sb] FILTER ((Sa PHRASE 2 Sb) OR Sa+b))", same,
+       "a phrase of the title"},
+      {"quelle:Reuters", "0 * XSOURCE:reuters", same, "a source weighs nothing"},
+      {"datum:2025-09-04", "0 * (D20250904 OR D20250900 OR D20250000)", same,
+       "a day has a term, beside those of its month and year alone"},
+      {"datum:2025-09", "0 * (M202509 OR D20250000)", same, "a month has a term"},
+      {"datum:2025", "0 * Y2025", same, "a year has a term"},
+      {"datum:2025-09-01..2025-09-30", "0 * (M202509 OR D20250000)", same,
+       "a range that is a month"},
+      {"datum:2024-02..2024-02-29", "0 * (M202402 OR D20240000)", same, "a leap year's February"},
+      {"datum:2025-01..2025-12", "0 * Y2025", same, "a range that is a year"},
+      {"datum:2025-09-04..2025-09-05",
+       "0 * (VALUE_RANGE 0 20250904 20250905 OR D20250900 OR D20250000)", same, "a range"},
+      {"datum:2025-09-01..2025-09-29",
+       "0 * (VALUE_RANGE 0 20250901 20250929 OR D20250900 OR D20250000)", same, "almost a month"},
+      {"datum:2024-09..2025-09", "0 * (VALUE_RANGE 0 20240901 20250930 OR D20240900 OR D20240000)",
+       same, "a month a year later"},
+      {"datum:2025..", "0 * (VALUE_RANGE 0 20250101 99999999 OR D20250100 OR D20250000)", same,
+       "open end"},
+      {"datum:..2025", "VALUE_RANGE 0 0 20251231", same, "open begin leaves undated ones out"},
+      {"a b", "(a AND b)", "(a OR b)", "a list"},
+      {"a b a", "(a#2 AND b)", "(a#2 OR b)", "a word twice is looked up once"},
+      {"a +b a", "(a#2 AND b)", "(b AND_MAYBE a#2)", "also beside a sign"},
+      {"a +a", "a#2", same, "required once is required"},
+      {"a titel:a", "(a AND Sa)", "(a OR Sa)", "in the title it is another word"},
+      {"\"a b\" \"a b\"", "1.3333333333333332593 * ([a b] FILTER ((a PHRASE 2 b) OR a+b))", same,
+       "a phrase twice"},
+      {"+a b c", "(a AND b AND c)", "(a AND_MAYBE (b OR c))", "a required word"},
+      {"+a +b c", "(a AND b AND c)", "((a AND b) AND_MAYBE c)", "two required words"},
+      {"a b -c", "((a AND b) AND_NOT c)", "((a OR b) AND_NOT c)", "an excluded word"},
+      {"-a -b", "(0 * <alldocuments> AND_NOT (a OR b))", same, "only excluded words"},
+      {"a -b -\"c d\"", "(a AND_NOT (b OR (c PHRASE 2 d) OR c+d))", same, "excluded phrase"},
+      {"a NOT b", "(a AND_NOT b)", same, "NOT in a list"},
+      {"NOT a", "(0 * <alldocuments> AND_NOT a)", same, "NOT alone"},
+      {"NOT NOT a", "0 * a", same, "NOT filters, also twice"},
+      {"a UND NICHT b", "(a AND_NOT b)", same, "NOT beside AND"},
+      {"NOT a AND NOT b", "(0 * <alldocuments> AND_NOT (a OR b))", same, "only NOT beside AND"},
+      {"a UND b UND c", "(a AND b AND c)", same, "AND doesn't widen"},
+      {"a UND b a", "(a AND (b AND a))", "(a AND (b OR a))", "a list beside AND"},
+      {"a ODER b ODER a", "(a#2 OR b)", same, "OR"},
+      {"a ODER NICHT b", "(a OR (0 * <alldocuments> AND_NOT b))", same, "NOT beside OR"},
+      {"a ODER quelle:dpa", "(a OR 0 * XSOURCE:dpa)", same, "a source beside OR"},
+      {"a quelle:dpa", "(a FILTER 0 * XSOURCE:dpa)", same, "a source in a list filters"},
+      {"a b quelle:dpa", "((a AND b) FILTER 0 * XSOURCE:dpa)", "((a OR b) FILTER 0 * XSOURCE:dpa)",
+       "whatever the match"},
+      {"a +quelle:dpa -datum:2025", "((a FILTER 0 * XSOURCE:dpa) AND_NOT Y2025)", same,
+       "signs before filters"},
+      {"a (quelle:x OR quelle:y)", "(a FILTER (0 * XSOURCE:x OR 0 * XSOURCE:y))", same,
+       "brackets of filters filter"},
+      {"a (quelle:x b)", "(a AND (b FILTER 0 * XSOURCE:x))", "(a OR (b FILTER 0 * XSOURCE:x))",
+       "brackets with a word don't"},
+      {"a (-b)", "(a FILTER (0 * <alldocuments> AND_NOT b))", same, "brackets of excluded words"},
+      {"a UND quelle:x", "(a FILTER 0 * XSOURCE:x)", same, "a filter beside AND"},
+      {"quelle:x datum:2025", "(0 * XSOURCE:x AND 0 * Y2025)", same, "filters alone"},
+      {"quelle:x -a", "(0 * XSOURCE:x AND_NOT a)", same, "a filter and an excluded word"},
+      {"(a b) (c OR d)", "((a AND b) AND (c OR d))", "((a OR b) OR (c OR d))", "every depth"},
+      {"NOT (a b)", "((0 * <alldocuments> AND_NOT a) OR (0 * <alldocuments> AND_NOT b))",
+       "(0 * <alldocuments> AND_NOT (a OR b))", "NOT moves inwards: see build.cc"},
+      {"a -(b c)", "(a FILTER ((0 * <alldocuments> AND_NOT b) OR (0 * <alldocuments> AND_NOT c)))",
+       "(a FILTER (0 * <alldocuments> AND_NOT (b OR c)))", "excluded brackets"},
+      {"a -(b OR c OR \"d e\")", "(a AND_NOT (b OR c OR (d PHRASE 2 e) OR d+e))", same,
+       "excluded OR"},
+      {"a -(b quelle:x)",
+       "(a FILTER ((0 * <alldocuments> AND_NOT b) OR (0 * <alldocuments> AND_NOT XSOURCE:x)))",
+       same, "excluded brackets with a filter"},
+      {"a NOT (b NOT c)", "(a FILTER ((0 * <alldocuments> AND_NOT b) OR 0 * c))", same,
+       "NOT in NOT"},
+      {"a -(+b c)", "(a FILTER ((0 * <alldocuments> AND_NOT b) OR (0 * <alldocuments> AND_NOT c)))",
+       "(a FILTER (0 * <alldocuments> AND_NOT b))", "an excluded list with a required word"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    const Node tree = tree_of(analyzer, row.text);
+    const auto description = [&](ListMatch match) {
+      return shortened(engine_query(tree, match, collection).get_description());
+    };
+    const std::string& any = row.any == same ? row.all : row.any;
+    CHECK(description(ListMatch::all) == "Query(" + row.all + ")");
+    CHECK(description(ListMatch::any) == "Query(" + any + ")");
+  }
+}
+
+TEST_CASE("whether a query can find more with any of its words") {
+  const fuge::Analyzer analyzer;
+  const Empty empty;
+  const struct {
+    std::string text;
+    bool can_widen;
+    std::string origin;
+  } rows[] = {
+      {"", false, "everything"},
+      {"haus", false, "one word"},
+      {"haus garten", true, "two words"},
+      {"haus HÄUSER", false, "the same word twice"},
+      {"\"haus garten\"", false, "a phrase is one item"},
+      {"Ukraine-Krieg Kiew", true, "two items"},
+      {"+haus garten", true, "one that could be left out"},
+      {"+haus +garten", false, "all required"},
+      {"haus -garten", false, "the other is excluded"},
+      {"haus quelle:dpa datum:2025", false, "filters are required anyway"},
+      {"haus NOT garten", false, "NOT is required anyway"},
+      {"haus (quelle:dpa OR quelle:apa)", false, "brackets of filters"},
+      {"haus (garten OR quelle:apa)", true, "brackets with a word"},
+      {"haus AND garten", false, "AND is meant"},
+      {"haus OR garten", false, "OR is wide already"},
+      {"haus AND (garten baum)", true, "a list below"},
+      {"haus -(garten baum)", false, "an excluded list would find less"},
+      {"NOT (garten baum)", false, "a list under NOT would find less"},
+      {"NOT NOT (garten baum)", true, "under two of them it finds more"},
+      {"-(a -(garten baum))", true, "excluded twice"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    CHECK(empty.plan(tree_of(analyzer, row.text)).can_widen == row.can_widen);
+  }
+}
+
+TEST_CASE("the clauses of a query: what it asks for, once") {
+  const fuge::Analyzer analyzer;
+  const Empty empty;
+  const struct {
+    std::string text;
+    std::string clauses;  // as in the query, each with '/'; those of the title with "S:"
+    std::string origin;
+  } rows[] = {
+      {"", "", "everything"},
+      {"Häuser Garten", "Häuser/Garten/", "in the order of the query"},
+      {"Häuser im Garten", "Häuser/Garten/", "a list's function words are left out"},
+      {"der die das", "der/die/das/", "unless there is nothing else"},
+      {"haus garten haus", "haus/garten/", "none twice in a list"},
+      {"\"neue Häuser\" Häuser", "neue Häuser/Häuser/", "a phrase is one"},
+      {"titel:haus haus", "S:haus/haus/", "the title's apart"},
+      {"haus -garten NOT baum", "haus/", "excluded ones left out"},
+      {"-(haus garten)", "", "excluded brackets"},
+      {"NOT NOT haus", "haus/", "excluded twice is asked for"},
+      {"+a (b OR c) d AND e", "a/b/c/d/e/", "all depths"},
+      {"quelle:dpa datum:2025 haus", "haus/", "filters have no words"},
+      {"Deich NAHE Flut", "Deich NAHE Flut/", "words near one another are one"},
+      {"sicher* =Haus", "sicher/Haus/", "marked words without their marks"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    std::string clauses;
+    for (const auto& clause : empty.plan(tree_of(analyzer, row.text)).clauses) {
+      if (clause.field) clauses += "S:";
+      clauses += row.text.substr(clause.begin, clause.end - clause.begin) + '/';
+    }
+    CHECK(clauses == row.clauses);
+  }
+}
+
+TEST_CASE("plans print") {
+  const fuge::Analyzer analyzer;
+  const Empty empty;
+  const struct {
+    std::string text;
+    std::string all;
+    std::string any;
+    std::string origin;
+  } rows[] = {
+      {"", "everything", "everything", "an empty query"},
+      {"haus garten", "([haus] AND [gart])", "([haus] OR [gart])", "a list"},
+      {"+haus garten", "([haus] AND [gart])", "([haus] ALSO [gart])", "a required word"},
+      {"haus haus", "1.33*[haus]", "1.33*[haus]", "a word twice"},
+      {"haus quelle:dpa", "([haus] WHERE (source dpa))", "([haus] WHERE (source dpa))", "a filter"},
+      {"haus -garten", "([haus] EXCEPT (gart OR XIgart OR XHgart OR XMgart))",
+       "([haus] EXCEPT (gart OR XIgart OR XHgart OR XMgart))", "an excluded word"},
+      {"\"haus am see\"", "([haus see] WHERE (haus PHRASE am PHRASE see))",
+       "([haus see] WHERE (haus PHRASE am PHRASE see))", "a phrase"},
+      {"haus NAHE/5 see", "([haus see] WHERE (haus NEAR/5 see))",
+       "([haus see] WHERE (haus NEAR/5 see))", "near one another"},
+      {"Hafengarantie",
+       "([haf+garanti 0.3*haf 0.5*garanti] WHERE (haf+garanti OR XIhaf+garanti OR XHhaf+garanti OR "
+       "XMhaf+garanti OR (haf NEAR/8 garanti)))",
+       "[haf+garanti 0.3*haf 0.5*garanti]", "a compound"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    const Node tree = tree_of(analyzer, row.text);
+    CHECK(to_string(empty.plan(tree, ListMatch::all)) == row.all);
+    CHECK(to_string(empty.plan(tree, ListMatch::any)) == row.any);
+  }
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,53 @@
+// What a query has in a text, without an index: all its words are equally rare.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fuge/analyzer.h"
+#include "query/plan/planner.h"
+#include "query/syntax/parser.h"
+#include "search/matching/matcher.h"
+#include "search/matching/token_stream.h"
+
+namespace fuge::test {
+
+class TextMatcher {
+ public:
+  // `query` is one that parses; what it stands for in an index is that of `texts`.
+  explicit TextMatcher(const std::string& query, query::ListMatch match = query::ListMatch::all,
+                       const std::vector<std::string>& texts = {})
+      : plan_(plan_of(query, match, texts)), matcher_(plan_, collection()), tokens_(analyzer_) {}
+
+  // Valid until the next call.
+  const search::Occurrences& match(const std::string& text) {
+    tokens_.reset(text);
+    matcher_.match(tokens_, found_);
+    return found_;
+  }
+
+  const query::Plan& plan() const { return plan_; }
+  const search::Matcher& matcher() const { return matcher_; }
+
+ private:
+  ranking::Collection collection() const { return {database_, lengths_, 1}; }
+  query::Plan plan_of(const std::string& query, query::ListMatch match,
+                      const std::vector<std::string>& texts);
+
+  Analyzer analyzer_;
+  Xapian::WritableDatabase database_{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  std::vector<std::uint32_t> lengths_;
+  query::Plan plan_;
+  search::Matcher matcher_;
+  search::AnalyzedTokens tokens_;
+  search::Occurrences found_;
+};
+
+// The text with what a query has in it in brackets: "Der [Deich]". Spans that overlap are shown one
+// inside the other.
+std::string bracketed(const std::string& text, const search::Occurrences& found);
+
+}  // namespace fuge::test
