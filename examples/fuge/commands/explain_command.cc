@@ -39,14 +39,13 @@ int run(const Options& options, const Words& words) {
   if (words.empty()) throw UsageError("explain needs a query: fuge explain QUERY --id ID --db DIR");
   const fuge::Search search = make_search(query, options.filters);
   const fuge::Index index = options.index.open();
-  const fuge::Results results = search_in(index, fuge::Search(search).limit(0));
-  if (results.error) return refuse(*results.error, query);
-  const auto article = index.find(options.id);
   const auto explanation = index.explain(search, options.id);
-  if (!article || !explanation) {
+  const auto article = index.find(options.id);
+  if (!explanation || !article) {
     report("no article has the id " + options.id);
     return exit_code::failed;
   }
+  if (explanation->error) return refuse(*explanation->error, query);
   print(options.json ? json_line(to_json(*explanation, query, options.id))
                      : explanation_text(*explanation, article->text));
   return exit_code::fine;
