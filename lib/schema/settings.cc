@@ -193,6 +193,7 @@ Settings read_settings(const Xapian::Database& database, const std::filesystem::
   try {
     settings.analysis.compound_words.add_all(read_lines(database, metadata::words));
     settings.analysis.name_variants.add_all(read_lines(database, metadata::names));
+    settings.fields = Fields(std::move(settings.fields)).own();
   } catch (const Error& error) {
     damaged(path, error.reason());
   }

@@ -42,6 +42,15 @@ TEST_CASE("docs/index-format.md mirrors the table") {
   CHECK(in_code == documented_rows());
 }
 
+TEST_CASE("docs/index-format.md names the fields that every article may have") {
+  const std::string document =
+      fuge::test::read_file(fuge::test::source_path("docs/index-format.md"));
+  for (const fuge::schema::FieldRow& row : fuge::schema::built_in_fields().rows()) {
+    CAPTURE(row.name);
+    CHECK(document.find('`' + row.name + '`') != document.npos);
+  }
+}
+
 TEST_CASE("docs/index-format.md names the format version") {
   const std::string document =
       fuge::test::read_file(fuge::test::source_path("docs/index-format.md"));

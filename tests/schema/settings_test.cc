@@ -74,6 +74,8 @@ TEST_CASE("metadata without meaning is damage, and is shown") {
               {"fuge.switches", "plural on\n"},
               {"fuge.fields", "ressort\n"},
               {"fuge.fields", "ressort keywords\n"},
+              {"fuge.fields", "titel text\n"},
+              {"fuge.fields", "a text\na text\n"},
               {"fuge.words", "x\n"},
               {"fuge.names", "allein\n"}};
   for (const auto& row : rows) {
