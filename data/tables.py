@@ -116,7 +116,7 @@ TABLES = {
             ),
             row="DateWordRow",
         ),
-    }, includes=("base/calendar.h", "query/dates/date_words.h")),
+    }, includes=("base/dates/calendar.h", "query/dates/date_words.h")),
     "endings": Table("analysis", {
         "adjective_endings": words(), "shared_endings": words(), "inflections": words(),
     }),

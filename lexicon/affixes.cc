@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/lines.h"
 #include "fuge/error.h"
-#include "lexicon/lines.h"
 
 namespace fuge::lexicon {
 namespace {

@@ -4,8 +4,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "base/lines.h"
 #include "fuge/error.h"
-#include "lexicon/lines.h"
 #include "lexicon/spelling.h"
 
 namespace fuge::lexicon {

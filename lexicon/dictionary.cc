@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "lexicon/lines.h"
+#include "base/lines.h"
 
 namespace fuge::lexicon {
 namespace {

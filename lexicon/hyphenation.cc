@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/lines.h"
 #include "lexicon/encoding.h"
-#include "lexicon/lines.h"
 
 namespace fuge::lexicon {
 namespace {

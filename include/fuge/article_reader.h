@@ -5,10 +5,10 @@
 //     else        std::cerr << record.error().what() << '\n';
 //
 // Two forms are read, told apart by their content (docs/articles.md describes both):
-// - text: a file is an article. An optional first line "date YYYY-MM-DD", credits, notices, a
-//   heading, a dateline, the text, a sign-off.
-// - JSON Lines: a line is an article, an object with "id", "date", "source" or "sources", "place",
-//   "title", "text" and "url". Other keys are passed over.
+// - text: a file is an article. An optional first line "date YYYY-MM-DD" (or YYYY-MM, or YYYY; or a
+//   day with a time), credits, notices, a heading, a dateline, the text, a sign-off.
+// - JSON Lines: a line is an article, an object with "id", "date", "time", "source" or "sources",
+//   "place", "title", "text", "url" and "fields". Other keys are passed over.
 //
 // A record that can't be read is an Error with file, line and reason in its place; the others go
 // on. One reader is used by one thread at a time.

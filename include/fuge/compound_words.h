@@ -62,7 +62,6 @@ class FUGE_EXPORT CompoundWords {
   const std::vector<Part>& parts() const noexcept { return parts_; }
 
  private:
-  void append(std::string_view entry);  // settle_all() follows
   void settle_all();
 
   std::vector<Exception> exceptions_;

@@ -24,11 +24,6 @@ struct FUGE_EXPORT Date {
   // "2025-9-4", "2025-09-04T10:00").
   static std::optional<Date> parse(std::string_view text) noexcept;
 
-  // "YYYY-MM-DD", or an ISO 8601 timestamp that begins with a date ("2025-09-04T23:30:00+02:00",
-  // "2025-09-04 10:40", "20250904T104000Z"); its calendar date is taken as written, the time and
-  // its zone are checked and dropped. Nothing for everything else.
-  static std::optional<Date> parse_timestamp(std::string_view text) noexcept;
-
   // Whether the day exists and the year is 1 to 9999.
   bool valid() const noexcept;
 

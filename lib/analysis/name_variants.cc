@@ -1,13 +1,15 @@
 #include "fuge/name_variants.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
-#include <fstream>
 #include <map>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "analysis/normalizer/case_folder.h"
+#include "base/entry_file.h"
+#include "base/result.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge {
@@ -17,54 +19,61 @@ constexpr std::size_t least_letters = 2;
 constexpr std::size_t most_bytes = 128;
 constexpr std::size_t least_spellings = 2;
 
-[[noreturn]] void fail(const std::string& reason) {
-  throw Error(ErrorCode::invalid_argument, reason);
+bool is_apostrophe(char32_t sign) noexcept {
+  return sign == U'\'' || sign == U'\u2019' || sign == U'\u02BC';
 }
 
-bool is_apostrophe(UChar32 sign) {
-  return sign == '\'' || sign == 0x2019 || sign == 0x02BC;
+bool is_hyphen(char32_t sign) noexcept {
+  return sign == U'-' || sign == U'\u2010' || sign == U'\u2011';
 }
 
-// Throws for what can't be a spelling.
-void check_signs(std::string_view text) {
+// What is wrong with the signs of a spelling.
+std::optional<Problem> sign_problem(std::string_view text) {
   std::size_t letters = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const utf8::Decoded next = utf8::decode(text, at);
-    if (next.code_point == utf8::invalid) fail("an entry must be UTF-8");
-    const auto sign = static_cast<UChar32>(next.code_point);
-    if (u_isUWhiteSpace(sign) || sign == '-' || sign == 0x2010 || sign == 0x2011)
-      fail("a spelling is one word: write each word of a name as an entry of its own");
-    const bool mark = (U_GET_GC_MASK(sign) & U_GC_M_MASK) != 0;
-    if (!u_isalnum(sign) && !is_apostrophe(sign) && !mark)
-      fail("a spelling has letters, figures and apostrophes alone");
-    if (u_isalpha(sign)) ++letters;
-    at = next.end;
+    const auto [sign, end] = utf8::decode(text, at);
+    if (sign == utf8::invalid) return Problem{"an entry must be UTF-8"};
+    if (unicode::is_space(sign) || is_hyphen(sign))
+      return Problem{"a spelling is one word: write each word of a name as an entry of its own"};
+    if (!unicode::is_letter_or_digit(sign) && !is_apostrophe(sign) && !unicode::is_mark(sign))
+      return Problem{"a spelling has letters, figures and apostrophes alone"};
+    if (unicode::is_letter(sign)) ++letters;
+    at = end;
   }
-  if (letters < least_letters) fail("a spelling needs at least two letters");
+  if (letters < least_letters) return Problem{"a spelling needs at least two letters"};
+  return std::nullopt;
 }
 
-std::string parse_spelling(std::string_view text) {
-  if (text.size() > most_bytes) fail("a spelling has at most 128 bytes");
-  check_signs(text);
+Result<std::string> parse_spelling(std::string_view text) {
+  if (text.size() > most_bytes) return Problem{"a spelling has at most 128 bytes"};
+  if (auto problem = sign_problem(text)) return *problem;
   std::string folded;
   analysis::fold_case(text, folded);
   // One sign may stand for several words: U+FDFA.
-  if (folded.size() > most_bytes) fail("a spelling has at most 128 bytes");
-  check_signs(folded);
+  if (folded.size() > most_bytes) return Problem{"a spelling has at most 128 bytes"};
+  if (auto problem = sign_problem(folded)) return *problem;
   return folded;
 }
 
-NameVariants::Group parse_entry(std::string_view entry) {
+Result<NameVariants::Group> parse_entry(std::string_view entry) {
   NameVariants::Group group;
   for (std::string_view rest = entry;;) {
     const std::size_t sign = std::min(rest.find('='), rest.size());
-    group.push_back(parse_spelling(utf8::trim(rest.substr(0, sign))));
+    auto spelling = parse_spelling(utf8::trim(rest.substr(0, sign)));
+    if (!spelling) return spelling.error();
+    group.push_back(*std::move(spelling));
     if (sign == rest.size()) break;
     rest.remove_prefix(sign + 1);
   }
   if (group.size() < least_spellings)
-    fail("a name needs two spellings or more: Selenskyj = Zelensky");
+    return Problem{"a name needs two spellings or more: Selenskyj = Zelensky"};
   return group;
+}
+
+NameVariants::Group entry_or_throw(std::string_view entry) {
+  auto group = parse_entry(utf8::trim(entry));
+  if (!group) throw Error(ErrorCode::invalid_argument, group.error().reason);
+  return *std::move(group);
 }
 
 // The group that another one has become part of.
@@ -79,13 +88,13 @@ std::size_t find_root(std::vector<std::size_t>& roots, std::size_t group) {
 }  // namespace
 
 void NameVariants::add(std::string_view entry) {
-  groups_.push_back(parse_entry(utf8::trim(entry)));
+  groups_.push_back(entry_or_throw(entry));
   settle();
 }
 
 void NameVariants::add_all(const std::vector<std::string>& entries) {
   NameVariants all = *this;
-  for (const std::string& entry : entries) all.groups_.push_back(parse_entry(utf8::trim(entry)));
+  for (const std::string& entry : entries) all.groups_.push_back(entry_or_throw(entry));
   all.settle();
   *this = std::move(all);
 }
@@ -100,26 +109,15 @@ std::vector<std::string> NameVariants::entries() const {
 }
 
 std::vector<Error> NameVariants::read_file(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in || std::filesystem::is_directory(file))
-    throw Error(ErrorCode::io, "the names can't be read", {file.string()});
-  std::vector<Error> problems;
-  std::uint64_t number = 0;
-  std::uint64_t byte = 0;
-  for (std::string line; std::getline(in, line); byte += line.size() + 1) {
-    std::string_view text = line;
-    if (++number == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    text = utf8::trim(text.substr(0, text.find('#')));
-    if (text.empty()) continue;
-    try {
-      groups_.push_back(parse_entry(text));
-    } catch (const Error& error) {
-      problems.emplace_back(error.code(), error.reason(), Location{file.string(), number, byte});
-    }
-  }
+  std::vector<Error> errors =
+      read_entries(file, [this](std::string_view entry) -> std::optional<Problem> {
+        auto group = parse_entry(entry);
+        if (!group) return group.error();
+        groups_.push_back(*std::move(group));
+        return std::nullopt;
+      });
   settle();
-  if (in.bad()) throw Error(ErrorCode::io, "the names can't be read to their end", {file.string()});
-  return problems;
+  return errors;
 }
 
 void NameVariants::settle() {

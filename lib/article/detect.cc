@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "article/wire_copy/scan.h"
+#include "article/scan.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
@@ -18,7 +18,8 @@ std::string_view skip_blank(std::string_view text) noexcept {
   return first == std::string_view::npos ? std::string_view() : text.substr(first);
 }
 
-std::string refusal(std::string_view start) {
+// Why the file can't be read at all; empty where it can.
+std::string_view refusal(std::string_view start) noexcept {
   struct Signature {
     std::string_view bytes;
     std::string_view reason;
@@ -32,7 +33,7 @@ std::string refusal(std::string_view start) {
       Signature{"\xFE\xFF"sv, "UTF-16: convert it to UTF-8 first"sv},
   };
   for (const Signature& signature : signatures) {
-    if (start.starts_with(signature.bytes)) return std::string(signature.reason);
+    if (start.starts_with(signature.bytes)) return signature.reason;
   }
   return {};
 }
@@ -61,23 +62,18 @@ bool goes_on_over_lines(std::string_view text) noexcept {
 
 }  // namespace
 
-Content recognise(std::string_view start, ArticleForm form) {
-  Content content;
-  content.refused = refusal(start);
-  content.byte_order_mark = start.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+Result<Content> recognise(std::string_view start, ArticleForm form) {
+  if (const std::string_view reason = refusal(start); !reason.empty())
+    return Problem{std::string(reason)};
+  Content content{form, start.starts_with("\xEF\xBB\xBF") ? std::size_t{3} : 0};
   const std::string_view text = skip_blank(start.substr(content.byte_order_mark));
   const bool array = begins_array_of_objects(text);
-  switch (form) {
-    case ArticleForm::detect:
-      content.json_lines = text.starts_with('{') || array || mostly_objects(text);
-      break;
-    case ArticleForm::text:
-      break;
-    case ArticleForm::json_lines:
-      content.json_lines = true;
-      break;
+  if (form == ArticleForm::detect) {
+    const bool objects = text.starts_with('{') || array || mostly_objects(text);
+    content.form = objects ? ArticleForm::json_lines : ArticleForm::text;
   }
-  content.array_over_lines = content.json_lines && array && goes_on_over_lines(text);
+  if (content.form == ArticleForm::json_lines && array && goes_on_over_lines(text))
+    return Problem{"a JSON array; JSON Lines expected: one object a line", 1};
   return content;
 }
 

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <memory>
 
-#include "article/wire_copy/scan.h"
+#include "article/problem.h"
+#include "article/scan.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "fuge/error.h"
 
@@ -36,7 +38,7 @@ constexpr std::array aliases{
 };
 
 std::string usual_name(std::string_view encoding) {
-  std::string key = lower(encoding);
+  std::string key = unicode::to_small(encoding);
   std::replace(key.begin(), key.end(), '_', '-');
   for (const Alias& entry : aliases) {
     if (entry.alias == key) return std::string(entry.name);
@@ -92,7 +94,7 @@ bool could_be(std::string_view record, const Decoder::Table& table) noexcept {
     if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return false;
     // A sequence of UTF-8 says that the record is damaged, not that it is another encoding.
     if (byte >= 0x80 && utf8::decode(record, i).code_point != utf8::invalid) return false;
-    letter = letter || (byte >= 0x80 && is_letter(character));
+    letter = letter || (byte >= 0x80 && unicode::is_letter(character));
   }
   return letter;
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "article/problem.h"
+#include "base/result.h"
 
 namespace fuge::article {
 

@@ -6,9 +6,10 @@
 #include <system_error>
 #include <utility>
 
-#include "article/json_lines.h"
-#include "article/text_form.h"
-#include "article/wire_copy/scan.h"
+#include "article/json_lines/json_lines.h"
+#include "article/problem.h"
+#include "article/scan.h"
+#include "article/text_form/text_form.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
@@ -37,21 +38,27 @@ std::optional<Record> FileReader::next() {
 std::optional<Record> FileReader::read() {
   if (!begun_) {
     begun_ = true;
-    if (auto refused = read_first()) return refused;
+    if (auto refused = begin()) return refused;
   }
-  return content_.json_lines ? read_line() : read_text();
+  switch (form_) {
+    case ArticleForm::json_lines:
+      return read_line();
+    case ArticleForm::text:
+    case ArticleForm::detect:
+      break;
+  }
+  return read_text();
 }
 
-std::optional<Record> FileReader::read_first() {
-  content_ = recognise(input_.peek(), shared_->options.form);
-  if (content_.array_over_lines) {
-    content_.refused = "a JSON array; JSON Lines expected: one object a line";
-  }
-  if (!content_.refused.empty()) {
+// Finds out what the file holds; an error record where it can't be read.
+std::optional<Record> FileReader::begin() {
+  const Result<Content> content = recognise(input_.peek(), shared_->options.form);
+  if (!content) {
     ended_ = true;
-    return failed({content_.refused, content_.array_over_lines ? 1U : 0U}, 0);
+    return failed(content.error(), 0);
   }
-  input_.skip(content_.byte_order_mark);
+  form_ = content->form;
+  input_.skip(content->byte_order_mark);
   return std::nullopt;
 }
 
@@ -87,7 +94,7 @@ std::optional<Record> FileReader::read_line() {
   }
 }
 
-ArticleOrProblem FileReader::parse_line() {
+Result<Article> FileReader::parse_line() {
   if (auto problem = shared_->decoder.decode(buffer_)) {
     problem->line = 0;  // of the file, not of the record
     return std::move(*problem);
@@ -95,11 +102,10 @@ ArticleOrProblem FileReader::parse_line() {
   return read_json_line(buffer_);
 }
 
-Record FileReader::finish(ArticleOrProblem read, std::uint64_t start) {
-  if (const auto* problem = std::get_if<Problem>(&read)) return failed(*problem, start);
-  auto& article = std::get<Article>(read);
-  if (auto problem = identify(article)) return failed(*problem, start);
-  return std::move(article);
+Record FileReader::finish(Result<Article> read, std::uint64_t start) {
+  if (!read) return failed(read.error(), start);
+  if (auto problem = identify(*read)) return failed(*problem, start);
+  return *std::move(read);
 }
 
 std::optional<Problem> FileReader::identify(Article& article) {

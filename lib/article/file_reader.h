@@ -9,7 +9,7 @@
 #include "article/detect.h"
 #include "article/encoding.h"
 #include "article/input.h"
-#include "article/problem.h"
+#include "base/result.h"
 #include "fuge/article_reader.h"
 
 namespace fuge::article {
@@ -40,11 +40,11 @@ class FileReader {
 
  private:
   std::optional<Record> read();
-  std::optional<Record> read_first();
+  std::optional<Record> begin();
   std::optional<Record> read_text();
   std::optional<Record> read_line();
-  ArticleOrProblem parse_line();
-  Record finish(ArticleOrProblem read, std::uint64_t start);
+  Result<Article> parse_line();
+  Record finish(Result<Article> read, std::uint64_t start);
   // Gives the article its id, unless it has one; what is wrong with it otherwise.
   std::optional<Problem> identify(Article& article);
   Record failed(const Problem& problem, std::uint64_t start) const;
@@ -52,7 +52,7 @@ class FileReader {
   Input input_;
   FileName name_;
   Shared* shared_;
-  Content content_;
+  ArticleForm form_ = ArticleForm::detect;
   bool begun_ = false;
   bool ended_ = false;
   std::uint64_t line_ = 0;  // of JSON Lines, from 1

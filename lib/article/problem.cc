@@ -2,22 +2,13 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
-
-#include "article/wire_copy/scan.h"
-#include "base/ascii.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
 namespace {
 
-// "2025-02-30", "20250230", "2025-02-30T10:00": the shape is right, so the day must be wrong.
-bool has_shape_of_date(std::string_view value) noexcept {
-  std::string shape(value.substr(0, 10));
-  std::replace_if(shape.begin(), shape.end(), is_digit<char>, '9');
-  return shape == "9999-99-99" || shape.starts_with("99999999");
-}
+constexpr std::size_t most_shown = 60;
 
 bool has_control(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size();) {
@@ -30,9 +21,18 @@ bool has_control(std::string_view text) noexcept {
 
 }  // namespace
 
-Problem date_problem(std::string_view value, std::uint64_t line) {
-  const std::string what = fmt::format("impossible date \"{}\"", shown(value));
-  return {has_shape_of_date(value) ? what : what + " (YYYY-MM-DD expected)", line};
+std::string shown(std::string_view value) {
+  std::string result;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < value.size(); ++count) {
+    if (count == most_shown) return result + "…";
+    const utf8::Decoded next = utf8::decode(value, i);
+    const bool harmless = next.code_point != utf8::invalid && !utf8::is_control(next.code_point) &&
+                          !utf8::is_layout_control(next.code_point);
+    utf8::append(result, harmless ? next.code_point : U'\uFFFD');
+    i = next.end;
+  }
+  return result;
 }
 
 std::optional<Problem> id_problem(std::string_view id) {

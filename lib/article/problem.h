@@ -1,26 +1,16 @@
-// Layer: article. Why a record is none, before it is an Error with a file.
+// Layer: article. What is wrong with a record, in words for people.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
-#include "fuge/article.h"
+#include "base/result.h"
 
 namespace fuge::article {
 
-struct Problem {
-  std::string reason;
-  std::uint64_t line = 0;                            // 0: the reader's current line, if any
-  std::optional<std::uint64_t> byte = std::nullopt;  // into the record
-};
-
-using ArticleOrProblem = std::variant<Article, Problem>;
-
-// What is wrong with a date that doesn't parse, its value in it.
-Problem date_problem(std::string_view value, std::uint64_t line = 0);
+// At most 60 characters of what stood in the input, safe to print on one line.
+std::string shown(std::string_view value);
 
 // What forbids this id; nothing where it is fine.
 std::optional<Problem> id_problem(std::string_view id);

@@ -1,20 +1,13 @@
 #include "base/utf8.h"
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
+
+#include "base/unicode.h"
 
 // ICU's macros narrow int to uint8_t.
 #pragma GCC diagnostic ignored "-Wconversion"
 
 namespace fuge::utf8 {
-namespace {
-
-bool is_space(char32_t c) noexcept {
-  return c != invalid && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
-
-}  // namespace
-
 Decoded decode(std::string_view text, std::size_t begin) noexcept {
   // ICU's indexes are 32 bits wide: a window of four bytes is all that one character needs.
   const std::string_view window = text.substr(begin, 4);
@@ -61,25 +54,49 @@ bool is_layout_control(char32_t c) noexcept {
          (c >= 0x2066 && c <= 0x2069);
 }
 
-std::string_view trim(std::string_view text) noexcept {
+std::u32string code_points(std::string_view text) {
+  std::u32string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded next = decode(text, i);
+    result += next.code_point;
+    i = next.end;
+  }
+  return result;
+}
+
+std::size_t count_characters(std::string_view text, std::size_t most) noexcept {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size() && count < most; ++count) i = decode(text, i).end;
+  return count;
+}
+
+std::string_view trim_begin(std::string_view text) noexcept {
   while (!text.empty()) {
     const Decoded first = decode(text, 0);
-    if (!is_space(first.code_point)) break;
+    if (!unicode::is_space(first.code_point)) break;
     text.remove_prefix(first.end);
   }
+  return text;
+}
+
+std::string_view trim_end(std::string_view text) noexcept {
   while (!text.empty()) {
     const std::size_t last = floor_boundary(text, text.size() - 1);
-    if (!is_space(decode(text, last).code_point)) break;
+    if (!unicode::is_space(decode(text, last).code_point)) break;
     text.remove_suffix(text.size() - last);
   }
   return text;
+}
+
+std::string_view trim(std::string_view text) noexcept {
+  return trim_end(trim_begin(text));
 }
 
 std::string collapse_spaces(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const auto [code_point, end] = decode(text, i);
-    if (!is_space(code_point)) {
+    if (!unicode::is_space(code_point)) {
       out.append(text, i, end - i);
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';

@@ -36,7 +36,14 @@ bool is_control(char32_t code_point) noexcept;
 // separators U+2028 and U+2029: harmless in print, misleading in a terminal or a log.
 bool is_layout_control(char32_t code_point) noexcept;
 
-// White space at both ends gone (Unicode's White_Space).
+// All of them, utf8::invalid for each ill-formed sequence.
+std::u32string code_points(std::string_view text);
+// How many they are, counted up to `most` and no further: a text may be long.
+std::size_t count_characters(std::string_view text, std::size_t most) noexcept;
+
+// White space (Unicode's White_Space) at the front, at the end, at both gone.
+std::string_view trim_begin(std::string_view text) noexcept;
+std::string_view trim_end(std::string_view text) noexcept;
 std::string_view trim(std::string_view text) noexcept;
 
 // The same, and each run of white space inside as one space.

@@ -1,8 +1,7 @@
 #include "compound/base_form.h"
 
-#include <unicode/uchar.h>
-
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "compound/letter_model.h"
 
@@ -62,9 +61,9 @@ void append_in_case(std::string& text, std::string_view bytes, bool noun) {
     if (next.code_point == utf8::invalid) {
       text.append(bytes.substr(at, next.end - at));
     } else {
-      const auto letter = static_cast<UChar32>(next.code_point);
-      utf8::append(text,
-                   static_cast<char32_t>(noun && at == 0 ? u_toupper(letter) : u_tolower(letter)));
+      const bool capital = noun && at == 0;
+      utf8::append(text, capital ? unicode::to_capital(next.code_point)
+                                 : unicode::to_small(next.code_point));
     }
     at = next.end;
   }

@@ -1,13 +1,13 @@
 #include "fuge/compound_splitter.h"
 
 #include <fmt/core.h>
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
 
 #include "base/hash.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "compound/base_form.h"
 #include "compound/decision.h"
@@ -33,7 +33,7 @@ std::string key_of(std::string_view word, const Letters& letters) {
     if (sign.code_point == utf8::invalid) {
       key += word[letters.begins[i]];
     } else {
-      utf8::append(key, static_cast<char32_t>(u_tolower(static_cast<UChar32>(sign.code_point))));
+      utf8::append(key, unicode::to_small(sign.code_point));
     }
   }
   return key;

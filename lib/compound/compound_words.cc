@@ -1,11 +1,13 @@
 #include "fuge/compound_words.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
-#include <fstream>
+#include <optional>
+#include <string>
 #include <utility>
 
+#include "base/entry_file.h"
+#include "base/result.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "compound/alphabet.h"
 
@@ -13,56 +15,48 @@ namespace fuge {
 namespace {
 
 constexpr std::size_t least_letters = 2;
-constexpr UChar32 capital_sharp_s = 0x1E9E;
-constexpr UChar32 sharp_s = 0xDF;
-
-[[noreturn]] void fail(const std::string& reason) {
-  throw Error(ErrorCode::invalid_argument, reason);
-}
+constexpr char32_t capital_sharp_s = U'ẞ';
 
 // In lower case, letter by letter, so that ß stays one: joints are counted in its bytes.
-std::string folded(std::string_view text) {
+Result<std::string> folded(std::string_view text) {
   std::string lower;
   for (std::size_t at = 0; at < text.size();) {
-    const utf8::Decoded next = utf8::decode(text, at);
-    if (next.code_point == utf8::invalid) fail("an entry must be UTF-8");
-    const auto code_point = static_cast<UChar32>(next.code_point);
-    if (u_isUWhiteSpace(code_point))
-      fail("an entry has white space inside a word: write one entry a line");
-    const UChar32 small = code_point == capital_sharp_s ? sharp_s : u_tolower(code_point);
-    utf8::append(lower, static_cast<char32_t>(small));
-    at = next.end;
+    const auto [sign, end] = utf8::decode(text, at);
+    if (sign == utf8::invalid) return Problem{"an entry must be UTF-8"};
+    if (unicode::is_space(sign))
+      return Problem{"an entry has white space inside a word: write one entry a line"};
+    utf8::append(lower, sign == capital_sharp_s ? U'ß' : unicode::to_small(sign));
+    at = end;
   }
   return lower;
 }
 
 // Counted as the splitter counts.
-void check_length(std::string_view text) {
+std::optional<Problem> length_problem(std::string_view text) {
   compound::Letters letters;
   if (!compound::read_letters(text, 0, text.size(), letters))
-    fail("a word has at most 128 letters (ß counts as two)");
-  if (letters.count < least_letters) fail("a word or part needs at least two letters");
+    return Problem{"a word has at most 128 letters (ß counts as two)"};
+  if (letters.count < least_letters) return Problem{"a word or part needs at least two letters"};
+  return std::nullopt;
 }
 
 // "teil|teil" for the word "teilteil".
-CompoundWords::Exception make_exception(const std::string& word, const std::string& parts) {
+Result<CompoundWords::Exception> make_exception(const std::string& word, const std::string& parts) {
   CompoundWords::Exception exception{word, {}};
   std::string joined;
   for (std::size_t begin = 0; begin <= parts.size();) {
     const std::size_t end = std::min(parts.find('|', begin), parts.size());
     const std::string part = parts.substr(begin, end - begin);
-    if (parts.find('|') != std::string::npos) check_length(part);
+    if (parts.find('|') != std::string::npos) {
+      if (auto problem = length_problem(part)) return *problem;
+    }
     if (begin > 0) exception.joints.push_back(joined.size());
     joined += part;
     begin = end + 1;
   }
-  check_length(word);
-  if (joined != word) fail("the parts must give the word when they are joined");
+  if (auto problem = length_problem(word)) return *problem;
+  if (joined != word) return Problem{"the parts must give the word when they are joined"};
   return exception;
-}
-
-std::string_view without_comment(std::string_view line) {
-  return line.substr(0, line.find('#'));
 }
 
 // One of the two: a part without letters is none.
@@ -72,38 +66,62 @@ struct Entry {
 };
 
 // Digits and other scripts aren't told apart inside parts.
-void check_letters(std::string_view part) {
+bool has_other_letters(std::string_view part) {
   compound::Letters letters;
-  if (!compound::read_letters(part, 0, part.size(), letters)) return;
+  if (!compound::read_letters(part, 0, part.size(), letters)) return false;
   const auto codes = letters.all();
-  if (std::find(codes.begin(), codes.end(), compound::other) != codes.end())
-    fail("a part has Latin letters alone");
+  return std::find(codes.begin(), codes.end(), compound::other) != codes.end();
 }
 
-Entry parse_part(std::string_view word) {
+Result<Entry> parse_part(std::string_view word) {
   CompoundWords::Part part;
   part.last = word.starts_with('-');
   if (part.last) word.remove_prefix(1);
   part.first = word.ends_with('-');
   if (part.first) word.remove_suffix(1);
-  check_length(word);
-  if (!part.first && !part.last) return {.exception = {std::string(word), {}}};
-  if (word.find('-') != word.npos) fail("a part has no hyphen inside");
-  check_letters(word);
+  if (auto problem = length_problem(word)) return *problem;
+  if (!part.first && !part.last) return Entry{.exception = {std::string(word), {}}};
+  if (word.find('-') != word.npos) return Problem{"a part has no hyphen inside"};
+  if (has_other_letters(word)) return Problem{"a part has Latin letters alone"};
   part.surface = word;
-  return {.part = std::move(part)};
+  return Entry{.part = std::move(part)};
 }
 
-Entry parse_entry(std::string_view entry) {
+// "Wort = Teil|Teil", `sign` being that of "=".
+Result<Entry> parse_exception(std::string_view text, std::size_t sign) {
+  const auto word = folded(utf8::trim(text.substr(0, sign)));
+  if (!word) return word.error();
+  const auto parts = folded(utf8::trim(text.substr(sign + 1)));
+  if (!parts) return parts.error();
+  auto exception = make_exception(*word, *parts);
+  if (!exception) return exception.error();
+  return Entry{.exception = *std::move(exception)};
+}
+
+Result<Entry> parse_entry(std::string_view entry) {
   const std::string_view text = utf8::trim(entry);
   const std::size_t sign = text.find('=');
-  if (sign != std::string_view::npos) {
-    const std::string word = folded(utf8::trim(text.substr(0, sign)));
-    return {.exception = make_exception(word, folded(utf8::trim(text.substr(sign + 1))))};
+  if (sign != std::string_view::npos) return parse_exception(text, sign);
+  const auto word = folded(text);
+  if (!word) return word.error();
+  if (word->find('|') != std::string::npos)
+    return Problem{"parts need their word before them: Wort = Teil|Teil"};
+  return parse_part(*word);
+}
+
+Entry entry_or_throw(std::string_view entry) {
+  auto parsed = parse_entry(entry);
+  if (!parsed) throw Error(ErrorCode::invalid_argument, parsed.error().reason);
+  return *std::move(parsed);
+}
+
+void keep(Entry entry, std::vector<CompoundWords::Exception>& exceptions,
+          std::vector<CompoundWords::Part>& parts) {
+  if (entry.part.surface.empty()) {
+    exceptions.push_back(std::move(entry.exception));
+  } else {
+    parts.push_back(std::move(entry.part));
   }
-  const std::string word = folded(text);
-  if (word.find('|') != word.npos) fail("parts need their word before them: Wort = Teil|Teil");
-  return parse_part(word);
 }
 
 // Of exceptions for the same word the last; of parts for the same letters the roles of all.
@@ -143,13 +161,13 @@ std::string entry_of(const CompoundWords::Exception& exception) {
 }  // namespace
 
 void CompoundWords::add(std::string_view entry) {
-  append(entry);
+  keep(entry_or_throw(entry), exceptions_, parts_);
   settle_all();
 }
 
 void CompoundWords::add_all(const std::vector<std::string>& entries) {
   CompoundWords all = *this;
-  for (const std::string& entry : entries) all.append(entry);
+  for (const std::string& entry : entries) keep(entry_or_throw(entry), all.exceptions_, all.parts_);
   all.settle_all();
   *this = std::move(all);
 }
@@ -165,35 +183,15 @@ std::vector<std::string> CompoundWords::entries() const {
 }
 
 std::vector<Error> CompoundWords::read_file(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in || std::filesystem::is_directory(file))
-    throw Error(ErrorCode::io, "the words can't be read", {file.string()});
-  std::vector<Error> problems;
-  std::uint64_t number = 0;
-  std::uint64_t byte = 0;
-  for (std::string line; std::getline(in, line); byte += line.size() + 1) {
-    std::string_view text = line;
-    if (++number == 1 && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    text = utf8::trim(without_comment(text));
-    if (text.empty()) continue;
-    try {
-      append(text);
-    } catch (const Error& error) {
-      problems.emplace_back(error.code(), error.reason(), Location{file.string(), number, byte});
-    }
-  }
+  std::vector<Error> errors =
+      read_entries(file, [this](std::string_view entry) -> std::optional<Problem> {
+        auto parsed = parse_entry(entry);
+        if (!parsed) return parsed.error();
+        keep(*std::move(parsed), exceptions_, parts_);
+        return std::nullopt;
+      });
   settle_all();
-  if (in.bad()) throw Error(ErrorCode::io, "the words can't be read to their end", {file.string()});
-  return problems;
-}
-
-void CompoundWords::append(std::string_view entry) {
-  Entry parsed = parse_entry(entry);
-  if (parsed.part.surface.empty()) {
-    exceptions_.push_back(std::move(parsed.exception));
-  } else {
-    parts_.push_back(std::move(parsed.part));
-  }
+  return errors;
 }
 
 void CompoundWords::settle_all() {

@@ -1,9 +1,8 @@
 #include "fuge/markup.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge {
@@ -37,10 +36,6 @@ void append_html(std::string& out, char32_t c) {
   utf8::append(out, c);
 }
 
-bool is_space(char32_t c) {
-  return c != utf8::invalid && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
-}
-
 std::string for_terminal(std::string_view text, bool keep_lines) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -48,7 +43,7 @@ std::string for_terminal(std::string_view text, bool keep_lines) {
     i = end;
     if (keep_lines && c == U'\n') {
       out += '\n';
-    } else if (is_space(c)) {
+    } else if (unicode::is_space(c)) {
       const bool after_space = !out.empty() && (out.back() == ' ' || out.back() == '\n');
       if (!after_space) out += ' ';
     } else {

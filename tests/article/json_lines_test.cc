@@ -26,23 +26,38 @@ void check(const Row& row) {
 
 TEST_CASE("all fields of a line") {
   const auto records = test::records_of(
-      R"({"id":"a-1","date":"2025-09-04","source":"dpa","place":"Köln","title":"Dom","text":"Er steht.","url":"https://example.org/dom"})");
+      R"({"id":"a-1","date":"2025-09-04","time":"10:40","source":"dpa","place":"Köln","title":"Dom","text":"Er steht.","url":"https://example.org/dom","fields":{"ressort":["Kultur"]}})");
   REQUIRE(records.size() == 1);
   REQUIRE(records[0]);
   Article expected;
   expected.id = "a-1";
   expected.date = Date{2025, 9, 4};
+  expected.time = TimeOfDay{10, 40};
   expected.sources = {"dpa"};
   expected.place = "Köln";
   expected.title = "Dom";
   expected.text = "Er steht.";
   expected.url = "https://example.org/dom";
+  expected.fields["ressort"] = {"Kultur"};
   CHECK(*records[0] == expected);
 }
 
 TEST_CASE("values are taken as given") {
   const Row rows[] = {
       {"contract: timestamp", R"({"date":"2025-09-04T23:30:00+02:00","text":"Ja."})",
+       "2025-09-04 23:30 | - |  |  | Ja."},
+      {"contract: a month", R"({"date":"2024-04","text":"Ja."})", "2024-04 | - |  |  | Ja."},
+      {"contract: a year", R"({"date":" 2024 ","text":"Ja."})", "2024 | - |  |  | Ja."},
+      {"contract: time", R"({"time":"10:40","date":"2025-09-04","text":"Ja."})",
+       "2025-09-04 10:40 | - |  |  | Ja."},
+      {"time with seconds", R"({"date":"2025-09-04","time":" 10:40:05 ","text":"Ja."})",
+       "2025-09-04 10:40:05 | - |  |  | Ja."},
+      {"the time of a timestamp again",
+       R"({"date":"2025-09-04T10:40","time":"10:40","text":"Ja."})",
+       "2025-09-04 10:40 | - |  |  | Ja."},
+      {"contract: no time", R"({"date":"2025-09-04","time":null,"text":"Ja."})",
+       "2025-09-04 | - |  |  | Ja."},
+      {"empty time", R"({"date":"2025-09-04","time":"","text":"Ja."})",
        "2025-09-04 | - |  |  | Ja."},
       {"contract: no date", R"({"date":null,"text":"Ja."})", "- | - |  |  | Ja."},
       {"contract: empty date", R"({"date":" ","text":"Ja."})", "- | - |  |  | Ja."},
@@ -99,6 +114,95 @@ TEST_CASE("other keys are passed over, whatever they hold") {
   for (const Row& row : rows) check(row);
 }
 
+TEST_CASE("times that can't be") {
+  const Row rows[] = {
+      {"contract: a time without a date", R"({"time":"10:40","text":"Ja."})",
+       "error: input:1: the time 10:40 has no day: give a date as YYYY-MM-DD"},
+      {"contract: a time of a month", R"({"date":"2024-04","time":"10:40","text":"Ja."})",
+       "error: input:1: the time 10:40 has no day: give a date as YYYY-MM-DD"},
+      {"two times", R"({"date":"2025-09-04T10:40Z","time":"11:40","text":"Ja."})",
+       "error: input:1: the time 11:40 contradicts the date, which says 10:40"},
+      {"no time of a day", R"({"date":"2025-09-04","time":"25:00","text":"Ja."})",
+       "error: input:1: impossible time \"25:00\" (HH:MM or HH:MM:SS expected)"},
+      {"another form", R"({"date":"2025-09-04","time":"10.40 Uhr","text":"Ja."})",
+       "error: input:1: impossible time \"10.40 Uhr\" (HH:MM or HH:MM:SS expected)"},
+      {"a month of a timestamp", R"({"date":"2024-04T10:40","text":"Ja."})",
+       "error: input:1: impossible date \"2024-04T10:40\" (YYYY-MM-DD, YYYY-MM or YYYY expected)"},
+      {"an impossible month", R"({"date":"2024-13","text":"Ja."})",
+       "error: input:1: impossible date \"2024-13\""},
+      {"wrong type", R"({"time":1040,"text":"Ja."})",
+       "error: input:1: key \"time\": a string expected, found a number"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
+TEST_CASE("fields of one's own") {
+  struct FieldRow {
+    const char* origin;
+    const char* fields;    // as JSON
+    const char* expected;  // "name=value|value;…" or an error
+  };
+  const FieldRow rows[] = {
+      {"contract: a list and a string",
+       R"({"ressort":["Politik","Wirtschaft"],"untertitel":"Neu"})",
+       "ressort=Politik|Wirtschaft;untertitel=Neu;"},
+      {"contract: null is absent", "null", ""},
+      {"no field", "{}", ""},
+      {"a field that is null", R"({"ressort":null,"autor":"Ute Groß"})", "autor=Ute Groß;"},
+      {"a field without values", R"({"ressort":[],"autor":""})", ""},
+      {"trimmed, with line feeds as line ends", R"({"notiz":" eins\r\nzwei\n"})",
+       "notiz=eins\nzwei;"},
+      {"none twice, none empty", R"({"ressort":["Politik"," ","Politik ","Sport"]})",
+       "ressort=Politik|Sport;"},
+      {"the last one counts", R"({"ressort":["Politik"],"autor":"A B","ressort":"Sport"})",
+       "autor=A B;ressort=Sport;"},
+      {"null takes back", R"({"ressort":"Politik","ressort":null})", ""},
+      {"names are taken as given", R"({"Ressort":"Politik","":"leer"})", "=leer;Ressort=Politik;"},
+      {"names of keys", R"({"text":"innen","fields":"auch"})", "fields=auch;text=innen;"},
+      {"wrong type", R"("Politik")", "key \"fields\": an object expected, found a string"},
+      {"wrong type", R"(["Politik"])", "key \"fields\": an object expected, found an array"},
+      {"wrong type", "7", "key \"fields\": an object expected, found a number"},
+      {"wrong type of a field", R"({"ressort":7})",
+       "key \"fields\", field \"ressort\": a string or an array of strings expected, found a "
+       "number"},
+      {"wrong type of a field", R"({"a":"x","ressort":{"a":"b"}})",
+       "key \"fields\", field \"ressort\": a string or an array of strings expected, found an "
+       "object"},
+      {"wrong type in a list", R"({"ressort":["Politik",true]})",
+       "key \"fields\", field \"ressort\": a string or an array of strings expected, found a "
+       "boolean "
+       "in the array"},
+      {"a list in a list", R"({"ressort":[["Politik"]]})",
+       "key \"fields\", field \"ressort\": a string or an array of strings expected, found an "
+       "array "
+       "in the array"},
+      {"an integer of more than 64 bits", R"({"ressort":123456789012345678901234567890})",
+       "key \"fields\", field \"ressort\": a string or an array of strings expected, found a "
+       "number"},
+      {"hostile input: a name that isn't safe to print", R"({"a\u001b[31m":false})",
+       "key \"fields\", field \"a\uFFFD[31m\": a string or an array of strings expected, found a "
+       "boolean"},
+  };
+  for (const FieldRow& row : rows) {
+    CAPTURE(row.origin);
+    const auto records = test::records_of(std::string(R"({"fields":)") + row.fields +
+                                          R"(,"text":"Ja.","other":{"ressort":["Nein"]}})");
+    REQUIRE(records.size() == 1);
+    std::string found;
+    if (!records[0]) {
+      found = records[0].error().reason();
+    } else {
+      for (const auto& [name, values] : records[0]->fields) {
+        found += name + '=';
+        for (const std::string& value : values)
+          found += (&value == values.data() ? "" : "|") + value;
+        found += ';';
+      }
+    }
+    CHECK(found == row.expected);
+  }
+}
+
 TEST_CASE("wrong types name their key") {
   const Row rows[] = {
       {"contract", R"({"text":7})",
@@ -139,7 +243,7 @@ TEST_CASE("broken lines are errors, the others go on") {
       {"impossible date of a timestamp", R"({"date":"2025-02-30T10:00","text":"Ja."})",
        "error: input:1: impossible date \"2025-02-30T10:00\""},
       {"no date", R"({"date":"gestern","text":"Ja."})",
-       "error: input:1: impossible date \"gestern\" (YYYY-MM-DD expected)"},
+       "error: input:1: impossible date \"gestern\" (YYYY-MM-DD, YYYY-MM or YYYY expected)"},
       {"issue: no text", "{}", "error: input:1: no text"},
       {"blank text", R"({"text":" \n"})", "error: input:1: no text"},
       {"text null", R"({"text":null})", "error: input:1: no text"},

@@ -41,6 +41,7 @@ bool keeps_promises(const Article& article) {
   const auto is_text = [](std::string_view text) { return !utf8::first_invalid(text); };
   return !article.id.empty() && article.id.size() <= 240 && !article.text.empty() &&
          (!article.date || article.date->valid()) && is_text(article.id) &&
+         (!article.time || (article.time->valid() && article.date && article.date->exact())) &&
          is_text(article.place) && is_text(article.title) && is_text(article.text) &&
          is_text(article.url) && std::ranges::all_of(article.sources, is_text);
 }
@@ -209,6 +210,11 @@ TEST_CASE("random bytes give articles or errors, never anything else") {
                                            "}",
                                            ",",
                                            "\"date\":",
+                                           "\"time\":",
+                                           "\"fields\":{\"ressort\":",
+                                           "\"2025-09-04T10:40\"",
+                                           "date 2024-04 ",
+                                           "date 2025-09-04 10:40 ",
                                            "1e999",
                                            "null",
                                            "\\u",

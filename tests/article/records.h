@@ -51,10 +51,11 @@ inline std::string joined(const std::vector<std::string>& sources) {
 }
 
 // Everything about a record on one line: what a row of a table compares.
-//   "2025-09-04 | dpa | Paris | Ein Titel | Der Text."   "error: input:1: no text"
+//   "2025-09-04 10:40 | dpa | Paris | Ein Titel | Der Text."   "error: input:1: no text"
 inline std::string described(const Record& record) {
   if (!record) return std::string("error: ") + record.error().what();
-  const std::string date = record->date ? record->date->to_string() : "-";
+  std::string date = record->date ? record->date->to_string() : "-";
+  if (record->time) date += ' ' + record->time->to_string();
   return date + " | " + joined(record->sources) + " | " + record->place + " | " + record->title +
          " | " + record->text;
 }

@@ -1,4 +1,4 @@
-#include "base/calendar.h"
+#include "base/dates/calendar.h"
 
 #include <doctest/doctest.h>
 

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -59,6 +60,34 @@ TEST_CASE("floor_boundary never splits a character") {
     CAPTURE(byte);
     CHECK(fuge::utf8::floor_boundary(text, byte) == boundary);
   }
+}
+
+TEST_CASE("code points, all of them or counted up to a limit") {
+  struct {
+    std::string text;
+    std::u32string code_points;
+    std::string origin;
+  } const rows[] = {
+      {"", U"", "empty"},
+      {"Öl 🛢", U"Öl 🛢", "one to four bytes"},
+      {"a\xFF\xC3", {U'a', fuge::utf8::invalid, fuge::utf8::invalid}, "ill-formed"},
+      {"\xE2\x82z", {fuge::utf8::invalid, U'z'}, "half a character is one step"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    CHECK(fuge::utf8::code_points(row.text) == row.code_points);
+    for (const std::size_t most : {std::size_t{0}, std::size_t{1}, std::size_t{100}}) {
+      const std::size_t count = std::min(row.code_points.size(), most);
+      CHECK(fuge::utf8::count_characters(row.text, most) == count);
+    }
+  }
+}
+
+TEST_CASE("trim_begin and trim_end remove white space at one end") {
+  CHECK(fuge::utf8::trim_begin("\u00A0\n Kiel ") == "Kiel ");
+  CHECK(fuge::utf8::trim_end(" Kiel\u2003\n") == " Kiel");
+  CHECK(fuge::utf8::trim_begin(" \t").empty());
+  CHECK(fuge::utf8::trim_end(" \t").empty());
 }
 
 TEST_CASE("trim removes Unicode's white space at both ends") {

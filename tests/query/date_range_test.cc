@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "base/calendar.h"
+#include "base/dates/calendar.h"
 #include "base/tables/months.h"
 #include "query/tables/date_words.h"
 

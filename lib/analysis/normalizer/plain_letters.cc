@@ -1,11 +1,11 @@
 #include "analysis/normalizer/plain_letters.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge::analysis {
@@ -73,11 +73,10 @@ char without_marks(char32_t letter) {
 bool stands_between_letters(std::string_view text, std::size_t begin, std::size_t end) {
   if (begin == 0 || end >= text.size()) return false;
   const std::size_t before = utf8::floor_boundary(text, begin - 1);
-  const auto is_letter = [&](std::size_t at) {
-    const char32_t letter = utf8::decode(text, at).code_point;
-    return letter != utf8::invalid && u_isalpha(static_cast<UChar32>(letter));
+  const auto letter_at = [&](std::size_t at) {
+    return unicode::is_letter(utf8::decode(text, at).code_point);
   };
-  return is_letter(before) && is_letter(end);
+  return letter_at(before) && letter_at(end);
 }
 
 // Deals with the sign from `begin` to `end`; gives where to go on.

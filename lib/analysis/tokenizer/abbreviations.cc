@@ -8,6 +8,7 @@
 #include "analysis/tables/abbreviations.h"
 #include "analysis/tokenizer/characters.h"
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "base/word_lists.h"
 #include "fuge/token.h"
 
@@ -25,7 +26,7 @@ bool is_in_table(std::string key) {
 }
 
 bool is_letter(std::string_view segment) {
-  return !is_digit(segment.front()) && count_characters(segment, 2) == 1;
+  return !is_digit(segment.front()) && utf8::count_characters(segment, 2) == 1;
 }
 
 // Where the next part begins, which is at segment i + 1: behind the full stop and at most one

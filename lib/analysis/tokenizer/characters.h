@@ -22,7 +22,4 @@ bool word_before(std::string_view text, std::size_t end) noexcept;
 // Whether a capital letter begins at byte `at`.
 bool capital_at(std::string_view text, std::size_t at) noexcept;
 
-// Letters of any script; stops counting at `limit`.
-std::size_t count_characters(std::string_view text, std::size_t limit) noexcept;
-
 }  // namespace fuge::analysis

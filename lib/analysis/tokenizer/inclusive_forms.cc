@@ -7,6 +7,7 @@
 #include "analysis/tables/gender.h"
 #include "analysis/tokenizer/characters.h"
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "base/word_lists.h"
 #include "fuge/token.h"
 
@@ -42,7 +43,7 @@ bool ends_like_a_person(std::string_view base) {
 }
 
 bool is_base(std::string_view base) {
-  return base.size() <= longest_base && count_characters(base, least_base) == least_base &&
+  return base.size() <= longest_base && utf8::count_characters(base, least_base) == least_base &&
          !is_digit(base.back());
 }
 

@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/scan.h"
 #include "article/tables/agencies.h"
-#include "article/wire_copy/scan.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 
 namespace fuge::article {
 namespace {
 
 bool begins_with_word_character(std::string_view text) noexcept {
-  return is_letter(first_character(text)) ||
+  return unicode::is_letter(first_character(text)) ||
          (!text.empty() && (is_digit(text.front()) || text.front() == '_' || text.front() == '@'));
 }
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "article/scan.h"
 #include "article/tables/wire_copy.h"
 #include "article/wire_copy/agencies.h"
-#include "article/wire_copy/scan.h"
+#include "article/wire_copy/punctuation.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"
 
@@ -19,7 +21,7 @@ constexpr std::size_t most_name_words = 4;
 
 // Length of the separator between two names at the beginning of `text`; 0 where there is none.
 std::size_t separator_length(std::string_view text) noexcept {
-  const std::string_view found = skip_space(text);
+  const std::string_view found = utf8::trim_begin(text);
   const std::size_t space = text.size() - found.size();
   if (found.empty()) return 0;
   if (std::string_view("/,;&+").find(found.front()) != std::string_view::npos) return space + 1;
@@ -44,10 +46,10 @@ std::vector<std::string_view> split_names(std::string_view list) {
 
 // Initials: up to four small letters.
 bool is_desk(std::string_view name) noexcept {
-  if (name.empty() || count_characters(name, 5) > 4) return false;
+  if (name.empty() || utf8::count_characters(name, 5) > 4) return false;
   for (std::size_t i = 0; i < name.size();) {
     const utf8::Decoded next = utf8::decode(name, i);
-    if (!is_lower(next.code_point)) return false;
+    if (!unicode::is_small(next.code_point)) return false;
     i = next.end;
   }
   return true;
@@ -62,18 +64,18 @@ bool is_day(std::string_view name) noexcept {
     name.remove_prefix(digits);
     if (most == 4) return name.empty();
     if (!name.starts_with('.')) return false;
-    name = skip_space(name.substr(1));
+    name = utf8::trim_begin(name.substr(1));
   }
   return false;
 }
 
 bool is_name_word(std::string_view word) noexcept {
-  if (!is_upper(first_character(word))) return false;
+  if (!unicode::is_capital(first_character(word))) return false;
   for (std::size_t i = 0; i < word.size();) {
     const utf8::Decoded next = utf8::decode(word, i);
     const bool joint = next.code_point == U'.' || next.code_point == U'\'' ||
                        next.code_point == U'’' || is_dash(next.code_point);
-    if (!is_letter(next.code_point) && !joint) return false;
+    if (!unicode::is_letter(next.code_point) && !joint) return false;
     i = next.end;
   }
   return true;
@@ -83,7 +85,7 @@ bool is_name_word(std::string_view word) noexcept {
 bool is_name(std::string_view name, std::size_t least_words) {
   if (agency_at(name)) return false;
   std::size_t words = 0;
-  for (std::string_view rest = name; !rest.empty(); rest = skip_space(rest)) {
+  for (std::string_view rest = name; !rest.empty(); rest = utf8::trim_begin(rest)) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     const bool particle = words > 0 && has_word(tables::small_words_of_persons, word);
     if (!particle && !is_name_word(word)) return false;
@@ -103,7 +105,7 @@ Credit leading_agencies(std::string_view list) {
     const std::size_t separator = separator_length(list.substr(credit.length));
     if (separator == 0) break;
     at = credit.length + separator;
-    at = list.size() - skip_space(list.substr(at)).size();
+    at = list.size() - utf8::trim_begin(list.substr(at)).size();
   }
   return credit;
 }
@@ -132,9 +134,9 @@ std::optional<Credit> after_label(std::string_view list) {
   Credit credit = leading_agencies(list);
   if (credit.sources.empty()) return std::nullopt;
   // "Von: dpa - Die Zahl …", "Von: dpa | Die Zahl …"
-  std::string_view rest = skip_space(list.substr(credit.length));
+  std::string_view rest = utf8::trim_begin(list.substr(credit.length));
   while (is_dash(first_character(rest)) || rest.starts_with('|')) {
-    rest = skip_space(rest.substr(utf8::decode(rest, 0).end));
+    rest = utf8::trim_begin(rest.substr(utf8::decode(rest, 0).end));
   }
   credit.length = list.size() - rest.size();
   return credit;
@@ -143,7 +145,7 @@ std::optional<Credit> after_label(std::string_view list) {
 std::optional<Credit> labelled(std::string_view line) {
   for (std::string_view label : {"Von:", "Quelle:", "Quellen:"}) {
     if (!line.starts_with(label)) continue;
-    const std::string_view list = skip_space(line.substr(label.size()));
+    const std::string_view list = utf8::trim_begin(line.substr(label.size()));
     auto credit = after_label(list);
     if (credit) credit->length += line.size() - list.size();
     return credit;
@@ -156,7 +158,7 @@ std::optional<Credit> labelled(std::string_view line) {
 std::optional<Credit> unlabelled(std::string_view line) {
   constexpr std::size_t no_names = most_name_words + 1;
   const std::string_view list = utf8::trim(line);
-  auto credit = list.starts_with("Von ") ? whole_list(skip_space(list.substr(4)), 2)
+  auto credit = list.starts_with("Von ") ? whole_list(utf8::trim_begin(list.substr(4)), 2)
                                          : whole_list(list, no_names);
   if (credit) credit->length = line.size();
   return credit;

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "article/scan.h"
 #include "article/wire_copy/credits.h"
 #include "article/wire_copy/place.h"
-#include "article/wire_copy/scan.h"
+#include "article/wire_copy/punctuation.h"
+#include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
@@ -16,14 +19,14 @@ constexpr std::size_t most_inside_bytes = 60;
 
 // Bytes from behind the closing bracket to the text; 0 where no separator stands there.
 std::size_t separator_length(std::string_view behind) noexcept {
-  const std::string_view mark = skip_space(behind);
+  const std::string_view mark = utf8::trim_begin(behind);
   const char32_t first = first_character(mark);
   if (first != U'.' && first != U':' && !is_dash(first)) return 0;
   std::string_view rest = mark.substr(utf8::decode(mark, 0).end);
   while (is_dash(first) && is_dash(first_character(rest))) {
     rest.remove_prefix(utf8::decode(rest, 0).end);
   }
-  const std::string_view text = skip_space(rest);
+  const std::string_view text = utf8::trim_begin(rest);
   // "(dpa)-Reporter": a hyphen with nothing around it is none.
   const bool spaced = mark.size() < behind.size() || text.size() < rest.size() || text.empty();
   return spaced || first == U'.' || first == U':' ? behind.size() - text.size() : 0;
@@ -31,18 +34,18 @@ std::size_t separator_length(std::string_view behind) noexcept {
 
 // Bytes of the white space behind the closing bracket where a sentence begins there; 0 otherwise.
 std::size_t space_before_sentence(std::string_view behind) noexcept {
-  const std::string_view sentence = skip_space(behind);
+  const std::string_view sentence = utf8::trim_begin(behind);
   const char32_t first = first_character(sentence);
-  const bool begins = is_upper(first) || first == U'„' || first == U'"' || first == U'»';
+  const bool begins = unicode::is_capital(first) || first == U'„' || first == U'"' || first == U'»';
   return begins ? behind.size() - sentence.size() : 0;
 }
 
 // "Frankfurt (Oder) (dpa) -", "Halle (Saale) (dpa) -"
 bool belongs_to_place(std::string_view inside, std::string_view behind) noexcept {
   const bool letters = std::all_of(inside.begin(), inside.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x80 || is_letter(static_cast<unsigned char>(c));
+    return static_cast<unsigned char>(c) >= 0x80 || is_ascii_letter(c);
   });
-  return !inside.empty() && letters && skip_space(behind).starts_with('(');
+  return !inside.empty() && letters && utf8::trim_begin(behind).starts_with('(');
 }
 
 // The line's first brackets that aren't part of the place.

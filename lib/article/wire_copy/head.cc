@@ -1,9 +1,11 @@
 #include "article/wire_copy/head.h"
 
+#include "article/scan.h"
 #include "article/wire_copy/credits.h"
 #include "article/wire_copy/dateline.h"
 #include "article/wire_copy/notices.h"
-#include "article/wire_copy/scan.h"
+#include "article/wire_copy/punctuation.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
@@ -30,7 +32,7 @@ class HeadReader {
 
   // False where the text begins.
   bool take_one() {
-    rest_ = skip_space(rest_);
+    rest_ = utf8::trim_begin(rest_);
     const std::string_view line = first_line(rest_);
     if (line.empty()) return false;
     if (take_credit(line) || take_notice(line)) return true;
@@ -69,7 +71,7 @@ class HeadReader {
   bool take_heading(std::string_view line, std::size_t label) {
     if (!head_.title.empty() || !is_heading(line.substr(label))) return false;
     const std::string_view behind = rest_.substr(line.size());
-    if (skip_space(behind).empty() || goes_on(behind)) return false;
+    if (utf8::trim_begin(behind).empty() || goes_on(behind)) return false;
     head_.title = utf8::trim(line.substr(label));
     rest_ = behind;
     return true;
@@ -78,13 +80,13 @@ class HeadReader {
   static bool is_heading(std::string_view line) {
     line = utf8::trim(line);
     return !line.empty() &&
-           count_characters(line, most_heading_characters + 1) <= most_heading_characters &&
+           utf8::count_characters(line, most_heading_characters + 1) <= most_heading_characters &&
            !ends_with_punctuation(line);
   }
 
   // A line that is only broken goes on in lower case on the next one.
   static bool goes_on(std::string_view behind) {
-    return behind.size() > 1 && is_lower(first_character(behind.substr(1)));
+    return behind.size() > 1 && unicode::is_small(first_character(behind.substr(1)));
   }
 
   std::string_view body_;

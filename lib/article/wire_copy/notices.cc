@@ -4,9 +4,10 @@
 #include <array>
 #include <string>
 
+#include "article/scan.h"
 #include "article/tables/wire_copy.h"
-#include "article/wire_copy/scan.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
@@ -29,20 +30,20 @@ std::size_t brackets_length(std::string_view line) noexcept {
   const std::size_t close = line.substr(0, most_notice_bytes).find(')');
   if (close == std::string_view::npos) return 0;
   const std::size_t characters =
-      count_characters(line.substr(0, close + 1), most_notice_characters + 1);
+      utf8::count_characters(line.substr(0, close + 1), most_notice_characters + 1);
   return characters <= most_notice_characters ? close + 1 : 0;
 }
 
 bool speaks_of_version(std::string_view brackets) {
-  return contains_any(lower(brackets), tables::words_of_versions);
+  return contains_any(unicode::to_small(brackets), tables::words_of_versions);
 }
 
 // Length of a label's word at the beginning; 0 where there is none.
 std::size_t label_word_length(std::string_view text) {
   // No label is longer than this in bytes, and lower case keeps the length of its letters.
-  const std::string start = lower(text.substr(0, utf8::floor_boundary(text, 32)));
+  const std::string start = unicode::to_small(text.substr(0, utf8::floor_boundary(text, 32)));
   for (std::string_view word : tables::labels) {
-    if (start.starts_with(word) && !is_letter(first_character(text.substr(word.size())))) {
+    if (start.starts_with(word) && !unicode::is_letter(first_character(text.substr(word.size())))) {
       return word.size();
     }
   }
@@ -69,8 +70,8 @@ std::size_t label_words_length(std::string_view line) {
 bool contains_word(std::string_view text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string_view::npos;
        at = text.find(word, at + 1)) {
-    if (!is_letter(last_character(text.substr(0, at))) &&
-        !is_letter(first_character(text.substr(at + word.size())))) {
+    if (!unicode::is_letter(last_character(text.substr(0, at))) &&
+        !unicode::is_letter(first_character(text.substr(at + word.size())))) {
       return true;
     }
   }
@@ -102,24 +103,24 @@ bool is_notice(std::string_view line) {
 std::size_t leading_notice_length(std::string_view line) {
   const std::size_t length = brackets_length(line);
   if (length == 0 || !speaks_of_version(line.substr(0, length))) return 0;
-  return line.size() - skip_space(line.substr(length)).size();
+  return line.size() - utf8::trim_begin(line.substr(length)).size();
 }
 
 std::size_t label_length(std::string_view line) {
   const std::size_t length = label_words_length(line);
   if (length == 0 || !line.substr(length).starts_with(':')) return 0;
-  return line.size() - skip_space(line.substr(length + 1)).size();
+  return line.size() - utf8::trim_begin(line.substr(length + 1)).size();
 }
 
 bool is_machine_note(std::string_view line) {
   line = utf8::trim(line);
   if (line.size() > most_note_bytes) return false;
-  const std::string note = lower(line);
+  const std::string note = unicode::to_small(line);
   return names_machine(note) && names_summary(note) && speaks_of_itself(note);
 }
 
 bool is_disclaimer(std::string_view line) noexcept {
-  line = skip_space(line.substr(0, 64));  // the line may be long, and begin with much space
+  line = utf8::trim_begin(line.substr(0, 64));  // the line may be long, and begin with much space
   return line.starts_with("Haftungsausschluss:") || line.starts_with("Disclaimer:");
 }
 

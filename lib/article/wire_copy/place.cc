@@ -1,11 +1,10 @@
 #include "article/wire_copy/place.h"
 
-#include <unicode/uchar.h>
-
+#include "article/scan.h"
 #include "article/tables/wire_copy.h"
-#include "article/wire_copy/scan.h"
 #include "base/ascii.h"
-#include "base/month_names.h"
+#include "base/dates/month_names.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"
 
@@ -16,12 +15,12 @@ constexpr std::size_t most_characters = 80;
 
 // Words that open a sentence, not a place: "Nach Angaben der Polizei (dpa). …"
 bool opens_sentence(std::string_view word) {
-  return has_word(tables::words_before_text, lower(word));
+  return has_word(tables::words_before_text, unicode::to_small(word));
 }
 
 bool is_month(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
-  return month_named(lower(word)).has_value();
+  return month_named(unicode::to_small(word)).has_value();
 }
 
 // "4. September", "4. Sept. 2025", "4.9.2025", "04. 09."
@@ -29,7 +28,7 @@ bool is_date(std::string_view part) {
   if (part.empty() || !is_digit(part.front())) return false;
   while (!part.empty()) {
     std::string_view word = part.substr(0, part.find(' '));
-    part = skip_space(part.substr(word.size()));
+    part = utf8::trim_begin(part.substr(word.size()));
     const bool numeric = word.find_first_not_of("0123456789.") == std::string_view::npos;
     if (!numeric && !is_month(word)) return false;
   }
@@ -37,14 +36,13 @@ bool is_date(std::string_view part) {
 }
 
 bool is_place_character(char32_t character) noexcept {
-  return is_letter(character) ||
-         u_charType(static_cast<UChar32>(character)) == U_NON_SPACING_MARK ||
+  return unicode::is_letter(character) || unicode::is_mark(character) ||
          std::u32string_view(U" -‐‑–.'’()").find(character) != std::u32string_view::npos;
 }
 
 // A name between two separators: "Frankfurt am Main", "St. Pölten", "Frankfurt (Oder)".
 bool is_place_name(std::string_view name) {
-  if (!is_upper(first_character(name))) return false;
+  if (!unicode::is_capital(first_character(name))) return false;
   for (std::size_t i = 0; i < name.size();) {
     const utf8::Decoded next = utf8::decode(name, i);
     if (next.code_point == utf8::invalid || !is_place_character(next.code_point)) return false;
@@ -52,9 +50,10 @@ bool is_place_name(std::string_view name) {
   }
   while (!name.empty()) {
     const std::string_view word = name.substr(0, name.find(' '));
-    name = skip_space(name.substr(word.size()));
+    name = utf8::trim_begin(name.substr(word.size()));
     const std::string_view bare = word.starts_with('(') ? word.substr(1) : word;
-    if (!is_upper(first_character(bare)) && !has_word(tables::small_words_of_places, bare) &&
+    if (!unicode::is_capital(first_character(bare)) &&
+        !has_word(tables::small_words_of_places, bare) &&
         !has_word(tables::small_words_of_foreign_places, bare)) {
       return false;
     }
@@ -66,25 +65,24 @@ bool is_all_capitals(std::string_view text) noexcept {
   std::size_t capitals = 0;
   for (std::size_t i = 0; i < text.size();) {
     const utf8::Decoded next = utf8::decode(text, i);
-    if (is_lower(next.code_point)) return false;
-    if (is_upper(next.code_point)) ++capitals;
+    if (unicode::is_small(next.code_point)) return false;
+    if (unicode::is_capital(next.code_point)) ++capitals;
     i = next.end;
   }
   return capitals > 1;
 }
 
 std::string title_case(std::string_view word) {
-  const std::size_t first = utf8::decode(word, 0).end;
+  const utf8::Decoded first = utf8::decode(word, 0);
   std::string result;
-  utf8::append(result, static_cast<char32_t>(
-                           u_totitle(static_cast<UChar32>(utf8::decode(word, 0).code_point))));
-  return result + lower(word.substr(first));
+  utf8::append(result, unicode::to_capital(first.code_point));
+  return result + unicode::to_small(word.substr(first.end));
 }
 
 std::size_t letters_end(std::string_view text, std::size_t begin) noexcept {
   while (begin < text.size()) {
     const utf8::Decoded next = utf8::decode(text, begin);
-    if (!is_letter(next.code_point)) break;
+    if (!unicode::is_letter(next.code_point)) break;
     begin = next.end;
   }
   return begin;
@@ -95,7 +93,8 @@ std::size_t letters_end(std::string_view text, std::size_t begin) noexcept {
 bool is_small(std::string_view letters, std::string_view before, std::string_view behind) {
   if (!before.ends_with(' ') && !before.ends_with('-')) return false;
   if (before.ends_with(", ")) return false;
-  if (letters.size() > 1) return has_word(tables::small_words_of_places, lower(letters));
+  if (letters.size() > 1)
+    return has_word(tables::small_words_of_places, unicode::to_small(letters));
   const bool abbreviated = behind.starts_with(". ");
   return abbreviated && std::string_view("AVDIO").find(letters.front()) != std::string_view::npos;
 }
@@ -112,7 +111,7 @@ std::string without_capitals(std::string_view place) {
     if (has_word(tables::capitals, letters)) {
       result += letters;
     } else if (is_small(letters, place.substr(0, i), place.substr(end))) {
-      result += lower(letters);
+      result += unicode::to_small(letters);
     } else {
       result += title_case(letters);
     }
@@ -135,7 +134,7 @@ bool are_place_names(std::string_view part) {
 
 std::optional<std::string> read_place(std::string_view printed) {
   printed = utf8::trim(printed);
-  if (count_characters(printed, most_characters + 1) > most_characters) return std::nullopt;
+  if (utf8::count_characters(printed, most_characters + 1) > most_characters) return std::nullopt;
   if (opens_sentence(printed.substr(0, printed.find(' ')))) return std::nullopt;
   std::string place;
   for (std::string_view rest = printed; !rest.empty();) {

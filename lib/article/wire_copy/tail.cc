@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "article/scan.h"
 #include "article/wire_copy/credits.h"
 #include "article/wire_copy/notices.h"
-#include "article/wire_copy/scan.h"
+#include "article/wire_copy/punctuation.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
@@ -16,7 +18,7 @@ constexpr std::size_t most_credit_bytes = 120;
 // Takes one element after the other off the end of the text.
 class TailReader {
  public:
-  explicit TailReader(std::string_view text) : text_(trim_end(text)) {}
+  explicit TailReader(std::string_view text) : text_(utf8::trim_end(text)) {}
 
   Tail read() {
     while (take_disclaimer() || take_sign_off() || take_bracketed() || take_labelled()) {
@@ -25,7 +27,7 @@ class TailReader {
   }
 
  private:
-  void cut(std::size_t end) { text_ = trim_end(text_.substr(0, end)); }
+  void cut(std::size_t end) { text_ = utf8::trim_end(text_.substr(0, end)); }
 
   // Kept until the line is gone: a text of one long line would be searched again and again.
   std::string_view last_line() {
@@ -45,7 +47,7 @@ class TailReader {
     if (begin == text_.size()) return false;
     const std::string_view before = text_.substr(0, begin);
     const std::string_view sign_off = text_.substr(begin);
-    const bool spaced = trim_end(before).size() < before.size();
+    const bool spaced = utf8::trim_end(before).size() < before.size();
     const bool plain = std::count(sign_off.begin(), sign_off.end(), '/') > 1;
     if (!(spaced && plain) && !follows_sentence(before)) return false;
     cut(begin);
@@ -73,7 +75,7 @@ class TailReader {
     std::size_t letters = 0;
     for (std::size_t i = 0; i < part.size(); ++letters) {
       const utf8::Decoded next = utf8::decode(part, i);
-      if (!is_letter(next.code_point)) return false;
+      if (!unicode::is_letter(next.code_point)) return false;
       i = next.end;
     }
     return letters >= 2 && letters <= 4;
@@ -112,13 +114,13 @@ class TailReader {
   }
 
   bool begins_line(std::size_t at) const {
-    const std::string_view before = trim_end(text_.substr(0, at));
+    const std::string_view before = utf8::trim_end(text_.substr(0, at));
     return before.empty() ||
            text_.substr(before.size(), at - before.size()).find('\n') != std::string_view::npos;
   }
 
   static bool follows_sentence(std::string_view before) {
-    before = trim_end(before);
+    before = utf8::trim_end(before);
     const char32_t last = last_character(before);
     return ends_sentence(before) || (is_closing_mark(last) && last != U')' && last != U']');
   }

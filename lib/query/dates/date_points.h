@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "base/calendar.h"
+#include "base/dates/calendar.h"
 #include "fuge/date.h"
 
 namespace fuge::query {

@@ -1,13 +1,12 @@
 #include "query/dates/date_tokens.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
 
 #include "analysis/normalizer/case_folder.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "query/syntax/vocabulary.h"
 
@@ -19,9 +18,8 @@ constexpr std::size_t most_bytes = 200;
 constexpr std::size_t longest_word = 32;
 constexpr std::size_t longest_number = 4;
 
-bool is_letter(char32_t c) {
-  constexpr auto letters_and_marks = U_GC_L_MASK | U_GC_M_MASK;
-  return c <= 0x10FFFF && (U_MASK(u_charType(static_cast<UChar32>(c))) & letters_and_marks) != 0;
+bool is_letter_or_mark(char32_t c) {
+  return unicode::is_letter(c) || unicode::is_mark(c);
 }
 
 // The ASCII character that stands for this one in dates; 0 where none does.
@@ -70,7 +68,7 @@ class Tokens {
     const char32_t c = peek();
     if (at_end() || c == U'(' || c == U')') return end(token);
     if (is_digit(c)) return number(token);
-    if (is_letter(c)) return word(token);
+    if (is_letter_or_mark(c)) return word(token);
     position_ = utf8::decode(text_, position_).end;
     token.mark = mark_of(c);
     token.kind = token.mark == 0 ? DateToken::Kind::other : DateToken::Kind::mark;
@@ -93,7 +91,7 @@ class Tokens {
   }
 
   void word(DateToken& token) {
-    skip(is_letter);
+    skip(is_letter_or_mark);
     token.kind = DateToken::Kind::other;
     const std::string_view letters = text_.substr(token.begin, position_ - token.begin);
     if (letters.size() > longest_word) return;

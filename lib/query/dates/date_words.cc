@@ -1,6 +1,6 @@
 #include "query/dates/date_words.h"
 
-#include "base/month_names.h"
+#include "base/dates/month_names.h"
 #include "base/word_lists.h"
 #include "query/tables/date_words.h"
 

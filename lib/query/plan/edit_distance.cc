@@ -5,22 +5,8 @@
 #include "base/utf8.h"
 
 namespace fuge::query {
-namespace {
-
-std::u32string letters_of(std::string_view text) {
-  std::u32string letters;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto [letter, end] = utf8::decode(text, i);
-    letters += letter;
-    i = end;
-  }
-  return letters;
-}
-
-}  // namespace
-
 EditDistance::EditDistance(std::string_view word, std::uint32_t most)
-    : word_(letters_of(word)), most_(most), rows_(1) {
+    : word_(utf8::code_points(word)), most_(most), rows_(1) {
   const std::size_t last = std::min<std::size_t>(word_.size(), most_);
   for (std::uint32_t column = 0; column <= last; ++column) rows_[0].cells.push_back(column);
 }

@@ -1,13 +1,12 @@
 #include "query/syntax/completed_words.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <span>
 #include <utility>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "query/syntax/word_mark.h"
@@ -24,7 +23,7 @@ bool is_plain(const Lexeme& lexeme) {
 }
 
 bool begins_small(std::string_view word) {
-  return !word.empty() && u_islower(static_cast<UChar32>(utf8::decode(word, 0).code_point)) != 0;
+  return !word.empty() && unicode::is_small(utf8::decode(word, 0).code_point);
 }
 
 // Whether it may stand behind other words of one list: "-einzelhandel" only looks like a sign.

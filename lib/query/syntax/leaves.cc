@@ -53,12 +53,6 @@ void add_completions(const Lexeme& lexeme, std::vector<Word>& words) {
   leave_out_fragments(words);
 }
 
-std::size_t letters_of(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size(); i = utf8::decode(text, i).end) ++count;
-  return count;
-}
-
 constexpr std::size_t shortest_prefix = 2;
 constexpr std::size_t shortest_fuzzy = 3;
 constexpr std::size_t longest_with_one_edit = 5;
@@ -66,7 +60,8 @@ constexpr std::uint32_t most_edits = 2;
 
 // The leaf of a word with a mark at `position`, or why there is none.
 Leaf with_edits(Node node, const WordMark& mark, std::size_t position) {
-  const std::size_t letters = letters_of(node.words.front().token.form);
+  const std::size_t letters =
+      utf8::count_characters(node.words.front().token.form, std::string::npos);
   if (mark.kind == WordKind::prefix) {
     if (letters >= shortest_prefix) return {std::move(node), std::nullopt};
     return failed(position, "'*' needs two letters before it: write more of the word");

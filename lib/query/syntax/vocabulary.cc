@@ -1,7 +1,5 @@
 #include "query/syntax/vocabulary.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,6 +7,7 @@
 #include <system_error>
 
 #include "base/limits.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 
 namespace fuge::query {
@@ -75,7 +74,7 @@ std::optional<Operator> operator_named(std::string_view word) noexcept {
 }
 
 bool is_separator(char32_t c) noexcept {
-  return utf8::is_control(c) || u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+  return utf8::is_control(c) || unicode::is_space(c);
 }
 
 bool is_unseen(char32_t c) noexcept {
@@ -84,8 +83,7 @@ bool is_unseen(char32_t c) noexcept {
 }
 
 bool is_word_character(char32_t c) noexcept {
-  constexpr auto wanted = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
-  return c <= 0x10FFFF && (U_MASK(u_charType(static_cast<UChar32>(c))) & wanted) != 0;
+  return unicode::is_letter(c) || unicode::is_mark(c) || unicode::is_number(c);
 }
 
 bool is_quote(char32_t c) noexcept {

@@ -1,32 +1,17 @@
 #include "query/syntax/word_mark.h"
 
-#include <unicode/uchar.h>
-
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "query/syntax/vocabulary.h"
 
 namespace fuge::query {
 namespace {
 
-std::uint32_t mask_of(char32_t c) noexcept {
-  return c <= 0x10FFFF ? U_MASK(u_charType(static_cast<UChar32>(c))) : 0;
-}
-
-// The character before byte `end` > 0, and where it begins.
-struct Before {
-  std::uint32_t mask;
-  std::size_t begin;
-};
-Before before(std::string_view text, std::size_t end) noexcept {
-  const std::size_t begin = utf8::floor_boundary(text, end - 1);
-  return {mask_of(utf8::decode(text, begin).code_point), begin};
-}
-
 bool has_letter(std::string_view text) noexcept {
   for (std::size_t i = 0; i < text.size();) {
     const auto [c, end] = utf8::decode(text, i);
-    if ((mask_of(c) & U_GC_L_MASK) != 0) return true;
+    if (unicode::is_letter(c)) return true;
     i = end;
   }
   return false;
@@ -34,8 +19,9 @@ bool has_letter(std::string_view text) noexcept {
 
 // Whether the text ends with a letter or digit, a combining mark included.
 bool ends_with_word(std::string_view text) noexcept {
-  constexpr std::uint32_t wanted = U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK;
-  return !text.empty() && (before(text, text.size()).mask & wanted) != 0;
+  if (text.empty()) return false;
+  const std::size_t last = utf8::floor_boundary(text, text.size() - 1);
+  return is_word_character(utf8::decode(text, last).code_point);
 }
 
 std::optional<WordMark> prefix_mark(std::string_view item) noexcept {
@@ -74,7 +60,8 @@ std::optional<std::size_t> mark_in_phrase(std::string_view phrase) noexcept {
     if (is_separator(c)) {
       const auto mark = word_mark(phrase.substr(begin, i - begin));
       // "A* Suche" in quotes is text.
-      if (mark && before(phrase, begin + mark->begin).begin > begin) return begin + mark->begin;
+      if (mark && utf8::floor_boundary(phrase, begin + mark->begin - 1) > begin)
+        return begin + mark->begin;
       begin = end;
     }
     i = end;

@@ -1,7 +1,5 @@
 #include "search/snippets/sentence_ends.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -11,6 +9,7 @@
 #include "analysis/tables/abbreviations.h"
 #include "analysis/tokenizer/characters.h"
 #include "base/ascii.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "base/word_lists.h"
 #include "search/snippets/standard_abbreviations.h"
@@ -27,10 +26,6 @@ constexpr std::size_t longest_part = 24;  // bytes: Schönhauserstr.
 constexpr std::size_t longest_ordinal = 3;
 constexpr std::size_t longest_in_date = 2;  // 4.9.
 
-bool is_letter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
 // Where the letters that end at byte `end` begin; `end` where there are none, or too many.
 std::size_t begin_of_letters(std::string_view text, std::size_t end) {
   std::size_t begin = end;
@@ -38,7 +33,7 @@ std::size_t begin_of_letters(std::string_view text, std::size_t end) {
     std::size_t before = begin - 1;
     if (!is_ascii_letter(text[before])) {
       before = utf8::floor_boundary(text, before);
-      if (!is_letter(utf8::decode(text, before).code_point)) break;
+      if (!unicode::is_letter(utf8::decode(text, before).code_point)) break;
     }
     begin = before;
     if (end - begin > longest_part) return end;
@@ -51,7 +46,7 @@ std::size_t without_space(std::string_view text, std::size_t end) {
   if (end == 0) return 0;
   const std::size_t before = utf8::floor_boundary(text, end - 1);
   const char32_t c = utf8::decode(text, before).code_point;
-  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0 ? before : end;
+  return unicode::is_space(c) ? before : end;
 }
 
 // Of an emperor or pope, or of a world war: II, XIV.
@@ -96,7 +91,7 @@ std::optional<SentenceEnd> end_of_abbreviation(std::string abbreviation, bool si
 // J. Müller, Johannes Paul II.
 bool is_initial_or_ordinal(std::string_view abbreviation) {
   const std::string_view letters = abbreviation.substr(0, abbreviation.size() - 1);
-  return analysis::count_characters(letters, 2) == 1 || is_roman_ordinal(letters);
+  return utf8::count_characters(letters, 2) == 1 || is_roman_ordinal(letters);
 }
 
 // Calls `visit` with the abbreviations that the text may end with, from the shortest on, and with
@@ -158,7 +153,7 @@ bool is_quote(char32_t c) {
 std::string_view from_first_word(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto [c, end] = utf8::decode(text, i);
-    if (is_letter(c) || is_digit(text[i]) || is_quote(c)) return text.substr(i);
+    if (unicode::is_letter(c) || is_digit(text[i]) || is_quote(c)) return text.substr(i);
     i = end;
   }
   return {};
@@ -168,7 +163,7 @@ std::string_view first_word(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && end <= longest_part) {
     const auto [c, next] = utf8::decode(text, end);
-    if (!is_letter(c)) break;
+    if (!unicode::is_letter(c)) break;
     end = next;
   }
   return text.substr(0, end);

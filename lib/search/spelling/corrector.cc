@@ -1,12 +1,11 @@
 #include "search/spelling/corrector.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <utility>
 #include <vector>
 
 #include "base/limits.h"
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "query/plan/expansion.h"
@@ -34,7 +33,7 @@ std::size_t count_letters(std::string_view word) {
   std::size_t count = 0;
   for (std::size_t i = 0; i < word.size(); ++count) {
     const auto [letter, end] = utf8::decode(word, i);
-    if (letter == utf8::invalid || u_isalpha(static_cast<UChar32>(letter)) == 0) return 0;
+    if (!unicode::is_letter(letter)) return 0;
     i = end;
   }
   return count;

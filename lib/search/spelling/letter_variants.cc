@@ -29,19 +29,9 @@ constexpr std::array<std::pair<std::u32string_view, std::u32string_view>, 12> sa
     {U"tz", U"ds"},
 }};
 
-std::u32string letters_of(std::string_view word) {
-  std::u32string letters;
-  for (std::size_t i = 0; i < word.size();) {
-    const auto [letter, end] = utf8::decode(word, i);
-    letters += letter;
-    i = end;
-  }
-  return letters;
-}
-
 class Variants {
  public:
-  explicit Variants(std::string_view word) : word_(word), letters_(letters_of(word)) {}
+  explicit Variants(std::string_view word) : word_(word), letters_(utf8::code_points(word)) {}
 
   std::vector<std::string> take() {
     if (letters_.size() > most_letters) return {};

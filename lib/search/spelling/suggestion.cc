@@ -1,11 +1,10 @@
 #include "search/spelling/suggestion.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <string_view>
 #include <vector>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "search/spelling/corrector.h"
 
@@ -23,26 +22,21 @@ std::vector<const Token*> words_of(const std::vector<Token>& tokens) {
   return words;
 }
 
-bool is_capital(char32_t letter) {
-  return u_isupper(static_cast<UChar32>(letter)) != 0;
-}
-
 // The form in the case of the word as typed.
 std::string in_case_of(std::string_view typed, const std::string& form) {
   bool first = false;
   bool all = true;
   for (std::size_t i = 0; i < typed.size();) {
     const auto [letter, end] = utf8::decode(typed, i);
-    if (i == 0) first = is_capital(letter);
-    all = all && is_capital(letter);
+    if (i == 0) first = unicode::is_capital(letter);
+    all = all && unicode::is_capital(letter);
     i = end;
   }
   std::string result;
   for (std::size_t i = 0; i < form.size();) {
     const auto [letter, end] = utf8::decode(form, i);
     const bool capital = all || (first && i == 0);
-    const UChar32 small = static_cast<UChar32>(letter);
-    utf8::append(result, static_cast<char32_t>(capital ? u_toupper(small) : small));
+    utf8::append(result, capital ? unicode::to_capital(letter) : letter);
     i = end;
   }
   return result;

@@ -1,4 +1,4 @@
-#include "lexicon/lines.h"
+#include "base/lines.h"
 
 #include <doctest/doctest.h>
 
@@ -6,16 +6,16 @@
 
 #include "support.h"
 
-TEST_SUITE_BEGIN("lexicon");
+TEST_SUITE_BEGIN("base");
 
 namespace {
 
 using namespace fuge;
 
 // "number@byte:text|" a line.
-std::string described(const std::vector<lexicon::Line>& lines) {
+std::string described(const std::vector<Line>& lines) {
   std::string out;
-  for (const lexicon::Line& line : lines) {
+  for (const Line& line : lines) {
     out += std::to_string(line.number) + '@' + std::to_string(line.byte) + ':' + line.text + '|';
   }
   return out;
@@ -41,7 +41,7 @@ TEST_CASE("lines come with number and byte") {
   for (const Row& row : rows) {
     CAPTURE(row.origin);
     test::write_file(folder / "lines", row.bytes);
-    CHECK(described(lexicon::read_lines(folder / "lines")) == row.expected);
+    CHECK(described(read_lines(folder / "lines")) == row.expected);
   }
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("a file that can't be read is told with its name") {
   };
   for (const Row& row : {Row{"isn't there", folder / "nowhere.dic"}, {"a folder", folder.path()}}) {
     CAPTURE(row.origin);
-    const auto failure = test::failure_of([&] { lexicon::read_lines(row.file); });
+    const auto failure = test::failure_of([&] { read_lines(row.file); });
     CHECK(failure.code == ErrorCode::io);
     CHECK(failure.what.find(row.file.string() + ": can't be read: ") == 0);
   }

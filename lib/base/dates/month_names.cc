@@ -1,4 +1,4 @@
-#include "base/month_names.h"
+#include "base/dates/month_names.h"
 
 #include "base/tables/months.h"
 #include "base/word_lists.h"

@@ -2,18 +2,14 @@
 
 #include <fmt/core.h>
 
-#include <charconv>
-#include <system_error>
+#include "base/ascii.h"
 
 namespace fuge {
 namespace {
 
-// Two digits; -1 for anything else.
-int two_digits(std::string_view text) noexcept {
-  int number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, number);
-  return text.size() == 2 && error == std::errc() && stopped == end ? number : -1;
+// Of two digits; -1 where there is anything else.
+int number_in(std::string_view digits) noexcept {
+  return all_digits(digits) ? (digits[0] - '0') * 10 + (digits[1] - '0') : -1;
 }
 
 }  // namespace
@@ -22,8 +18,8 @@ std::optional<TimeOfDay> TimeOfDay::parse(std::string_view text) noexcept {
   const bool with_seconds = text.size() == 8;
   if ((!with_seconds && text.size() != 5) || text[2] != ':') return std::nullopt;
   if (with_seconds && text[5] != ':') return std::nullopt;
-  const TimeOfDay time{two_digits(text.substr(0, 2)), two_digits(text.substr(3, 2)),
-                       with_seconds ? two_digits(text.substr(6, 2)) : 0};
+  const TimeOfDay time{number_in(text.substr(0, 2)), number_in(text.substr(3, 2)),
+                       with_seconds ? number_in(text.substr(6, 2)) : 0};
   return time.valid() ? std::optional(time) : std::nullopt;
 }
 

@@ -1,4 +1,5 @@
-// Layer: lexicon. The lines of a file, each with its place.
+// Layer: base. The lines of a file, each with its place. Without ICU, since the lexicon compiler
+// reads its dictionaries so.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +9,7 @@
 
 #include "fuge/error.h"
 
-namespace fuge::lexicon {
+namespace fuge {
 
 struct Line {
   std::string text;          // any bytes, without the line end (LF or CR LF)
@@ -23,4 +24,4 @@ std::vector<Line> read_lines(const std::filesystem::path& file);
 // The place of a line, for an Error.
 Location location_of(const std::filesystem::path& file, const Line& line);
 
-}  // namespace fuge::lexicon
+}  // namespace fuge

@@ -1,4 +1,4 @@
-#include "lexicon/lines.h"
+#include "base/lines.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace fuge::lexicon {
+namespace fuge {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -52,4 +52,4 @@ Location location_of(const std::filesystem::path& file, const Line& line) {
   return {file.string(), line.number, line.byte};
 }
 
-}  // namespace fuge::lexicon
+}  // namespace fuge

@@ -3,11 +3,12 @@
 
 #include <string_view>
 
-#include "article/problem.h"
+#include "base/result.h"
+#include "fuge/article.h"
 
 namespace fuge::article {
 
 // `text` is UTF-8 with LF as line ends. The article comes without id.
-ArticleOrProblem read_text_form(std::string_view text);
+Result<Article> read_text_form(std::string_view text);
 
 }  // namespace fuge::article

@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+
 namespace fuge {
 namespace {
 
@@ -11,16 +14,13 @@ constexpr std::size_t month_length = 7;  // "YYYY-MM"
 }  // namespace
 
 std::optional<PartialDate> PartialDate::parse(std::string_view text) noexcept {
+  if (text.size() != year_length && text.size() != month_length) return Date::parse(text);
   // What is missing is made up, so that one function knows what exists.
-  if (text.size() == year_length) {
-    const auto date = Date::parse(fmt::format("{}-01-01", text));
-    return date ? std::optional(PartialDate(date->year)) : std::nullopt;
-  }
-  if (text.size() == month_length) {
-    const auto date = Date::parse(fmt::format("{}-01", text));
-    return date ? std::optional(PartialDate(date->year, date->month)) : std::nullopt;
-  }
-  return Date::parse(text);
+  std::array<char, 10> whole{'Y', 'Y', 'Y', 'Y', '-', '0', '1', '-', '0', '1'};
+  std::copy(text.begin(), text.end(), whole.begin());
+  const auto date = Date::parse({whole.data(), whole.size()});
+  if (!date) return std::nullopt;
+  return PartialDate(date->year, text.size() == month_length ? date->month : 0);
 }
 
 bool PartialDate::valid() const noexcept {
