@@ -19,10 +19,14 @@ std::string bounded(std::string_view term) {
 
 std::string joined_stems(std::span<const std::string> stems) {
   std::string term;
-  for (const std::string& stem : stems) {
-    if (!term.empty()) term += '+';
-    term += stem;
-  }
+  for (const std::string& stem : stems) term = term.empty() ? stem : joined_stems(term, stem);
+  return term;
+}
+
+std::string joined_stems(std::string_view first, std::string_view second) {
+  std::string term(first);
+  term += '+';
+  term += second;
   return term;
 }
 

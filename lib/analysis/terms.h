@@ -19,5 +19,7 @@ std::string bounded(std::string_view term);
 
 // The term of a compound: the stems of its constituents' base forms, whatever links them.
 std::string joined_stems(std::span<const std::string> stems);
+// The same of two terms, each of a word or a compound: a compound of both.
+std::string joined_stems(std::string_view first, std::string_view second);
 
 }  // namespace fuge::analysis

@@ -52,7 +52,8 @@ TEST_CASE("the stems of a compound make one term") {
   const std::vector<std::string> stems{"bund", "tag", "wahl"};
   CHECK(joined_stems(stems) == "bund+tag+wahl");
   CHECK(joined_stems(std::vector<std::string>{"bund"}) == "bund");
-  CHECK(joined_stems({}).empty());
+  CHECK(joined_stems(std::vector<std::string>{}).empty());
+  CHECK(joined_stems("bund+tag", "wahl") == joined_stems(stems));
 }
 
 TEST_SUITE_END();

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "analysis/terms.h"
 #include "query/plan/phrase_paths.h"
 #include "query/plan/plan_nodes.h"
 #include "ranking/term_variants.h"
@@ -289,8 +290,8 @@ std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& lis
       }
     }
     if (token != nullptr && last != nullptr) {
-      for (const std::string& stem :
-           {last->term + '+' + token->term, token->term + '+' + last->term}) {
+      for (const std::string& stem : {analysis::joined_stems(last->term, token->term),
+                                      analysis::joined_stems(token->term, last->term)}) {
         for (const std::string& name : {stem, schema::inner_term(stem)}) {
           add(single_term(collection_, name, weights::neighbours_weight, MatchKind::neighbours),
               no_clause);

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "analysis/terms.h"
+
 namespace fuge::query {
 namespace {
 
@@ -58,7 +60,7 @@ class Paths {
       if (i + 1 == words.size()) continue;
       const Token& next = words[i + 1].token;
       if (may_join(token) && may_join(next) && next.position == token.position + 1)
-        steps_[place].push_back({{token.term + '+' + next.term}, 2});
+        steps_[place].push_back({{analysis::joined_stems(token.term, next.term)}, 2});
     }
   }
 
