@@ -143,11 +143,13 @@ std::string spaced(const std::string& text) {
   return ' ' + text + ' ';
 }
 
-std::vector<Article> with_words(const SearchSpec& spec, std::vector<Article> articles) {
+std::vector<const Article*> with_words(const SearchSpec& spec, const std::vector<Article>& all) {
+  std::vector<const Article*> articles;
+  for (const Article& article : all) articles.push_back(&article);
   for (const std::string& word : vocabulary) {
     if (spaced(spec.query).find(spaced(word)) == std::string::npos) continue;
-    std::erase_if(articles, [&](const Article& article) {
-      return spaced(article.text).find(spaced(word)) == std::string::npos;
+    std::erase_if(articles, [&](const Article* article) {
+      return spaced(article->text).find(spaced(word)) == std::string::npos;
     });
   }
   return articles;
@@ -192,14 +194,14 @@ struct Expected {
   fuge::Facets facets;
 };
 
-void count_keywords(const SearchSpec& spec, const std::vector<Article>& articles,
+void count_keywords(const SearchSpec& spec, const std::vector<const Article*>& articles,
                     fuge::Facets& facets) {
   for (const Keywords& keywords : keyword_fields) {
     std::map<std::string, std::uint64_t> counts;
     std::uint64_t without = 0;
-    for (const Article& article : articles) {
-      if (!by_date(spec, article) || !by_keywords(spec, article, keywords.field)) continue;
-      const std::vector<std::string> values = values_of(article, keywords.field);
+    for (const Article* article : articles) {
+      if (!by_date(spec, *article) || !by_keywords(spec, *article, keywords.field)) continue;
+      const std::vector<std::string> values = values_of(*article, keywords.field);
       for (const std::string& name : values) ++counts[name];
       if (values.empty()) ++without;
     }
@@ -209,11 +211,12 @@ void count_keywords(const SearchSpec& spec, const std::vector<Article>& articles
 }
 
 Expected count_by_hand(const SearchSpec& spec, const std::vector<Article>& all) {
-  const std::vector<Article> articles = with_words(spec, all);
+  const std::vector<const Article*> articles = with_words(spec, all);
   Expected expected;
   std::map<std::string, std::uint64_t> year, month, day;
   std::uint64_t undated = 0;
-  for (const Article& article : articles) {
+  for (const Article* found : articles) {
+    const Article& article = *found;
     if (!by_keywords(spec, article)) continue;
     if (by_date(spec, article)) expected.ids.push_back(article.id);
     if (!article.date) {
@@ -271,8 +274,11 @@ std::string sort_key(const Article& article, fuge::Sort sort) {
 
 void sort_by_hand(std::vector<std::string>& ids, const std::map<std::string, Article>& by_id,
                   fuge::Sort sort) {
-  std::ranges::sort(
-      ids, {}, [&](const std::string& id) { return std::pair(sort_key(by_id.at(id), sort), id); });
+  std::vector<std::pair<std::string, std::string>> keyed;
+  for (std::string& id : ids) keyed.emplace_back(sort_key(by_id.at(id), sort), std::move(id));
+  std::ranges::sort(keyed);
+  ids.clear();
+  for (auto& entry : keyed) ids.push_back(std::move(entry.second));
 }
 
 }  // namespace
