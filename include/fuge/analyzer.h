@@ -7,8 +7,8 @@
 // One analyzer serves documents, queries and highlighting, told its purpose. Its steps:
 //   segment    word boundaries of Unicode (UAX #29) by ICU, and rules of our own where its versions
 //              differ or a word is more than letters (docs/tokens.md): 10:30, z. B., Lehrer*innen,
-//              C++, #Wahl, and the symbols %, ‰, €, $, £, §, ° as the words they stand for; what
-//              else has no letter or digit is no token
+//              C++, #Wahl, and the symbols %, ‰, €, $, £, §, ° as the words they stand for;
+//              anything else without a letter or digit doesn't become a token
 //   fold       NFKC and case folding (Unicode's NFKC_Casefold), soft hyphens and other ignorables
 //   respell    other spellings of a word, transcriptions of a name and feminine forms: one term
 //   stem       Snowball's "german"
@@ -77,8 +77,9 @@ class FUGE_EXPORT Analyzer {
   std::string keyword_key(std::string_view value) const;
 
   // What an index keeps to know whether it was made by the same analysis: the revision of the steps
-  // above and a hash over what they make of probe words, so that another ICU or Snowball shows
-  // exactly when it changes a term; the splitter's fingerprint is in the hash. Printable ASCII.
+  // above and a hash over what they make of probe words, so that another ICU or Snowball is
+  // noticed exactly when it changes a term; the splitter's fingerprint is in the hash. Printable
+  // ASCII.
   std::string fingerprint() const;
 
  private:

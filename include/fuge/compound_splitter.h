@@ -6,7 +6,7 @@
 //
 // Splits at every joint: Bundes|verfassungs|gericht. Whole stays what isn't a compound: inflections
 // (Regierungen), derivations (Mitgliedschaft), verbs with a particle (auszugehen), names
-// (Düsseldorf), and what can't be told with enough certainty. Upper and lower case make no
+// (Düsseldorf), and what isn't certain enough. Upper and lower case make no
 // difference, so that a query typed in lower case is split like the text. Method, sources and
 // measured quality: docs/splitting.md.
 //
@@ -30,7 +30,7 @@ struct Constituent {
   std::size_t end = 0;    // the linking element and a hyphen belong to the part on their left
   std::string surface;    // as it stands in the word, begin to end: "Sicherheits", "NATO-"
   std::string base;     // the dictionary's form: "Sicherheit", "Garantie"; else the surface without
-                        // linking element and hyphen (but of hyphens alone, the surface)
+                        // linking element and hyphen (of nothing but hyphens, the surface)
   std::string linking;  // what joins it to the next: "s", "es", "n", "en", "er", "e", "ns", "ens";
                         // with an umlaut "¨er" (Häuser|markt), "¨e" (Gäste|haus), "¨"; what the
                         // base form has lost "-e" (Sprach|förderung), "-en" (verb stems);
@@ -45,14 +45,14 @@ struct Reading {
   // Natural logarithm of how much likelier this reading is than the word whole, by the
   // productivity of its parts; the word whole has 0, and so has what the user's exceptions say.
   // A reading whose parts were split again has the score of the one it came from. Comparable
-  // within one word only.
+  // only within one word.
   double score = 0;
   bool chosen = false;  // what split() gives; true for exactly one of a word's readings
 };
 
 class FUGE_EXPORT CompoundSplitter {
  public:
-  // With the library's lexicon alone, or with the user's own words before it.
+  // With only the library's lexicon, or with the user's own words before it.
   CompoundSplitter();
   explicit CompoundSplitter(CompoundWords words);
   CompoundSplitter(CompoundSplitter&&) noexcept;
@@ -61,7 +61,7 @@ class FUGE_EXPORT CompoundSplitter {
 
   // The constituents in order: one, with the word's own bytes, when it stays whole; none for the
   // empty string. Any bytes will do: what isn't UTF-8, digits and other signs stay in their place
-  // and are never split. Spaces aren't looked at: a word is what the caller says is one. Words of
+  // and are never split. Spaces aren't looked at: the caller decides what a word is. Words of
   // over 128 letters stay whole. Time is linear in the word but for a small constant power within
   // these 128 letters.
   std::vector<Constituent> split(std::string_view word) const;
@@ -74,7 +74,7 @@ class FUGE_EXPORT CompoundSplitter {
   // people who want to know why.
   std::vector<Reading> readings(std::string_view word, std::size_t limit = 5) const;
 
-  // Tells lexica and user words apart: splitters with the same fingerprint split the same.
+  // Distinguishes lexica and user words: splitters with the same fingerprint split the same.
   // Printable ASCII.
   std::string fingerprint() const;
 

@@ -29,15 +29,15 @@ class FUGE_EXPORT CompoundWords {
  public:
   // One entry. A word given again replaces the entry before it; a part given again keeps its roles
   // and gets the new one: after "Druschba-" and "-druschba" it may stand first and last. Throws
-  // Error(invalid_argument) for what is none of the four forms above: parts that don't join to the
+  // Error(invalid_argument) for what has none of the four forms above: parts that don't join to the
   // word, an empty part, fewer than two letters in a part, more than 128 letters (ß counts as two),
   // bytes that aren't UTF-8, white space inside, a part with anything but Latin letters.
   void add(std::string_view entry);
-  // Several of them; throws at the first that is none, and takes nothing then.
+  // Several of them; throws at the first invalid one, and takes nothing then.
   void add_all(const std::vector<std::string>& entries);
 
-  // All entries of a file. Throws Error(io) where the file can't be read. A line that is no entry
-  // stops nothing: it is left out and told in the result, with file and line.
+  // All entries of a file. Throws Error(io) where the file can't be read. An invalid line
+  // stops nothing: it is left out and reported in the result, with file and line.
   std::vector<Error> read_file(const std::filesystem::path& file);
 
   // All entries in small letters, as add_all() takes them: it makes an equal value of them.

@@ -15,13 +15,13 @@ enum class FieldKind {
   keyword,  // exact values, several an article: filters and facets; "ressort:politik" in queries.
             // Values that differ in case, white space or compatible characters (NFKC) are one,
             // shown as it was first written
-  text,     // searched as words: by a plain query, and alone by "untertitel:waffenruhe"
+  text,     // searched as words: by a plain query, or only there: "untertitel:waffenruhe"
   stored,   // given back with the article, and nothing else
 };
 
 struct Field {
   std::string name;  // a letter from a to z, then letters, digits, '_' or '-', 32 bytes at most; is
-                     // taken in small letters; none that fuge has itself ("titel", "quelle" …)
+                     // lowercased; not a name that fuge has itself ("titel", "quelle" …)
   FieldKind kind = FieldKind::keyword;
 
   friend bool operator==(const Field&, const Field&) = default;

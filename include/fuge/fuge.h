@@ -1,5 +1,5 @@
 // fuge: full-text search for German news. This header brings all of the library; each of the others
-// stands alone too, and says in its first line which layer it belongs to.
+// can be included by itself, and names its layer in its first line.
 #pragma once
 
 #include "fuge/analyzer.h"

@@ -44,8 +44,8 @@ struct IndexInfo {
 };
 
 struct IndexOptions {
-  // What the index must have been made with. Absent: whatever it was made with, which it says
-  // itself.
+  // What the index must have been made with. Absent: whatever it was made with, which it
+  // knows itself.
   std::optional<AnalysisOptions> analysis = {};
 };
 
@@ -60,12 +60,12 @@ class FUGE_EXPORT Index {
 
   // Throws Error: damaged_index, io; invalid_argument for a facet that the index doesn't have and
   // for a filter that isn't valid (month 13, from later than to). A query that doesn't parse is
-  // told in Results::error.
+  // reported in Results::error.
   Results search(const Search& search) const;
 
   // Why the article is found by this search, and with which score; filters, facets and pages are
   // put aside. Nothing where there is no such article. Throws as search() does. A query that
-  // doesn't parse is told in Explanation::error.
+  // doesn't parse is reported in Explanation::error.
   std::optional<Explanation> explain(const Search& search, std::string_view id) const;
 
   // The article as it was put; nothing where there is none.

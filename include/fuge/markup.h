@@ -2,7 +2,7 @@
 //
 //   out << fuge::to_html(snippet);  // "… die <mark>Waffenruhe</mark> …"
 //
-// Articles come from strangers: none of their bytes may become markup or an order to the terminal.
+// Articles come from strangers: none of their bytes may become markup or control a terminal.
 // Functions without state, for any thread; any bytes will do.
 #pragma once
 

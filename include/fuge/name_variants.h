@@ -33,11 +33,11 @@ class FUGE_EXPORT NameVariants {
   // hyphens inside (each word of a name is an entry of its own), with anything but letters,
   // figures and apostrophes, and for bytes that aren't UTF-8; nothing changes then.
   void add(std::string_view entry);
-  // Several of them; throws at the first that is none, and takes nothing then.
+  // Several of them; throws at the first invalid one, and takes nothing then.
   void add_all(const std::vector<std::string>& entries);
 
-  // All entries of a file. Throws Error(io) where the file can't be read. A line that is no entry
-  // stops nothing: it is left out and told in the result, with file and line.
+  // All entries of a file. Throws Error(io) where the file can't be read. An invalid line
+  // stops nothing: it is left out and reported in the result, with file and line.
   std::vector<Error> read_file(const std::filesystem::path& file);
 
   // All names, folded, as add_all() takes them: it makes an equal value of them.

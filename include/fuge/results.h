@@ -28,7 +28,7 @@ struct Mark {
 // Escaping is the caller's; fuge/markup.h helps.
 struct Snippet {
   std::string text = {};         // whole sentences; whole words where a sentence is too long
-  std::vector<Mark> marks = {};  // the words that matched
+  std::vector<Mark> marks = {};  // what added to the score: words, constituents, phrases
   std::size_t begin = 0;         // where the passage begins in Article::text, in bytes
   bool cut_before = false;       // the passage begins inside a sentence
   bool cut_after = false;        // the passage ends inside a sentence
@@ -43,7 +43,8 @@ struct Hit {
   std::string title = {};
   std::string url = {};
   std::map<std::string, std::vector<std::string>> fields = {};  // as in Article
-  double score = 0;  // of BM25; comparable within one search only; 0 where no word was given
+  double score = 0;  // as Index::explain() breaks it down; comparable only within one search; 0
+                     // where no word was given
   std::vector<Snippet> snippets = {};  // the best passages, in the order of the text, none
                                        // overlapping; at most as many as were asked for
 };
@@ -56,7 +57,7 @@ struct FacetValue {
 };
 
 // Exact counts of what was found, of one facet. They apply all filters but the choices made in that
-// facet itself, so that they tell what choosing one more value would add.
+// facet itself, so that they show what choosing one more value would add.
 struct FacetCounts {
   // Of keywords: most first, then by name; an article counts once for each of its values. Of dates:
   // oldest first; an article of a month counts for it and its year, and for no day. Values with a

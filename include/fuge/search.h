@@ -30,7 +30,7 @@
 namespace fuge {
 
 enum class Sort {
-  relevance,  // BM25, best first; then newest, then by id
+  relevance,  // by score, best first; then newest, then by id
   newest,     // by date, then by time of day; what has no time comes after what has one, a month
               // after its days, a year after its months; undated last; then by id
   oldest,     // likewise
@@ -50,7 +50,7 @@ struct Recency {
 // What a Search has gathered; the defaults are those of an empty one.
 struct SearchSpec {
   std::string query = {};          // empty: every article
-  bool plain = false;              // the query is words alone, without operators
+  bool plain = false;              // the query is only words, without operators
   std::optional<Date> today = {};  // what "gestern" and "4.9." in the query go by
   // By facet: the values chosen in it, compared without regard to case; and where no value is one
   // of the choices.
@@ -77,8 +77,8 @@ class FUGE_EXPORT Search {
  public:
   explicit Search(std::string query = {}) { spec_.query = std::move(query); }
 
-  // Takes the query as words and nothing else: no operator, field, sign or quotation mark means
-  // anything in it. For questions in natural language and for words that come from a text.
+  // Takes the query as words and nothing else: operators, fields, signs and quotation marks
+  // have no meaning in it. For questions in natural language and for words that come from a text.
   Search& plain() { return spec_.plain = true, *this; }
 
   // What day it is, for relative dates in the query ("datum:gestern") and those without a year

@@ -36,7 +36,7 @@ std::optional<Problem> sign_problem(std::string_view text) {
     if (unicode::is_space(sign) || is_hyphen(sign))
       return Problem{"a spelling is one word: write each word of a name as an entry of its own"};
     if (!unicode::is_letter_or_digit(sign) && !is_apostrophe(sign) && !unicode::is_mark(sign))
-      return Problem{"a spelling has letters, figures and apostrophes alone"};
+      return Problem{"a spelling has only letters, figures and apostrophes"};
     if (unicode::is_letter(sign)) ++letters;
     at = end;
   }

@@ -82,7 +82,7 @@ Result<Entry> parse_part(std::string_view word) {
   if (auto problem = length_problem(word)) return *problem;
   if (!part.first && !part.last) return Entry{.exception = {std::string(word), {}}};
   if (word.find('-') != word.npos) return Problem{"a part has no hyphen inside"};
-  if (has_other_letters(word)) return Problem{"a part has Latin letters alone"};
+  if (has_other_letters(word)) return Problem{"a part has only Latin letters"};
   part.surface = word;
   return Entry{.part = std::move(part)};
 }

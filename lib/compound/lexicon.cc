@@ -33,7 +33,7 @@ Lexicon::Lexicon(std::span<const std::byte> bytes) {
   Cutter cutter(bytes);
   std::memcpy(&header_, cutter.cut<std::byte>(sizeof(Header)).data(), sizeof(Header));
   if (header_.magic != lexicon_magic)
-    throw Error(ErrorCode::invalid_argument, "this is no lexicon of fuge's");
+    throw Error(ErrorCode::invalid_argument, "this isn't a lexicon of fuge's");
   parts_ = DoubleArray(cutter.cut<std::uint32_t>(header_.unit_count));
   records_ = cutter.cut<Record>(header_.record_count);
   const auto strings = cutter.cut<char>(header_.string_bytes);

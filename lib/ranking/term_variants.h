@@ -34,7 +34,7 @@ std::vector<Component> constituents(const Collection& collection, const Token& t
 // The beginnings of the stems: what words of one family share.
 std::vector<Component> families(const Collection& collection, const Token& token);
 
-// The surface form alone; of a function word the stem, since the index has no forms of these.
+// Only the surface form; of a function word the stem, since the index has no forms of these.
 Component exact_word(const Collection& collection, const Token& token,
                      const schema::FieldRow* field);
 

@@ -47,7 +47,7 @@ constexpr double repetition_boost(unsigned times) {
 inline constexpr std::uint32_t room_between_constituents = 6;
 
 // Proximity: a passage and a clause within it, in words. 40 to 80 words and 8 to 20 are alike, and
-// the two together are better than either alone where articles are long.
+// the two together are better than either by itself where articles are long.
 inline constexpr std::uint32_t passage_words = 60;
 inline constexpr std::uint32_t clause_words = 10;
 inline constexpr double clause_weight = 0.5;

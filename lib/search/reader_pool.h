@@ -37,7 +37,7 @@ class ReaderPool {
   ReaderPool(const std::filesystem::path& path, const std::optional<AnalysisOptions>& given);
 
   // Runs `work(reader)` with a reader that nobody else uses meanwhile, and again from the beginning
-  // where a writer has overwritten what was being read: Xapian tells by DatabaseModifiedError, also
+  // where a writer has overwritten what was being read: Xapian reports DatabaseModifiedError, also
   // in the middle.
   template <typename Work>
   auto with_reader(Work&& work) {
@@ -54,7 +54,7 @@ class ReaderPool {
     }
   }
 
-  // The columns of the reader's revision, shared with other readers of the same one.
+  // The doc values of the reader's revision, shared with other readers of the same one.
   const DocValues& doc_values(Reader& reader);
 
   // Makes all readers take in what was committed: true when there was something.

@@ -30,7 +30,7 @@ DateRange unknown_today(std::string_view text) {
 DateRange unreadable(std::string_view text, const std::optional<Date>& today) {
   constexpr std::string_view between = "..";
   const std::size_t dots = text.find(between);
-  if (dots == std::string_view::npos) return problem("this is no date");
+  if (dots == std::string_view::npos) return problem("this is not a date");
   const std::string_view before = text.substr(0, dots);
   if (!before.empty() && !query::read_dates(before, today))
     return problem("the range begins with no date");
@@ -47,7 +47,7 @@ DateRange parse_date_range(std::string_view text, const std::optional<Date>& tod
     case query::DateProblem::none:
       return {dates->from, dates->to, {}};
     case query::DateProblem::no_such_date:
-      return problem("this is no date");
+      return problem("this is not a date");
     case query::DateProblem::needs_today:
       return unknown_today(trimmed);
     case query::DateProblem::open:

@@ -17,7 +17,7 @@ enum class DateProblem {
   backwards,     // the range ends before it begins
 };
 
-// What stands in a text, whether or not it can be meant.
+// What stands in a text, whether or not it is valid.
 struct WrittenDates {
   std::optional<Date> from = {};  // both ends are open where there is a problem
   std::optional<Date> to = {};

@@ -23,7 +23,7 @@ class ClausePlanner {
   // What matches the words, with their score; `times` is how often they were given.
   PlanNode scored(const Node& node, unsigned times);
 
-  // What the words exclude: terms, or phrases of them. A compound excludes itself alone, not its
+  // What the words exclude: terms, or phrases of them. A compound excludes only itself, not its
   // constituents.
   std::vector<PlanNode> excluded(const Node& node);
 

@@ -4,7 +4,7 @@
 // it is. An item begins after white space or a bracket. Only there are '+', '-', '=', '(' and
 // quotes operators; "Ukraine-Krieg", "C++", "a=b", "Politiker(innen)" and 5" are words. A bracket
 // that opened inside a word is text, and so is the one that closes it. Brackets directly behind a
-// field's colon hold values of that field alone.
+// field's colon hold only values of that field.
 #pragma once
 
 #include <cstddef>

@@ -271,7 +271,7 @@ class Parser {
 
   Operand bad_near(std::size_t position) {
     return fail(position,
-                "NEAR stands between words and phrases alone: waffenruhe NEAR \"genfer see\"; "
+                "NEAR stands only between words and phrases: waffenruhe NEAR \"genfer see\"; "
                 "brackets, fields and other operators go around it");
   }
 

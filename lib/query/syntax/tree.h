@@ -33,13 +33,13 @@ enum class Sign { none, required, excluded };
 // How strictly a word is meant.
 enum class WordKind {
   normal,  // in all its forms, and as a part of compounds
-  exact,   // this form alone
+  exact,   // only this form
   prefix,  // all forms that begin so; a node of its own
   fuzzy,   // all forms that differ by few letters; a node of its own
 };
 
 struct Word {
-  Token token = {};  // its span is that in the query; what isn't normal goes by the form alone
+  Token token = {};  // its span is that in the query; what isn't normal goes only by the form
   WordKind kind = WordKind::normal;
   std::uint32_t edits = 0;  // fuzzy: at most so many, 1 or 2
 };
@@ -64,7 +64,7 @@ struct Node {
 // lets them be. The forms are
 //
 //   haus   S:haus   untertitel:haus          a word; one of the title; one of an own text field
-//   =minister   sicherheits*   selenski~2    a form alone; a prefix; up to two edits
+//   =minister   sicherheits*   selenski~2    only this form; a prefix; up to two edits
 //   (phrase staat chef)   S:(phrase …)       words next to each other
 //   (phrase ukrain|ukrain+krieg/2 krieg)     alternatives, of which one takes two positions
 //   (near/10 waffenruh genf)                 within ten words

@@ -33,7 +33,7 @@ class Matcher {
   Matcher(const query::Plan& plan, const ranking::Collection& collection);
 
   // What the tokens of a text have of the plan, into `result`, whose memory is used again. Clauses
-  // that ask for the title alone are left out.
+  // that ask for one field are left out.
   void match(TokenStream& tokens, Occurrences& result);
 
   // What finding each unit in a passage is worth: as much as it weighs in scores.

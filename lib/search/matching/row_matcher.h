@@ -25,7 +25,7 @@ class RowMatcher {
  public:
   explicit RowMatcher(const query::Clause& clause);
 
-  // The different stems of all rows; see() tells them by their number.
+  // The different stems of all rows; see() names them by their number.
   const std::vector<std::string>& stems() const noexcept { return stems_; }
 
   // Begins a text.

@@ -15,7 +15,7 @@ namespace fuge::search {
 // Makes snippets for the hits of one search. Used by one thread at a time.
 //
 // A passage is as many whole sentences of one paragraph as fit the length aimed for; where a
-// sentence alone is longer, whole words of it. The best one covers the most weight of what the
+// sentence by itself is longer, whole words of it. The best one covers the most weight of what the
 // passages chosen before it don't; then it has the most matches; then it is the first. Passages
 // don't overlap. A text without matches gives its beginning.
 class SnippetMaker {
