@@ -1,0 +1,128 @@
+#include "ranking/bm25.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "ranking/bm25_source.h"
+#include "ranking/weights.h"
+
+TEST_SUITE_BEGIN("ranking");
+
+namespace {
+
+using fuge::MatchKind;
+using fuge::ranking::Bm25Source;
+using fuge::ranking::Collection;
+using fuge::ranking::Component;
+
+// Each document has its terms as often as they are given; its length is their number.
+class Sample {
+ public:
+  explicit Sample(const std::vector<std::vector<std::string>>& documents) {
+    double total = 0;
+    for (const std::vector<std::string>& terms : documents) {
+      Xapian::Document document;
+      for (const std::string& term : terms) document.add_term(term);
+      database_.add_document(document);
+      lengths_.push_back(static_cast<std::uint32_t>(terms.size()));
+      total += static_cast<double>(terms.size());
+    }
+    average_ = total / static_cast<double>(documents.size());
+  }
+
+  Collection collection() const { return {database_, lengths_, average_}; }
+
+  // The weight of each document, in their order; -1 where the components don't match.
+  std::vector<double> weights(const std::vector<Component>& components) const {
+    const Collection all = collection();
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(Xapian::Query((new Bm25Source(all, components))->release()));
+    const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
+    std::vector<double> weights(database_.get_doccount(), -1);
+    for (auto hit = found.begin(); hit != found.end(); ++hit) weights[*hit - 1] = hit.get_weight();
+    return weights;
+  }
+
+ private:
+  Xapian::WritableDatabase database_{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  std::vector<std::uint32_t> lengths_{0};
+  double average_ = 1;
+};
+
+Component component(const std::string& term, Xapian::doccount frequency, double weight = 1) {
+  return {{{term, 1, MatchKind::stem}}, weight, frequency, term};
+}
+
+// The formula of the header, written a second time.
+double expected(double weight, double documents, double frequency, double occurrences,
+                double length, double average) {
+  constexpr double k1 = fuge::ranking::weights::k1;
+  constexpr double b = fuge::ranking::weights::b;
+  const double idf = std::log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  return weight * idf * occurrences * (k1 + 1) /
+         (occurrences + k1 * (1 - b + b * length / average));
+}
+
+}  // namespace
+
+TEST_CASE("the rarer a word, the more it says") {
+  const Sample sample({{"a"}, {"a"}, {"a"}, {"b"}});
+  const Collection collection = sample.collection();
+  double last = 1e9;
+  for (const Xapian::doccount frequency : {0U, 1U, 2U, 4U}) {
+    const double now = idf(collection, frequency);
+    CHECK(now < last);
+    CHECK(now > 0);
+    last = now;
+  }
+  // More than there are count as all: a bound that was added up may be too high.
+  CHECK(idf(collection, 9) == idf(collection, 4));
+}
+
+TEST_CASE("scores are those of the formula") {
+  const Sample sample({{"deich", "hof", "kai"}, {"deich", "deich"}, {"kai"}, {"hof"}});
+  const Component deich = component("deich", 2, 0.5);
+  const std::vector<double> weights = sample.weights({deich});
+  CHECK(weights[0] == doctest::Approx(expected(0.5, 4, 2, 1, 3, 7.0 / 4)));
+  CHECK(weights[1] == doctest::Approx(expected(0.5, 4, 2, 2, 2, 7.0 / 4)));
+  CHECK(weights[2] == -1);
+  const Collection collection = sample.collection();
+  CHECK(component_score(collection, deich, 2, 2) == doctest::Approx(weights[1]));
+  CHECK(component_score(collection, deich, 0, 2) == 0);
+  CHECK(weights[1] < component_limit(collection, deich));
+}
+
+TEST_CASE("variants count together before they saturate, components by themselves") {
+  const Sample sample({{"deich", "XHdeich"}, {"deich"}, {"kai"}, {"hof"}});
+  Component both = component("deich", 2);
+  both.variants.push_back({"XHdeich", 0.6, MatchKind::head});
+  const std::vector<double> together = sample.weights({both});
+  CHECK(together[0] == doctest::Approx(expected(1, 4, 2, 1.6, 2, 5.0 / 4)));
+  const std::vector<double> apart =
+      sample.weights({component("deich", 2), component("XHdeich", 1, 0.6)});
+  CHECK(apart[0] ==
+        doctest::Approx(expected(1, 4, 2, 1, 2, 5.0 / 4) + expected(0.6, 4, 1, 1, 2, 5.0 / 4)));
+  CHECK(together[0] < apart[0]);
+}
+
+TEST_CASE("a word that no document has matches nothing") {
+  const Sample sample({{"deich"}, {"kai"}});
+  CHECK(sample.weights({component("damm", 0)}) == std::vector<double>{-1, -1});
+  CHECK(sample.weights({}) == std::vector<double>{-1, -1});
+}
+
+TEST_CASE("documents of any of many terms come once each") {
+  std::vector<std::vector<std::string>> documents;
+  std::vector<Component> components;
+  for (int i = 0; i < 40; ++i) {
+    documents.push_back({"t" + std::to_string(i), "t" + std::to_string((i * 7) % 40)});
+    components.push_back(component("t" + std::to_string(i), 2));
+  }
+  const Sample sample(documents);
+  for (const double weight : sample.weights(components)) CHECK(weight > 0);
+}
+
+TEST_SUITE_END();

@@ -1,0 +1,100 @@
+#include "ranking/term_variants.h"
+
+#include <doctest/doctest.h>
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "fuge/analyzer.h"
+#include "schema/fields.h"
+
+TEST_SUITE_BEGIN("ranking");
+
+namespace {
+
+using fuge::Analyzer;
+using fuge::Purpose;
+using fuge::Token;
+using fuge::ranking::Collection;
+using fuge::ranking::Component;
+using fuge::ranking::TermVariant;
+
+struct Empty {
+  Collection collection() const { return {database, lengths, 1}; }
+
+  Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  std::vector<std::uint32_t> lengths;
+};
+
+Token token_of(const std::string& word) {
+  return Analyzer().analyze(word, Purpose::query).at(0);
+}
+
+std::string to_string(const std::vector<TermVariant>& variants) {
+  std::string text;
+  for (const TermVariant& variant : variants)
+    text += fmt::format("{}{}×{:.2g}", text.empty() ? "" : " ", variant.term, variant.boost);
+  return text;
+}
+
+std::string to_string(const std::vector<Component>& components) {
+  std::string text;
+  for (const Component& component : components)
+    text += fmt::format("{}{:.2g}*{}", text.empty() ? "" : " ", component.weight, component.stem);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a word whole, the closest variants counting most") {
+  const Empty empty;
+  const Collection collection = empty.collection();
+  const Token word = token_of("Häuser");
+  CHECK(to_string(whole_word(collection, word, nullptr).variants) ==
+        "haus×1 XIhaus×0.8 XHhaus×0.6 XMhaus×0.3 Shaus×2 XFhäuser×1");
+  const fuge::schema::FieldRow* title = fuge::schema::built_in_fields().named("title");
+  REQUIRE(title != nullptr);
+  CHECK(to_string(whole_word(collection, word, title).variants) ==
+        "Shaus×1 SXIhaus×0.8 SXHhaus×0.6 SXMhaus×0.3 SXFhäuser×1");
+}
+
+TEST_CASE("the constituents of a compound weigh less than the word, and no other word has any") {
+  const Empty empty;
+  const Collection collection = empty.collection();
+  CHECK(to_string(constituents(collection, token_of("Hafengarantie"), nullptr)) ==
+        "0.3*haf 0.5*garanti");
+  CHECK(constituents(collection, token_of("Hafen"), nullptr).empty());
+}
+
+TEST_CASE("families share one weight") {
+  const Empty empty;
+  const Collection collection = empty.collection();
+  CHECK(to_string(families(collection, token_of("Restauration"))) == "0.4*resta");
+  CHECK(to_string(families(collection, token_of("Regierungsgarantie"))) == "0.2*regie 0.2*garan");
+  CHECK(families(collection, token_of("der")).empty());
+}
+
+TEST_CASE("surface forms") {
+  const Empty empty;
+  const Collection collection = empty.collection();
+  CHECK(to_string(exact_word(collection, token_of("Häuser"), nullptr).variants) == "XFhäuser×1");
+  CHECK(to_string(exact_word(collection, token_of("der"), nullptr).variants) == "der×1");
+  CHECK(
+      to_string(any_form(collection, "wol", {{"wolf", 0, 3}, {"wolff", 1, 1}}, nullptr).variants) ==
+      "XFwolf×1 XFwolff×0.5");
+  CHECK(any_form(collection, "wol", {}, nullptr).variants.empty());
+}
+
+TEST_CASE("a word that excludes has all its variants, each once") {
+  CHECK(fuge::ranking::whole_word_terms(token_of("Häuser"), nullptr) ==
+        std::vector<std::string>{"haus", "XIhaus", "XHhaus", "XMhaus"});
+}
+
+TEST_CASE("how much of a word its variants cover") {
+  CHECK(to_string(fuge::ranking::coverage(token_of("Regierung"))) ==
+        "regier×1 XIregier×0.6 XHregier×0.6 XMregier×0.6 XBregie×0.5");
+}
+
+TEST_SUITE_END();
