@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "analysis/analyzed_word.h"
+#include "base/text_hash.h"
 
 namespace fuge::analysis {
 
@@ -23,15 +24,12 @@ class WordMemory {
   const AnalyzedWord& find(std::string_view word);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const noexcept {
-      return std::hash<std::string_view>()(word);
-    }
-  };
+  using Words = std::unordered_map<std::string, AnalyzedWord, TextHash, std::equal_to<>>;
 
   Analysis analysis_;
-  std::unordered_map<std::string, AnalyzedWord, Hash, std::equal_to<>> seen_;
+  // Two generations, so that the words that come again outlive those that don't.
+  Words recent_;
+  Words older_;
   AnalyzedWord unseen_;  // the last word that isn't remembered
 };
 

@@ -29,6 +29,10 @@ double best_window(const std::vector<CoveredWord>& covered, std::uint32_t length
 
 }  // namespace
 
+double proximity_of_one(double value) {
+  return value + weights::clause_weight * value;
+}
+
 double proximity(const std::vector<CoveredWord>& covered, std::size_t words) {
   std::vector<double> best(words, 0.0);
   return best_window(covered, weights::passage_words, best) +

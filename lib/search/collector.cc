@@ -117,14 +117,17 @@ std::string Collector::read_id(Xapian::docid document) {
   return ids_ != end && ids_.get_docid() == document ? *ids_ : std::string();
 }
 
-void Collector::rescore(std::size_t count, const std::function<double(Xapian::docid)>& bonus) {
+void Collector::rescore(std::size_t count, const Bonuses& bonuses) {
   const auto by_rank = [this](const RankedDocument& a, const RankedDocument& b) {
     return better(a, b);
   };
   std::ranges::sort(best_, by_rank);
   const auto end = best_.begin() + static_cast<std::ptrdiff_t>(std::min(count, best_.size()));
-  for (auto ranked = best_.begin(); ranked != end; ++ranked)
-    ranked->score += bonus(ranked->document) * factor_of(ranked->date);
+  std::vector<Xapian::docid> documents;
+  for (auto ranked = best_.begin(); ranked != end; ++ranked) documents.push_back(ranked->document);
+  const std::vector<double> added = bonuses(documents);
+  for (std::size_t i = 0; i < added.size(); ++i)
+    best_[i].score += added[i] * factor_of(best_[i].date);
   std::sort(best_.begin(), end, by_rank);
 }
 

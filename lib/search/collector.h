@@ -44,9 +44,10 @@ class Collector {
 
   std::uint64_t total() const { return total_; }
 
-  // Adds what `bonus(document)` says to the scores of the `count` best documents, and sorts these
-  // again: none of them falls behind the others.
-  void rescore(std::size_t count, const std::function<double(Xapian::docid)>& bonus);
+  // Adds what `bonuses(documents)` says, one each in their order, to the scores of the `count` best
+  // documents, and sorts these again: none of them falls behind the others.
+  using Bonuses = std::function<std::vector<double>(const std::vector<Xapian::docid>&)>;
+  void rescore(std::size_t count, const Bonuses& bonuses);
 
   // The documents from `offset` on, `limit` at most, best first. Once, at the end.
   std::vector<RankedDocument> page(std::size_t offset, std::size_t limit);

@@ -93,9 +93,9 @@ std::unique_ptr<Collector> Execution::collect() const {
 bool Execution::rescore(FoundArticles& articles, Xapian::docid document) {
   if (spec_.sort != Sort::relevance || spec_.limit == 0 || !articles.has_proximity()) return false;
   bool seen = false;
-  collector_->rescore(most_rescored, [&](Xapian::docid ranked) {
-    seen = seen || ranked == document;
-    return articles.proximity(ranked);
+  collector_->rescore(most_rescored, [&](const std::vector<Xapian::docid>& ranked) {
+    seen = std::ranges::find(ranked, document) != ranked.end();
+    return articles.proximities(ranked);
   });
   return seen;
 }

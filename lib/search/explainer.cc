@@ -39,7 +39,7 @@ Explanation Explainer::explain(Xapian::docid document) {
   const bool rescored = execution_.rescore(articles_, document);
   const bool left_out = spec_.sort == Sort::relevance && articles_.has_proximity() &&
                         !execution_.lets_through(document);
-  if (rescored || left_out) explanation.proximity = articles_.proximity(document);
+  if (rescored || left_out) explanation.proximity = articles_.proximities({document}).front();
   explanation.recency = execution_.recency(document);
   if (explanation.matches)
     explanation.score = (engine_score() + explanation.proximity) * explanation.recency;

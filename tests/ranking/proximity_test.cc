@@ -58,6 +58,11 @@ TEST_CASE("what stands together covers more") {
   }
 }
 
+TEST_CASE("one word alone needs no windows") {
+  for (const double value : {0.0, 0.5, 3.0})
+    CHECK(fuge::ranking::proximity_of_one(value) == proximity({{7, 0, value}}, 2));
+}
+
 TEST_CASE("windows are those that are found one by one") {
   std::mt19937 random(3);
   for (int round = 0; round < 300; ++round) {

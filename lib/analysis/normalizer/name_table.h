@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/normalizer/known_words.h"
+#include "base/text_hash.h"
 #include "fuge/name_variants.h"
 
 namespace fuge::analysis {
@@ -30,13 +31,7 @@ class NameTable {
   std::string_view find(const KnownWords& words, std::string_view word, std::string& common) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const noexcept {
-      return std::hash<std::string_view>()(word);
-    }
-  };
-  using Places = std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>>;
+  using Places = std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>>;
 
   void add(const std::vector<std::string>& spellings);
   void unite(std::size_t kept, std::size_t gone);

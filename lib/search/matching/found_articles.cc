@@ -6,6 +6,7 @@
 #include "index/stored_article.h"
 #include "ranking/proximity.h"
 #include "ranking/weights.h"
+#include "search/matching/indexed_coverage.h"
 
 namespace fuge::search {
 
@@ -14,7 +15,7 @@ FoundArticles::FoundArticles(const Reader& reader, const query::Plan& plan,
     : reader_(reader),
       matcher_(plan, collection),
       tokens_(reader.analyzer),
-      proximity_words_(plan.proximity_words.size()) {}
+      proximity_words_(plan.proximity_words) {}
 
 const Article& FoundArticles::article(Xapian::docid document) {
   return read(document).article;
@@ -24,6 +25,17 @@ const std::vector<Occurrence>& FoundArticles::occurrences(Xapian::docid document
   return matched(document).text.matches;
 }
 
+std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>& documents) {
+  const std::vector<IndexedCoverage> indexed =
+      indexed_coverage(reader_.database, proximity_words_, documents);
+  std::vector<double> result;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    result.push_back(indexed[i].words > 1 ? proximity(documents[i])
+                                          : ranking::proximity_of_one(indexed[i].value));
+  }
+  return result;
+}
+
 double FoundArticles::proximity(Xapian::docid document) {
   constexpr std::size_t most_bytes = ranking::weights::most_proximity_bytes;
   Found& found = read(document);
@@ -31,7 +43,8 @@ double FoundArticles::proximity(Xapian::docid document) {
   const double of_title = proximity_of(found.article.title, title);
   const std::string& text = found.article.text;
   if (text.size() <= most_bytes) {
-    return std::max(of_title, ranking::proximity(matched(document).text.covered, proximity_words_));
+    return std::max(of_title,
+                    ranking::proximity(matched(document).text.covered, proximity_words_.size()));
   }
   Occurrences beginning;
   const std::size_t end = utf8::floor_boundary(text, most_bytes);
@@ -41,7 +54,7 @@ double FoundArticles::proximity(Xapian::docid document) {
 double FoundArticles::proximity_of(std::string_view text, Occurrences& result) {
   tokens_.reset(text);
   matcher_.match(tokens_, result);
-  return ranking::proximity(result.covered, proximity_words_);
+  return ranking::proximity(result.covered, proximity_words_.size());
 }
 
 FoundArticles::Found& FoundArticles::read(Xapian::docid document) {

@@ -26,11 +26,13 @@ class FoundArticles {
                 const ranking::Collection& collection);
 
   // Whether there are two words that may be close to one another.
-  bool has_proximity() const { return proximity_words_ > 1; }
+  bool has_proximity() const { return proximity_words_.size() > 1; }
 
-  // How close together title or text have the words of the plan (ranking/proximity.h). Of a text
-  // over half a mebibyte the beginning counts.
-  double proximity(Xapian::docid document);
+  // How close together title or text of each article have the words of the plan
+  // (ranking/proximity.h), in the order of the documents. Of a text over half a mebibyte the
+  // beginning counts. An article that has one of the words alone isn't read: the index knows what
+  // it covers.
+  std::vector<double> proximities(const std::vector<Xapian::docid>& documents);
 
   const Article& article(Xapian::docid document);
 
@@ -49,12 +51,13 @@ class FoundArticles {
 
   Found& read(Xapian::docid document);
   Found& matched(Xapian::docid document);
+  double proximity(Xapian::docid document);
   double proximity_of(std::string_view text, Occurrences& result);
 
   const Reader& reader_;
   Matcher matcher_;
   AnalyzedTokens tokens_;
-  std::size_t proximity_words_;
+  std::vector<query::ProximityWord> proximity_words_;
   std::unordered_map<Xapian::docid, Found> found_;
 };
 

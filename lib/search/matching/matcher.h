@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/text_hash.h"
 #include "fuge/token.h"
 #include "index/token_terms.h"
 #include "query/plan/plan.h"
@@ -57,13 +58,6 @@ class Matcher {
     std::size_t clause = 0;
     index::TermLevel level = index::TermLevel::stem;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view term) const noexcept {
-      return std::hash<std::string_view>()(term);
-    }
-  };
-
   void add_components(const query::Plan& plan, const ranking::Collection& collection);
   void add_rows(const query::Plan& plan, const ranking::Collection& collection);
   void add_proximity_words(const query::Plan& plan);
@@ -73,9 +67,10 @@ class Matcher {
   bool is_closest(std::size_t clause, index::TermLevel level);
   void keep_longest(std::vector<Occurrence>& matches);
 
-  std::unordered_map<std::string, std::vector<Target>, Hash, std::equal_to<>> targets_;  // by term
-  std::vector<double> weights_;                                                          // by unit
-  std::vector<std::size_t> clauses_;                                                     // by unit
+  std::unordered_map<std::string, std::vector<Target>, TextHash, std::equal_to<>>
+      targets_;                       // by term
+  std::vector<double> weights_;       // by unit
+  std::vector<std::size_t> clauses_;  // by unit
   std::vector<RowMatcher> rows_;
   std::vector<std::size_t> row_units_;  // by row matcher
 
