@@ -17,6 +17,7 @@
 #include "schema/settings.h"
 #include "schema/xapian_errors.h"
 #include "search/doc_values.h"
+#include "search/snippets/sentences.h"
 
 namespace fuge::search {
 
@@ -28,6 +29,7 @@ struct Reader {
   std::shared_ptr<const DocValues>
       doc_values;                // of the database's revision; none before they are needed
   std::uint64_t generation = 0;  // of the last refresh that it took part in
+  std::unique_ptr<SentenceFinder> sentence_finder = std::make_unique<SentenceFinder>();
 };
 
 class ReaderPool {

@@ -15,8 +15,10 @@ namespace {
 // Makes the hits of a page.
 class HitMaker {
  public:
-  HitMaker(const SearchSpec& spec, FoundArticles& articles)
-      : spec_(spec), articles_(articles), snippets_(articles.matcher().weights()) {}
+  HitMaker(const SearchSpec& spec, FoundArticles& articles, SentenceFinder& sentence_finder)
+      : spec_(spec),
+        articles_(articles),
+        snippets_(articles.matcher().weights(), sentence_finder) {}
 
   Hit make(const RankedDocument& ranked) {
     const Article& article = articles_.article(ranked.document);
@@ -76,7 +78,7 @@ Results run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_v
   results.facets = execution.collector().facets();
   FoundArticles articles(reader, execution.plan(), execution.collection());
   execution.rescore(articles);
-  HitMaker hits(spec, articles);
+  HitMaker hits(spec, articles, *reader.sentence_finder);
   for (const RankedDocument& ranked : execution.page()) results.hits.push_back(hits.make(ranked));
   if (spec.suggestion)
     results.suggestion = suggestion_for(spec, execution.plan(), results, reader, doc_values);

@@ -22,7 +22,8 @@ using fuge::test::TextMatcher;
 std::vector<fuge::Snippet> make(const std::string& text, const std::string& query,
                                 std::size_t length, std::size_t count) {
   TextMatcher matcher(query, ListMatch::any);
-  fuge::search::SnippetMaker maker(matcher.matcher().weights());
+  fuge::search::SentenceFinder sentences;
+  fuge::search::SnippetMaker maker(matcher.matcher().weights(), sentences);
   return maker.make(text, matcher.match(text).matches, length, count);
 }
 
@@ -156,7 +157,8 @@ TEST_CASE("rare words are worth more than frequent ones") {
   const std::vector<fuge::search::Occurrence> matches{
       {4, 9, 0}, {18, 21, 1}, {27, 32, 2}};  // Hafen, Kai, Deich
   const std::vector<double> weights{0.1, 0.1, 5};
-  fuge::search::SnippetMaker maker(weights);
+  fuge::search::SentenceFinder sentences;
+  fuge::search::SnippetMaker maker(weights, sentences);
   CHECK(maker.make(text, matches, 25, 1).at(0).text == "Ein Deich hält.");
 }
 
@@ -207,7 +209,8 @@ TEST_CASE("several passages of one long sentence don't overlap") {
 
 TEST_CASE("any text and any length give passages of the text") {
   TextMatcher matcher("Deich \"Flut Deich\"", ListMatch::any);
-  fuge::search::SnippetMaker maker(matcher.matcher().weights());
+  fuge::search::SentenceFinder sentences;
+  fuge::search::SnippetMaker maker(matcher.matcher().weights(), sentences);
   std::mt19937 random(11);
   const std::string pieces[] = {
       "Deich", " ",   ".",    "\n",     "ä",  "\u00AD", "🛢", "Flut. ",

@@ -119,10 +119,10 @@ std::optional<SentenceEnd> end_after_letters(std::string_view text) {
   return result;
 }
 
-bool ends_with_standard_abbreviation(std::string_view text) {
+bool ends_with_standard_abbreviation(std::string_view text, StandardAbbreviations& standard) {
   bool found = false;
   visit_abbreviations(text, [&](const std::string& abbreviation, bool) {
-    found = found || is_standard_abbreviation(abbreviation);
+    found = found || standard.has(abbreviation);
   });
   return found;
 }
@@ -179,13 +179,14 @@ bool begins_sentence(std::string_view text) {
 
 }  // namespace
 
-bool sentence_goes_on(std::string_view before, std::string_view behind) {
+bool sentence_goes_on(std::string_view before, std::string_view behind,
+                      StandardAbbreviations& standard) {
   if (before.size() < 2 || before.back() != '.') return false;
   const std::string_view next = from_first_word(behind);
   const bool digits = is_digit(before[before.size() - 2]);
   const auto end = digits ? end_after_digits(before) : end_after_letters(before);
   // Unicode's list is asked where nothing else decides, since it takes longest.
-  if (!end) return !begins_sentence(next) && ends_with_standard_abbreviation(before);
+  if (!end) return !begins_sentence(next) && ends_with_standard_abbreviation(before, standard);
   switch (*end) {
     case SentenceEnd::never:
     case SentenceEnd::numbered:

@@ -23,7 +23,7 @@ void SentenceFinder::find(std::string_view text, std::vector<Sentence>& sentence
       const auto begin = static_cast<std::size_t>(trimmed.data() - text.data());
       const std::size_t end = begin + trimmed.size();
       if (!sentences.empty() && sentences.back().paragraph == paragraph &&
-          sentence_goes_on(of(text, sentences.back()), trimmed)) {
+          sentence_goes_on(of(text, sentences.back()), trimmed, abbreviations_)) {
         sentences.back().end = end;
       } else {
         sentences.push_back({begin, end, paragraph});

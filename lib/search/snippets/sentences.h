@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "analysis/tokenizer/boundaries.h"
+#include "search/snippets/standard_abbreviations.h"
 
 namespace fuge::search {
 
@@ -25,6 +26,7 @@ class SentenceFinder {
 
  private:
   analysis::Boundaries boundaries_{UBRK_SENTENCE};
+  StandardAbbreviations abbreviations_;
 };
 
 }  // namespace fuge::search

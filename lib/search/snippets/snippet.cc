@@ -35,8 +35,8 @@ std::size_t last_word_end(std::string_view text, std::size_t byte, std::size_t l
 
 }  // namespace
 
-SnippetMaker::SnippetMaker(const std::vector<double>& weights)
-    : weights_(weights), counted_at_(weights.size()) {}
+SnippetMaker::SnippetMaker(const std::vector<double>& weights, SentenceFinder& sentence_finder)
+    : weights_(weights), sentence_finder_(sentence_finder), counted_at_(weights.size()) {}
 
 std::vector<Snippet> SnippetMaker::make(std::string_view text,
                                         const std::vector<Occurrence>& matches, std::size_t length,

@@ -20,8 +20,8 @@ namespace fuge::search {
 // don't overlap. A text without matches gives its beginning.
 class SnippetMaker {
  public:
-  // What each unit of the occurrences is worth; outlives the maker.
-  explicit SnippetMaker(const std::vector<double>& weights);
+  // `weights`: what each unit of the occurrences is worth. Both outlive the maker.
+  SnippetMaker(const std::vector<double>& weights, SentenceFinder& sentence_finder);
 
   // Up to `count` passages of about `length` bytes each, in the order of the text; fewer where no
   // further one has a match, none for a text without sentences alone. `matches` are those of the
@@ -51,7 +51,7 @@ class SnippetMaker {
   std::vector<Mark> marks_in(const Passage& passage) const;
 
   const std::vector<double>& weights_;
-  SentenceFinder sentence_finder_;
+  SentenceFinder& sentence_finder_;
   std::span<const Occurrence> matches_;  // by begin
   std::vector<Sentence> sentences_;
   std::vector<Passage> taken_;           // by begin

@@ -4,7 +4,6 @@
 #include <unicode/unistr.h>
 
 #include <memory>
-#include <mutex>
 #include <string>
 #include <utility>
 
@@ -12,18 +11,16 @@
 #include "analysis/normalizer/known_words.h"
 
 namespace fuge::search {
-namespace {
 
 // ICU's break iterator with these abbreviations compares the last letters of a sentence alone:
 // since the list has "r.", no sentence ends with "Müller." or "September." for it. So the list is
 // asked for whole words. It tells what it has by what can be taken out of it.
-class List {
+class StandardAbbreviations::List {
  public:
   bool has(std::string_view abbreviation) {
     if (builder_ == nullptr) return false;
     const icu::UnicodeString text = icu::UnicodeString::fromUTF8(
         icu::StringPiece(abbreviation.data(), static_cast<int32_t>(abbreviation.size())));
-    const std::lock_guard lock(mutex_);
     UErrorCode status = U_ZERO_ERROR;
     const bool known = builder_->unsuppressBreakAfter(text, status) != 0;
     if (known) builder_->suppressBreakAfter(text, status);
@@ -41,19 +38,18 @@ class List {
   }
 
   std::unique_ptr<Builder> builder_ = open();
-  std::mutex mutex_;
 };
 
-}  // namespace
+StandardAbbreviations::StandardAbbreviations() = default;
+StandardAbbreviations::~StandardAbbreviations() = default;
 
-bool is_standard_abbreviation(std::string_view abbreviation) {
+bool StandardAbbreviations::has(std::string_view abbreviation) {
   std::string word;
   analysis::fold_case(abbreviation.substr(0, abbreviation.size() - 1), word);
   // Asked first, since it is quick and sentences mostly end with such words.
   if (analysis::KnownWords().lists(word)) return false;
-  // Read once, since that takes as long as cutting a hundred snippets; constant from then on.
-  static List list;
-  return list.has(abbreviation);
+  if (list_ == nullptr) list_ = std::make_unique<List>();
+  return list_->has(abbreviation);
 }
 
 }  // namespace fuge::search

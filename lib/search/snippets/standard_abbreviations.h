@@ -1,13 +1,26 @@
 // Layer: search. The German abbreviations of Unicode's data.
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 namespace fuge::search {
 
-// Whether ICU knows the abbreviation, with its full stop, as one after which German sentences go on
-// (the list of the locale de@ss=standard). Of its words that the dictionaries have as words too it
-// is none: "Test.", "Port.". Without spaces inside. For any number of threads.
-bool is_standard_abbreviation(std::string_view abbreviation);
+// Used by one thread at a time.
+class StandardAbbreviations {
+ public:
+  StandardAbbreviations();
+  ~StandardAbbreviations();
+
+  // Whether ICU knows the abbreviation, with its full stop, as one after which German sentences go
+  // on (the list of the locale de@ss=standard). Words that the dictionaries have as words too are
+  // not among them: "Test.", "Port.". Without spaces inside. The first call that needs the list
+  // reads it, which takes as long as cutting a hundred snippets.
+  bool has(std::string_view abbreviation);
+
+ private:
+  class List;
+  std::unique_ptr<List> list_;  // none before it is needed
+};
 
 }  // namespace fuge::search
