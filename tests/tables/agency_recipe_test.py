@@ -14,7 +14,12 @@ import unittest
 ROOT = pathlib.Path(sys.argv[1])
 COMPILER = sys.argv[2:]
 # The unit, and what it needs.
-SOURCES = ["lib/article/wire_copy/agencies.cc", "lib/article/wire_copy/scan.cc", "lib/base/utf8.cc"]
+SOURCES = [
+    "lib/article/wire_copy/agencies.cc",
+    "lib/article/scan.cc",
+    "lib/base/unicode.cc",
+    "lib/base/utf8.cc",
+]
 PROGRAM = """
 #include <cstdio>
 #include <string>
