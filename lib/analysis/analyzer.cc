@@ -56,9 +56,9 @@ void Analyzer::analyze(std::string_view text, Purpose, std::vector<Token>& token
   pipeline_->run(text, tokens);
 }
 
-std::string Analyzer::keyword_key(std::string_view source) const {
+std::string Analyzer::keyword_key(std::string_view value) const {
   std::string folded;
-  analysis::fold_case(source, folded);
+  analysis::fold_case(value, folded);
   return analysis::bounded(utf8::collapse_spaces(folded));
 }
 

@@ -85,16 +85,16 @@ bool skip_zone(Scanner& text) noexcept {
 
 }  // namespace
 
-std::optional<Timestamp> read_timestamp(std::string_view written) noexcept {
-  Scanner text(written);
-  const auto date = take_date(text);
+std::optional<Timestamp> read_timestamp(std::string_view text) noexcept {
+  Scanner scanner(text);
+  const auto date = take_date(scanner);
   if (!date) return std::nullopt;
-  if (text.at_end()) return Timestamp{*date};
-  if (!text.take('T') && !text.take('t') && !text.take(' ')) return std::nullopt;
-  const auto time = take_time(text);
+  if (scanner.at_end()) return Timestamp{*date};
+  if (!scanner.take('T') && !scanner.take('t') && !scanner.take(' ')) return std::nullopt;
+  const auto time = take_time(scanner);
   if (!time) return std::nullopt;
-  text.take(' ');
-  if (!skip_zone(text) || !text.at_end()) return std::nullopt;
+  scanner.take(' ');
+  if (!skip_zone(scanner) || !scanner.at_end()) return std::nullopt;
   return Timestamp{*date, *time};
 }
 
