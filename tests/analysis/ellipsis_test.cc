@@ -175,7 +175,11 @@ std::string borrowed(const fuge::Analyzer& analyzer, const std::string& text) {
 
 TEST_CASE("a completed word knows whose letters it borrows") {
   const fuge::Analyzer analyzer;
-  const std::array<std::string, 3> rows[] = {
+  const struct {
+    std::string text;
+    std::string expected;
+    std::string origin;
+  } rows[] = {
       {"Staats- und Regierungschefs", "[Staats-|chefs]", "an end"},
       {"die STAATS- und REGIERUNGSCHEFS", "[STAATS-|CHEFS]", "as it is printed"},
       {"See-, Luft- und Landstreitkräfte", "[See-|streitkräfte][Luft-|streitkräfte]", "a list"},
@@ -202,10 +206,10 @@ TEST_CASE("a completed word knows whose letters it borrows") {
       {"Staats-\nund Regierungschefs", "[Staats-|chefs]", "across a line's end"},
       {"die Staats-", "", "nothing to borrow"},
   };
-  for (const auto& [text, expected, origin] : rows) {
-    CAPTURE(text);
-    CAPTURE(origin);
-    CHECK(borrowed(analyzer, text) == expected);
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    CHECK(borrowed(analyzer, row.text) == row.expected);
   }
 }
 

@@ -210,9 +210,10 @@ TEST_CASE("relative dates at other times") {
 }
 
 TEST_CASE("each name of a month is one, with a full stop too") {
-  for (const auto& [word, month] : fuge::tables::months) {
+  for (const auto& entry : fuge::tables::months) {
+    const std::string_view word = entry.word;
     CAPTURE(word);
-    const std::string day = fmt::format("2025-{:02}-04", month);
+    const std::string day = fmt::format("2025-{:02}-04", entry.month);
     for (const std::string_view stop : {"", "."})
       CHECK(rendered(fuge::parse_date_range(fmt::format("4. {}{} 2025", word, stop))) ==
             day + ".." + day);
