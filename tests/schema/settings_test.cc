@@ -82,10 +82,10 @@ TEST_CASE("metadata without meaning is damage, and is shown") {
     CAPTURE(row.value);
     Xapian::WritableDatabase database = empty_database();
     database.set_metadata(row.key, row.value);
-    const auto [code, what] =
+    const fuge::test::Failure failure =
         fuge::test::failure_of([&] { fuge::schema::read_settings(database, "a.fuge"); });
-    CHECK(code == fuge::ErrorCode::damaged_index);
-    CHECK(what.find("a.fuge") != what.npos);
+    CHECK(failure.code == fuge::ErrorCode::damaged_index);
+    CHECK(failure.what.find("a.fuge") != failure.what.npos);
   }
 }
 
@@ -136,9 +136,10 @@ TEST_CASE("what contradicts an index is told with both values") {
       CHECK_NOTHROW(check());
       continue;
     }
-    const auto [code, what] = fuge::test::failure_of(check);
-    CHECK(code == fuge::ErrorCode::incompatible_index);
-    for (const std::string& part : row.says) CHECK_MESSAGE(what.find(part) != what.npos, what);
+    const fuge::test::Failure failure = fuge::test::failure_of(check);
+    CHECK(failure.code == fuge::ErrorCode::incompatible_index);
+    for (const std::string& part : row.says)
+      CHECK_MESSAGE(failure.what.find(part) != failure.what.npos, failure.what);
   }
   CHECK_NOTHROW(check_given(settings, std::nullopt, {}, "a.fuge"));
 }

@@ -149,9 +149,9 @@ TEST_CASE("what an index doesn't have is refused, and what it has is named") {
       {Search().filter("year", "2025-09"), "\"2025-09\" is no year"},
   };
   for (const auto& row : rows) {
-    const auto [code, what] = fuge::test::failure_of([&] { index.search(row.search); });
-    CHECK(code == fuge::ErrorCode::invalid_argument);
-    CHECK_MESSAGE(what.find(row.says) != what.npos, what);
+    const fuge::test::Failure failure = fuge::test::failure_of([&] { index.search(row.search); });
+    CHECK(failure.code == fuge::ErrorCode::invalid_argument);
+    CHECK_MESSAGE(failure.what.find(row.says) != failure.what.npos, failure.what);
   }
 }
 
@@ -169,11 +169,12 @@ TEST_CASE("own fields are given back with hits and articles") {
 TEST_CASE("a field that wasn't declared is an error of the article") {
   const Archive archive;
   fuge::Writer writer(archive.folder / "i");
-  const auto [code, what] = fuge::test::failure_of([&] {
+  const fuge::test::Failure failure = fuge::test::failure_of([&] {
     writer.put({.id = "x", .text = "Ebbe", .fields = {{"rubrik", {"a"}}}});
   });
-  CHECK(code == fuge::ErrorCode::invalid_article);
-  CHECK(what.find("ressort, autor, untertitel, foto): fields are declared when") != what.npos);
+  CHECK(failure.code == fuge::ErrorCode::invalid_article);
+  CHECK(failure.what.find("ressort, autor, untertitel, foto): fields are declared when") !=
+        failure.what.npos);
   CHECK_FALSE(writer.put({.id = "y", .text = "Ebbe", .fields = {{"ressort", {"a"}}}}));
 }
 
@@ -205,9 +206,9 @@ TEST_CASE("many own fields, each with its own values") {
   std::vector<fuge::Field> fields;
   for (int i = 0; i < 64; ++i) fields.push_back({"feld" + std::to_string(i), FieldKind::keyword});
   fuge::Writer writer(folder / "i", {.fields = fields});
-  for (int article = 0; article < 8; ++article) {
+  for (std::size_t article = 0; article < 8; ++article) {
     fuge::Article made{.id = std::to_string(article), .text = "Ebbe"};
-    for (int i = 0; i < 64; ++i)
+    for (std::size_t i = 0; i < 64; ++i)
       if ((i + article) % 2 == 0) made.fields[fields[i].name] = {"wert" + std::to_string(i % 3)};
     writer.put(made);
   }
@@ -216,7 +217,7 @@ TEST_CASE("many own fields, each with its own values") {
   Search search;
   for (const fuge::Field& field : fields) search.facet(field.name);
   const fuge::Results all = index.search(search);
-  for (int i = 0; i < 64; ++i) {
+  for (std::size_t i = 0; i < 64; ++i) {
     const fuge::FacetCounts& counts = all.facets.at(fields[i].name);
     CHECK(counts == fuge::FacetCounts{{{"wert" + std::to_string(i % 3), 4}}, 4});
   }
@@ -256,24 +257,26 @@ TEST_CASE("an index says what it was made with, and is opened so") {
   for (const auto& open : std::vector<std::function<void()>>{
            [&] { const fuge::Index opened(folder / "i", {.analysis = other}); },
            [&] { const fuge::Writer opened(folder / "i", {.analysis = other}); }}) {
-    const auto [code, what] = fuge::test::failure_of(open);
-    CHECK(code == fuge::ErrorCode::incompatible_index);
-    CHECK_MESSAGE(what.find("gender is off in the index, on is given") != what.npos, what);
+    const fuge::test::Failure failure = fuge::test::failure_of(open);
+    CHECK(failure.code == fuge::ErrorCode::incompatible_index);
+    CHECK_MESSAGE(failure.what.find("gender is off in the index, on is given") != failure.what.npos,
+                  failure.what);
   }
-  const auto [code, what] = fuge::test::failure_of([&] {
+  const fuge::test::Failure failure = fuge::test::failure_of([&] {
     const fuge::Writer opened(folder / "i", {.fields = {{"foto", FieldKind::text}}});
   });
-  CHECK(code == fuge::ErrorCode::incompatible_index);
-  CHECK_MESSAGE(what.find("\"foto text\" is given, the index has \"foto stored\"") != what.npos,
-                what);
+  CHECK(failure.code == fuge::ErrorCode::incompatible_index);
+  CHECK_MESSAGE(failure.what.find("\"foto text\" is given, the index has \"foto stored\"") !=
+                    failure.what.npos,
+                failure.what);
 }
 
 TEST_CASE("a field whose name isn't valid makes no index") {
   const TemporaryFolder folder;
-  const auto [code, what] = fuge::test::failure_of([&] {
+  const fuge::test::Failure failure = fuge::test::failure_of([&] {
     const fuge::Writer writer(folder / "i", {.fields = {{"titel", FieldKind::text}}});
   });
-  CHECK(code == fuge::ErrorCode::invalid_argument);
+  CHECK(failure.code == fuge::ErrorCode::invalid_argument);
   CHECK_FALSE(std::filesystem::exists(folder / "i"));
 }
 
