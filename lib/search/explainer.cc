@@ -42,7 +42,8 @@ Explanation Explainer::explain(Xapian::docid document) {
   if (rescored || left_out) explanation.proximity = articles_.proximities({document}).front();
   explanation.recency = execution_.recency(document);
   if (explanation.matches)
-    explanation.score = (engine_score() + explanation.proximity) * explanation.recency;
+    explanation.score =
+        (engine_weight(plan_.root).value_or(0) + explanation.proximity) * explanation.recency;
   return explanation;
 }
 
@@ -60,7 +61,7 @@ bool Explainer::evaluate(const PlanNode& node, double factor, Factors& factors) 
     case PlanOp::phrase:
     case PlanOp::near:
     case PlanOp::filter:
-      return engine_finds(node);
+      return engine_weight(node).has_value();
     case PlanOp::all_of:
       return evaluate_all(node, factor, factors);
     case PlanOp::any_of:
@@ -110,23 +111,15 @@ bool Explainer::has_any(const PlanNode& score) const {
   });
 }
 
-bool Explainer::engine_finds(const PlanNode& node) const {
+// What the engine gives the article for this node of the plan; nothing where it doesn't match.
+std::optional<double> Explainer::engine_weight(const PlanNode& node) const {
   const Xapian::Query query = query::xapian_query(plan_, node, execution_.collection());
   const std::string id = reader_.database.get_document(document_).get_value(schema::slot::id);
   Xapian::Enquire enquire(reader_.database);
   enquire.set_query(
       Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(schema::id_term(id))));
-  return !enquire.get_mset(0, 1).empty();
-}
-
-double Explainer::engine_score() const {
-  const Xapian::Query query = query::xapian_query(plan_, execution_.collection());
-  const std::string id = reader_.database.get_document(document_).get_value(schema::slot::id);
-  Xapian::Enquire enquire(reader_.database);
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(schema::id_term(id))));
   const Xapian::MSet found = enquire.get_mset(0, 1);
-  return found.empty() ? 0 : found.begin().get_weight();
+  return found.empty() ? std::nullopt : std::optional(found.begin().get_weight());
 }
 
 std::uint64_t Explainer::term_frequency(const std::string& term) const {

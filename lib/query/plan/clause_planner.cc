@@ -139,11 +139,13 @@ Clause& ClausePlanner::begin_clause(const Node& node) {
 PlanNode ClausePlanner::score(Components components, std::size_t clause) {
   PlanNode node;
   node.op = PlanOp::score;
-  for (Component& component : components) {
-    node.components.push_back(plan_.components.size());
-    plan_.components.push_back({std::move(component), clause});
-  }
+  for (Component& component : components) add_component(std::move(component), clause, node);
   return node;
+}
+
+void ClausePlanner::add_component(Component component, std::size_t clause, PlanNode& score) {
+  score.components.push_back(plan_.components.size());
+  plan_.components.push_back({std::move(component), clause});
 }
 
 // A word, which may be a compound: articles with the whole word, or with all of its constituents;
@@ -275,9 +277,7 @@ std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& lis
   PlanNode node;
   node.op = PlanOp::score;
   const auto add = [&](Component component, std::size_t clause) {
-    if (component.document_frequency == 0) return;
-    node.components.push_back(plan_.components.size());
-    plan_.components.push_back({std::move(component), clause});
+    if (component.document_frequency > 0) add_component(std::move(component), clause, node);
   };
   const Token* last = nullptr;
   for (const Node* each : list) {
@@ -317,8 +317,9 @@ void ClausePlanner::add_proximity_words(const Node& node) {
 ClausePlanner::Candidate ClausePlanner::candidate(const Word& word) {
   const Token& token = word.token;
   if (word.kind == WordKind::normal) {
-    const double rarity = idf(collection_, collection_.database.get_termfreq(token.term));
-    return {{rarity, ranking::coverage(token)}, token.term, is_stop_word(word)};
+    const Xapian::doccount documents = collection_.database.get_termfreq(token.term);
+    return {
+        {idf(collection_, documents), ranking::coverage(token)}, token.term, is_stop_word(word)};
   }
   Component component = marked_word(word, nullptr);
   return {{idf(collection_, component.document_frequency), std::move(component.variants)},

@@ -47,6 +47,7 @@ class ClausePlanner {
 
   Clause& begin_clause(const Node& node);
   PlanNode score(Components components, std::size_t clause);
+  void add_component(ranking::Component component, std::size_t clause, PlanNode& score);
   PlanNode word(const Node& node, const Readings& readings);
   PlanNode phrase(const Node& node);
   PlanNode near(const Node& node);
