@@ -37,6 +37,9 @@ inline constexpr double neighbours_weight = 0.5;
 // "Ukrainekrieg" comes before the two words apart.
 inline constexpr double hyphenated_weight = 2;
 
+// A reading of a word beside a likelier one: found, but behind it.
+inline constexpr double other_reading_weight = 0.3;
+
 // A word that was given several times, as BM25 has it for words of a query, with k3 = 1.
 constexpr double repetition_boost(unsigned times) {
   return 2.0 * times / (1.0 + times);

@@ -9,6 +9,7 @@
 #include "fuge/analyzer.h"
 #include "query/plan/phrase_paths.h"
 #include "query/plan/plan.h"
+#include "query/plan/readings.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
 #include "ranking/term_variants.h"

@@ -9,6 +9,7 @@
 #include "analysis/terms.h"
 #include "query/plan/phrase_paths.h"
 #include "query/plan/plan_nodes.h"
+#include "query/plan/readings.h"
 #include "ranking/term_variants.h"
 #include "ranking/weights.h"
 #include "schema/schema.h"
@@ -58,6 +59,12 @@ bool is_stop_word(const Word& word) {
   return word.token.has(Step::stop_word);
 }
 
+// Counts less, as a whole: where another reading of the word is likelier.
+Component weighed(Component component, double weight) {
+  component.weight *= weight;
+  return component;
+}
+
 void append(Components& components, Components more) {
   std::ranges::move(more, std::back_inserter(components));
 }
@@ -70,23 +77,14 @@ const Token* plain_token(const Node& node) {
                                                                          : readings.front();
 }
 
-// One at each position: words of several positions are made of others.
-std::vector<std::string> near_terms(const Node& node) {
-  std::vector<std::string> stems;
-  std::uint32_t next = 0;
-  for (const Word& word : node.words) {
-    if (word.token.position < next || word.token.positions > 1) continue;
-    next = word.token.position + 1;
-    stems.push_back(word.token.term);
+PlanNode near_condition(const Node& node, const Rows& rows) {
+  std::vector<PlanNode> nodes;
+  for (const std::vector<std::string>& stems : rows) {
+    std::vector<std::string> terms;
+    for (const std::string& stem : stems) terms.push_back(schema::term_in(node.field, stem));
+    nodes.push_back(near(std::move(terms), node.distance));
   }
-  return stems;
-}
-
-PlanNode near_condition(const Node& node) {
-  std::vector<std::string> terms;
-  for (const std::string& stem : near_terms(node))
-    terms.push_back(schema::term_in(node.field, stem));
-  return near(std::move(terms), node.distance);
+  return *combined(PlanOp::any_of, std::move(nodes));
 }
 
 // The first token made of several that covers `word`; null for none.
@@ -169,19 +167,25 @@ PlanNode ClausePlanner::word(const Node& node, const Readings& readings) {
   return where(std::move(scored), *combined(PlanOp::any_of, std::move(conditions)));
 }
 
+Component ClausePlanner::whole(const Node& node, const Word& word) const {
+  return weighed(whole_word(collection_, word.token, node.field), reading_weight(node.words, word));
+}
+
 // The word whole, then its constituents; or its words where they aren't: of G-20, G and 20.
 Components ClausePlanner::word_components(const Node& node, const Readings& readings) const {
   if (match_ == ListMatch::any && readings.front()->positions > 1)
     return hyphenated_components(node);
   Components components;
-  for (const Token* token : readings)
-    components.push_back(whole_word(collection_, *token, node.field));
+  const auto is_whole = [&](const Word& word) {
+    return std::ranges::find(readings, &word.token) != readings.end();
+  };
+  for (const Word& word : node.words)
+    if (is_whole(word)) components.push_back(whole(node, word));
   for (const Token* token : readings)
     append(components, constituents(collection_, *token, node.field));
   if (components.size() == readings.size() && readings.size() < node.words.size()) {
     for (const Word& word : node.words)
-      if (std::ranges::find(readings, &word.token) == readings.end())
-        components.push_back(whole_word(collection_, word.token, node.field));
+      if (!is_whole(word)) components.push_back(whole(node, word));
   }
   return components;
 }
@@ -190,7 +194,7 @@ Components ClausePlanner::word_components(const Node& node, const Readings& read
 Components ClausePlanner::hyphenated_components(const Node& node) const {
   Components components;
   for (const Word& word : node.words) {
-    components.push_back(whole_word(collection_, word.token, node.field));
+    components.push_back(whole(node, word));
     if (word.token.positions > 1) {
       components.back().weight = weights::hyphenated_weight;
     } else {
@@ -209,9 +213,9 @@ PlanNode ClausePlanner::phrase(const Node& node) {
 
 PlanNode ClausePlanner::near(const Node& node) {
   const std::size_t clause = clause_of_[&node];
-  plan_.clauses[clause].rows.push_back(near_terms(node));
+  plan_.clauses[clause].rows = near_rows(node.words);
   plan_.clauses[clause].window = node.distance;
-  return where(score(each_word(node), clause), near_condition(node));
+  return where(score(each_word(node), clause), near_condition(node, plan_.clauses[clause].rows));
 }
 
 // One word, or a phrase of exact ones: a row of the right stems in an article that has all the
@@ -219,7 +223,7 @@ PlanNode ClausePlanner::near(const Node& node) {
 PlanNode ClausePlanner::marked(const Node& node) {
   const std::size_t clause = clause_of_[&node];
   Components components = marked_words(node);
-  if (node.words.size() == 1) return score(std::move(components), clause);
+  if (is_one_word(node.words)) return score(std::move(components), clause);
   plan_.clauses[clause].form = ClauseForm::phrase;
   plan_.clauses[clause].rows = phrase_paths(node.words);
   std::vector<PlanNode> conditions{any_row(plan_.clauses[clause].rows, node.field)};
@@ -233,7 +237,9 @@ PlanNode ClausePlanner::marked(const Node& node) {
 
 Components ClausePlanner::marked_words(const Node& node) {
   Components components;
-  for (const Word& word : node.words) components.push_back(marked_word(word, node.field));
+  for (const Word& word : node.words)  // the readings of a word have one form
+    if (likeliest_reading(node.words, word) == nullptr)
+      components.push_back(marked_word(word, node.field));
   return components;
 }
 
@@ -248,25 +254,26 @@ Components ClausePlanner::each_word(const Node& node) const {
   const bool all = std::ranges::all_of(node.words, is_stop_word);
   Components components;
   for (const Word& word : node.words) {
-    if (all || !is_stop_word(word))
-      components.push_back(whole_word(collection_, word.token, node.field));
+    if (all || !is_stop_word(word)) components.push_back(whole(node, word));
   }
   return components;
 }
 
 std::vector<PlanNode> ClausePlanner::excluded(const Node& node) {
   std::vector<PlanNode> nodes;
-  if (node.kind == NodeKind::near) return {near_condition(node)};
+  if (node.kind == NodeKind::near) return {near_condition(node, near_rows(node.words))};
   const Word& first = node.words.front();
-  if (first.kind != WordKind::normal && node.words.size() == 1) {
+  if (first.kind != WordKind::normal && is_one_word(node.words)) {
     for (TermVariant& variant : marked_word(first, node.field).variants)
       nodes.push_back(term(std::move(variant.term)));
     return nodes;
   }
   const Readings readings = readings_of(node.words);
-  for (const Token* token : readings)
-    for (std::string& name : ranking::whole_word_terms(*token, node.field))
-      nodes.push_back(term(std::move(name)));
+  for (const Word& word : node.words)
+    if (std::ranges::find(readings, &word.token) != readings.end() &&
+        likeliest_reading(node.words, word) == nullptr)
+      for (std::string& name : ranking::whole_word_terms(word.token, node.field))
+        nodes.push_back(term(std::move(name)));
   if (readings.size() == node.words.size()) return nodes;
   for (const std::vector<std::string>& stems : phrase_paths(node.words))
     nodes.push_back(row_of(stems, node.field));
@@ -304,13 +311,33 @@ std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& lis
 }
 
 void ClausePlanner::add_proximity_words(const Node& node) {
+  std::map<const Word*, std::size_t> made_of;
   for (const Word& word : node.words) {
     if (word.token.positions > 1) continue;
     Candidate made = candidate(word);
+    if (const Word* likeliest = likeliest_reading(node.words, word)) {
+      add_reading(std::move(made), candidates_[made_of[likeliest]]);
+      continue;
+    }
     // "Ukrainekrieg" covers both of "Ukraine-Krieg".
     if (const Token* whole = whole_of(word.token, node.words))
       made.word.coverage.push_back({whole->term, 1, MatchKind::stem});
+    made_of[&word] = candidates_.size();
     candidates_.push_back(std::move(made));
+  }
+}
+
+// Another reading covers the same word, but less of it; a function word is no reading of a content
+// word here.
+void ClausePlanner::add_reading(Candidate reading, Candidate& word) {
+  if (word.is_stop_word != reading.is_stop_word) {
+    if (word.is_stop_word) word = std::move(reading);
+    return;
+  }
+  if (word.stem == reading.stem) return;
+  for (TermVariant& variant : reading.word.coverage) {
+    variant.boost *= weights::other_reading_weight;
+    word.word.coverage.push_back(std::move(variant));
   }
 }
 

@@ -24,7 +24,7 @@ class ClausePlanner {
   PlanNode scored(const Node& node, unsigned times);
 
   // What the words exclude: terms, or phrases of them. A compound excludes only itself, not its
-  // constituents.
+  // constituents; a word of several readings only the likeliest.
   std::vector<PlanNode> excluded(const Node& node);
 
   // What only adds to the score of a list: the families of its words, where any word will do, and
@@ -52,11 +52,13 @@ class ClausePlanner {
   PlanNode phrase(const Node& node);
   PlanNode near(const Node& node);
   PlanNode marked(const Node& node);
+  ranking::Component whole(const Node& node, const Word& word) const;
   Components word_components(const Node& node, const Readings& readings) const;
   Components hyphenated_components(const Node& node) const;
   Components each_word(const Node& node) const;
   Components marked_words(const Node& node);
   ranking::Component marked_word(const Word& word, const schema::FieldRow* field);
+  static void add_reading(Candidate reading, Candidate& word);
   void add_proximity_words(const Node& node);
   Candidate candidate(const Word& word);
 

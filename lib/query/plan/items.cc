@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "query/plan/readings.h"
+
 namespace fuge::query {
 namespace {
 
@@ -34,12 +36,15 @@ class Gatherer {
   void leave_out_stop_words() {
     const auto says_nothing = [](const Item& item) {
       const Node& node = *item.node;
-      return !item.required && node.kind == NodeKind::words && node.words.size() == 1 &&
-             node.words.front().kind == WordKind::normal &&
-             node.words.front().token.has(Step::stop_word);
+      return !item.required && node.kind == NodeKind::words && is_one_word(node.words) &&
+             std::ranges::all_of(node.words, is_function_word);
     };
     if (!std::ranges::all_of(items_.scored, says_nothing))
       std::erase_if(items_.scored, says_nothing);
+  }
+
+  static bool is_function_word(const Word& word) {
+    return word.kind == WordKind::normal && word.token.has(Step::stop_word);
   }
 
   void add_scored(const Node& node) {

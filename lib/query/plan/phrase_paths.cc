@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "analysis/terms.h"
@@ -33,15 +33,28 @@ bool may_join(const Token& token) {
 
 class Paths {
  public:
-  explicit Paths(const std::vector<Word>& words) {
-    if (words.empty()) return;
-    const std::uint32_t first = words.front().token.position;
+  void add(const std::vector<Word>& words) {
     for (const Word& word : words) {
-      const std::size_t place = word.token.position - first;
+      const std::size_t place = word.token.position - words.front().token.position;
       steps_.resize(std::max(steps_.size(), place + word.token.positions));
       steps_[place].push_back({{word.token.term}, word.token.positions});
     }
-    add_compounds(words, first);
+  }
+
+  // After all that is printed, so that the plain reading comes first.
+  void add_compounds(const std::vector<Word>& words) {
+    for (auto word = words.begin(); word != words.end(); ++word) {
+      const Token& token = word->token;
+      const std::size_t place = token.position - words.front().token.position;
+      if (token.positions == 1 && token.has(fuge::Step::compound))
+        steps_[place].push_back({constituents_of(token), 1});
+      if (!may_join(token)) continue;
+      for (auto next = word; next != words.end(); ++next) {
+        if (next->token.position > token.position + 1) break;
+        if (next->token.position > token.position && may_join(next->token))
+          steps_[place].push_back({{analysis::joined_stems(token.term, next->token.term)}, 2});
+      }
+    }
   }
 
   std::vector<std::vector<std::string>> all() {
@@ -50,20 +63,6 @@ class Paths {
   }
 
  private:
-  // After all that is printed, so that the plain reading comes first.
-  void add_compounds(const std::vector<Word>& words, std::uint32_t first) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const Token& token = words[i].token;
-      const std::size_t place = token.position - first;
-      if (token.positions == 1 && token.has(fuge::Step::compound))
-        steps_[place].push_back({constituents_of(token), 1});
-      if (i + 1 == words.size()) continue;
-      const Token& next = words[i + 1].token;
-      if (may_join(token) && may_join(next) && next.position == token.position + 1)
-        steps_[place].push_back({{analysis::joined_stems(token.term, next.term)}, 2});
-    }
-  }
-
   void follow(std::size_t place) {
     if (found_.size() == most_paths) return;
     if (place >= steps_.size()) {
@@ -87,21 +86,19 @@ class Paths {
 }  // namespace
 
 std::vector<std::vector<std::string>> phrase_paths(const std::vector<Word>& words) {
-  return Paths(words).all();
+  Paths paths;
+  paths.add(words);
+  paths.add_compounds(words);
+  return paths.all();
 }
 
-std::vector<const Token*> readings_of(const std::vector<Word>& words) {
-  std::vector<const Token*> readings;
-  if (words.empty()) return readings;
-  const std::uint32_t first = words.front().token.position;
-  std::uint32_t end = first;
-  for (const Word& word : words) end = std::max(end, word.token.position + word.token.positions);
-  for (const Word& word : words) {
-    const Token& token = word.token;
-    if (token.position == first && token.position + token.positions == end)
-      readings.push_back(&token);
-  }
-  return readings;
+std::vector<std::vector<std::string>> near_rows(const std::vector<Word>& words) {
+  std::vector<Word> single;
+  std::ranges::copy_if(words, std::back_inserter(single),
+                       [](const Word& word) { return word.token.positions == 1; });
+  Paths paths;
+  paths.add(single);
+  return paths.all();
 }
 
 }  // namespace fuge::query

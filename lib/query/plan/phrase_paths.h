@@ -1,4 +1,4 @@
-// Layer: query. The ways to read words that stand side by side.
+// Layer: query. The ways to read words that stand together.
 #pragma once
 
 #include <string>
@@ -14,8 +14,7 @@ namespace fuge::query {
 // One stem a row at least; empty only for no words.
 std::vector<std::vector<std::string>> phrase_paths(const std::vector<Word>& words);
 
-// The tokens that stand for the whole of the words, the first as it is printed: of "Ukraine-Krieg"
-// both words as one; none for a phrase.
-std::vector<const Token*> readings_of(const std::vector<Word>& words);
+// The same for words near one another: the alternatives of each position alone.
+std::vector<std::vector<std::string>> near_rows(const std::vector<Word>& words);
 
 }  // namespace fuge::query

@@ -72,7 +72,7 @@ struct Clause {
   std::size_t end = 0;
   ClauseForm form = ClauseForm::word;
   const schema::FieldRow* field = nullptr;          // only there; null for any
-  std::vector<std::vector<std::string>> rows = {};  // phrase: stems; near: one row, any order
+  std::vector<std::vector<std::string>> rows = {};  // phrase: stems; near: in any order
   std::vector<std::string> surface_forms = {};      // of an exact phrase: those of its words
   std::uint32_t window = 0;                         // near
 };

@@ -34,7 +34,10 @@ void RowMatcher::see(const Token& token, std::size_t stem) {
 }
 
 void RowMatcher::finish(std::vector<Span>& found) const {
-  if (form_ == query::ClauseForm::near) return find_windows(found);
+  if (form_ == query::ClauseForm::near) {
+    for (const std::vector<std::size_t>& row : rows_) find_windows(row, found);
+    return;
+  }
   const std::size_t before = found.size();
   for (const std::vector<std::size_t>& row : rows_) find_row(row, true, found);
   if (surface_forms_.empty() || found.size() > before) return;
@@ -60,18 +63,21 @@ void RowMatcher::find_row(const std::vector<std::size_t>& row, bool exact,
   }
 }
 
-void RowMatcher::find_windows(std::vector<Span>& found) const {
+// In any order, so that the stems of a row are a set.
+void RowMatcher::find_windows(std::vector<std::size_t> row, std::vector<Span>& found) const {
+  std::ranges::sort(row);
+  row.erase(std::unique(row.begin(), row.end()), row.end());
   struct Candidate {
     std::uint32_t position;
     std::size_t stem;
     Span span;
   };
   std::vector<Candidate> candidates;
-  for (std::size_t stem = 0; stem < seen_.size(); ++stem)
+  for (const std::size_t stem : row)
     for (const Seen& seen : seen_[stem]) candidates.push_back({seen.position, stem, seen.span});
   std::ranges::stable_sort(candidates, {}, &Candidate::position);
   std::vector<std::size_t> counts(seen_.size());
-  std::size_t missing = seen_.size();
+  std::size_t missing = row.size();
   std::size_t first = 0;  // of the window
   std::size_t taken = 0;  // all before it have been
   for (std::size_t last = 0; last < candidates.size(); ++last) {

@@ -44,7 +44,7 @@ class RowMatcher {
 
   const Seen* seen_at(std::size_t stem, std::uint32_t position) const;
   void find_row(const std::vector<std::size_t>& row, bool exact, std::vector<Span>& found) const;
-  void find_windows(std::vector<Span>& found) const;
+  void find_windows(std::vector<std::size_t> row, std::vector<Span>& found) const;
 
   query::ClauseForm form_;
   std::uint32_t window_;
