@@ -15,7 +15,7 @@
 namespace fuge {
 
 // & < > " ' as character references; invalid UTF-8 and control characters as U+FFFD, but for
-// tab and line feed.
+// tab and line feed; an end of line of two bytes as a line feed.
 FUGE_EXPORT std::string escape_html(std::string_view text);
 
 // The snippet's text escaped, with `open` and `close` as they are around each mark.

@@ -80,7 +80,7 @@ std::string escape_html(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const auto [c, end] = utf8::decode(text, i);
-    append_html(out, c);
+    if (text.substr(i, 2) != "\r\n") append_html(out, c);
     i = end;
   }
   return out;

@@ -18,6 +18,7 @@ TEST_CASE("escape_html") {
       {"<script>alert('\"')</script>", "&lt;script&gt;alert(&#39;&quot;&#39;)&lt;/script&gt;",
        "hostile: markup"},
       {"a\tb\nc", "a\tb\nc", "white space stays"},
+      {"a\r\nb", "a\nb", "an end of line of two bytes"},
       {"a\x1b[31m\rb", "a\uFFFD[31m\uFFFDb", "hostile: control characters"},
       {"f\xFCr", "f\uFFFDr", "not UTF-8"},
       {"", "", "empty"},
