@@ -132,6 +132,22 @@ TABLES = {
     "names": Table("analysis", {"names": Section((Words("spellings", least=2),), order="file")}),
     "particles": Table("analysis", {"particles": words()}),
     "sentence_openers": Table("search", {"sentence_openers": words()}),
+    "short_forms": Table("analysis", {
+        "short_forms": Section(
+            (
+                Word("text", "folded"),
+                Word("word"),
+                Choice("place", "ShortFormPlace", {
+                    name: f"ShortFormPlace::{name}"
+                    for name in ("anywhere", "behind_figure", "before_figure", "before_name")
+                }),
+            ),
+            row="ShortForm",
+        ),
+        "dotted_names": Section(
+            (Word("text", "folded"), Word("word")), separator="=", row="DottedName",
+        ),
+    }),
     "signs": Table("analysis", {
         "signs": Section((Word("text"), Word("word")), separator="=", row="Sign"),
     }),

@@ -35,10 +35,11 @@ enum class Step : std::uint16_t {
   spelling = 1 << 3,  // another spelling became the usual one: Praesident, Schiffahrt
   name = 1 << 4,      // a name's transcription became the usual one: Zelensky
   gender = 1 << 5,    // a feminine or inclusive form became the base form: Lehrerinnen
-  number = 1 << 6,    // a figure without its thousands separators
+  number = 1 << 6,    // a figure, date or time in its one notation: 1.000, 8.5.1945, 20.15 Uhr
   abbreviation = 1 << 7,  // z. B.
   symbol = 1 << 8,        // a sign that is searched for: %, §, C++, #Wahl
   stop_word = 1 << 9,     // a function word, which says nothing about a text: der, und
+  divided = 1 << 10,      // a word that was divided at the end of a line: Regie-⏎rung
 };
 
 struct Token {

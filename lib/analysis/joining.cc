@@ -1,6 +1,8 @@
 #include "analysis/joining.h"
 
 #include <limits>
+#include <string>
+#include <string_view>
 
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/terms.h"
@@ -32,6 +34,13 @@ bool is_often_closed(const Words& words, std::size_t first, std::size_t last) {
   return often && may_be_closed(words, first, last);
 }
 
+// The form of several words as printed.
+std::string folded(std::string_view text, std::size_t begin, std::size_t end) {
+  std::string form;
+  fold_case(text.substr(begin, end - begin), form);
+  return bounded(form);
+}
+
 // The token of the words in one spelling. False where there is none.
 bool put_spelling(const Words& words, std::size_t first, std::size_t last, Hyphens hyphens,
                   TokenWriter& writer) {
@@ -58,6 +67,7 @@ void put_spellings(const Words& words, std::size_t first, std::size_t last, Toke
 
 void Joining::put(const Words& words, std::size_t i, TokenWriter& writer) {
   put_groups(words, i, writer);
+  put_notations(words, i, writer);
   put_hyphenated(words, i, writer);
 }
 
@@ -71,6 +81,23 @@ void Joining::put_groups(const Words& words, std::size_t i, TokenWriter& writer)
     token.term = group.term;
     token.add(Step::joined);
     writer.extend_to(group.last);
+  }
+}
+
+void Joining::put_notations(const Words& words, std::size_t i, TokenWriter& writer) {
+  const auto& all = words.notations;
+  while (notation_ < all.size() && all[notation_].first < i) ++notation_;
+  for (; notation_ < all.size() && all[notation_].first == i; ++notation_) {
+    const Notation& notation = all[notation_];
+    const bool divided = has(Step::divided, notation.steps);
+    if (!divided && !notations_) continue;
+    if (!writer.put(notation.rewriting, notation.begin, notation.end)) continue;
+    Token& token = writer.last();
+    token.steps = static_cast<std::uint16_t>(token.steps | notation.steps);
+    if (!divided) token.form = folded(words.text, notation.begin, notation.end);
+    if (notation.last == i) continue;
+    token.add(Step::joined);
+    writer.extend_to(notation.last);
   }
 }
 
@@ -89,9 +116,8 @@ void Joining::put_figured_pair(const Words& words, std::size_t i, TokenWriter& w
   if (end_ - first_ < 3 || i + 1 >= end_ || !all_digits(words[i + 1])) return;
   if (!may_be_closed(words, i, i + 1) || is_digit(words[i].back())) return;
   if (!put_spelling(words, i, i + 1, Hyphens::left_out, writer)) return;
-  std::string& form = writer.last().form;
-  fold_case(hyphenated(words, i, i + 1, Hyphens::kept).word(), form);
-  form = bounded(form);
+  const std::string printed = hyphenated(words, i, i + 1, Hyphens::kept).word();
+  writer.last().form = folded(printed, 0, printed.size());
 }
 
 }  // namespace fuge::analysis

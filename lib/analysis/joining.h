@@ -11,22 +11,28 @@ namespace fuge::analysis {
 // Used by one thread at a time.
 class Joining {
  public:
-  // Before each text.
-  void start() { *this = Joining(); }
+  // Before each text. Without `notations`, of all of them only divided words are put.
+  void start(bool notations) {
+    *this = Joining();
+    notations_ = notations;
+  }
 
   // Puts the tokens of several words of which word `i` is the first, to be called for one after
-  // another: addresses and their hosts, the word with hyphens in its one or two spellings, and of
-  // "G-20-Gipfel" the "G20".
+  // another: addresses and their hosts, other notations, the word with hyphens in its one or two
+  // spellings, and of "G-20-Gipfel" the "G20".
   void put(const Words& words, std::size_t i, TokenWriter& writer);
 
  private:
   void put_groups(const Words& words, std::size_t i, TokenWriter& writer);
+  void put_notations(const Words& words, std::size_t i, TokenWriter& writer);
   void put_hyphenated(const Words& words, std::size_t i, TokenWriter& writer);
   void put_figured_pair(const Words& words, std::size_t i, TokenWriter& writer) const;
 
-  std::size_t group_ = 0;  // the next of the words' groups
-  std::size_t first_ = 0;  // of the last row of words with hyphens between them
-  std::size_t end_ = 0;    // the word behind it
+  bool notations_ = true;
+  std::size_t group_ = 0;     // the next of the words' groups
+  std::size_t notation_ = 0;  // the next of their notations
+  std::size_t first_ = 0;     // of the last row of words with hyphens between them
+  std::size_t end_ = 0;       // the word behind it
 };
 
 }  // namespace fuge::analysis

@@ -38,6 +38,7 @@ bool has_same_letters(std::string_view one, std::string_view other) {
 Pipeline::Pipeline(std::shared_ptr<const SharedWords> shared)
     : shared_(std::move(shared)),
       options_(shared_->options),
+      word_finder_(shared_->known),
       memory_([this](std::string_view word, AnalyzedWord& result) { analyze(word, result); }),
       writer_(memory_),
       ellipsis_(shared_->splitter, shared_->known) {}
@@ -47,7 +48,7 @@ void Pipeline::run(std::string_view text, std::vector<Token>& tokens) {
   segment_finder_.run(text, segments_);
   word_finder_.run({text, segments_}, words_);
   writer_.start(words_, tokens);
-  joining_.start();
+  joining_.start(options_.spelling);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     complete_begin(i);
     if (writer_.put(i)) {  // analyze(), or what is remembered of it
@@ -97,7 +98,7 @@ bool Pipeline::fold(std::string_view word, AnalyzedWord& result) {
 }
 
 bool Pipeline::read_figure(AnalyzedWord& result) {
-  if (!options_.spelling || !without_separators(folded_, result.term)) return false;
+  if (!options_.spelling || !in_one_notation(folded_, result.term)) return false;
   take(Step::number, result.steps);
   if (result.term.size() > max_term_bytes) result.term = bounded(result.term);
   return true;

@@ -261,7 +261,7 @@ TEST_CASE("the key of a source") {
 TEST_CASE("the fingerprint is the same for every analyzer, and printable") {
   const std::string fingerprint = fuge::Analyzer().fingerprint();
   CHECK(fingerprint == fuge::Analyzer().fingerprint());
-  CHECK(fingerprint.starts_with("german-4-"));
+  CHECK(fingerprint.starts_with("german-5-"));
   for (const char c : fingerprint) CHECK((c > ' ' && c <= '~'));
 }
 

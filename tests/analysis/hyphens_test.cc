@@ -107,7 +107,6 @@ TEST_CASE("what is no hyphen between words joins nothing") {
       {"Köln -Bonn", "a space before"},
       {"Köln--Bonn", "two hyphens"},
       {"Köln-\n\nBonn", "a paragraph ends"},
-      {"Köln-\nbonn", "the rest of a divided word"},
       {"-5 Grad", "a minus"},
       {"- Köln", "an item of a list"},
       {"Köln/Bonn", "a stroke"},

@@ -31,7 +31,8 @@ std::string words_of(const std::string& text) {
   SegmentFinder finder;
   std::vector<Segment> segments;
   finder.run(text, segments);
-  WordFinder word_finder;
+  const fuge::analysis::KnownWords known;
+  WordFinder word_finder(known);
   Words words;
   word_finder.run({text, segments}, words);
   std::string shown;
@@ -113,7 +114,8 @@ TEST_CASE("words are segments as they are, together or read otherwise") {
 
 TEST_CASE("finders are used again") {
   SegmentFinder finder;
-  WordFinder word_finder;
+  const fuge::analysis::KnownWords known;
+  WordFinder word_finder(known);
   std::vector<Segment> segments;
   Words words;
   const std::string first = "https://www.example.de/wahl #Wahl 5 %";

@@ -142,7 +142,7 @@ TEST_CASE("the form stays as it is printed") {
   }
 }
 
-TEST_CASE("figures lose the separators of their thousands") {
+TEST_CASE("figures have one notation") {
   Words words;
   struct {
     std::string text, term;
@@ -155,8 +155,14 @@ TEST_CASE("figures lose the separators of their thousands") {
       {"1.000.000", "1000000", true, "twice"},
       {"1.000,50", "1000,50", true, "with a fraction"},
       {"10.000er", "10000er", true, "with letters"},
+      {"4.9.2025", "2025-09-04", true, "a date"},
+      {"04.09.2025", "2025-09-04", true, "with zeros"},
+      {"07:30", "7:30", true, "a time with one"},
       {"3,5", "3,5", false, "a fraction alone"},
-      {"4.9.2025", "4.9.2025", false, "a date"},
+      {"31.9.2025", "31.9.2025", false, "no day"},
+      {"4.9.25", "4.9.25", false, "no century"},
+      {"4.9.0025", "4.9.0025", false, "none that news write so"},
+      {"10:30", "10:30", false, "a time"},
       {"1.0000", "1.0000", false, "four digits are no group"},
       {"0.125", "0.125", false, "no figure begins with 0"},
       {"1.000'000", "1.000'000", false, "two kinds of separators"},

@@ -135,6 +135,38 @@ TEST_CASE("no passage begins or ends inside an abbreviation") {
     CHECK(fuge::to_terminal(make(text, {{row.word}}, 70), "[", "]") == row.snippet);
 }
 
+TEST_CASE("a mark goes on in the next line") {
+  struct {
+    std::string text, query, html;
+    std::string origin;
+  } const rows[] = {
+      {"Die Versamm-\nlung tagt heute. Morgen nicht.", "Versammlung",
+       "Die [Versamm-\nlung] tagt heute.", "a divided word"},
+      {"Die Versamm\u00AD\r\nlung tagt.", "Versammlung", "Die [Versamm\u00AD\nlung] tagt.",
+       "a soft hyphen, and an end of line of two bytes"},
+      {"Die Trinkwas-\nserleitung leckt.", "Leitung", "Die Trinkwas-\nser[leitung] leckt.",
+       "a constituent in one of the lines"},
+      {"Die Trinkwas-\nserleitung leckt.", "Trinkwasser", "Die [Trinkwas-\nser]leitung leckt.",
+       "one in both"},
+      {"Der Handball-\nBundestrainer kam.", "Handballbundestrainer",
+       "Der [Handball-\nBundestrainer] kam.", "a word with a hyphen"},
+      {"Er nennt Quorke-\nlin klug.", "Quorkelin", "Er nennt [Quorke-\nlin] klug.",
+       "one that nobody knows"},
+      {"Die Versamm-\nlung\nDer Rat", "Versammlung", "Die [Versamm-\nlung]",
+       "the line behind it is a paragraph of its own"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CAPTURE(row.origin);
+    const fuge::Snippet snippet = make(row.text, row.query, 40);
+    check_marks(snippet);
+    CHECK(fuge::to_html(snippet, "[", "]") == row.html);
+    CHECK(snippet.marks.size() == 1);
+  }
+  CHECK(fuge::to_terminal(make("Die Versamm-\r\n  lung tagt.", "Versammlung", 40), "[", "]") ==
+        "Die [Versamm- lung] tagt.");
+}
+
 TEST_CASE("a sentence that is too long is cut between words") {
   std::string text = "Nach Angaben der Behörde";
   for (int i = 0; i < 30; ++i) text += ", deren Prüfung noch läuft";

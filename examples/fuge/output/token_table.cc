@@ -32,7 +32,8 @@ constexpr auto steps =
                              {fuge::Step::number, "number", "without separators"},
                              {fuge::Step::abbreviation, "abbreviation", "abbreviation"},
                              {fuge::Step::symbol, "symbol", "symbol"},
-                             {fuge::Step::stop_word, "stop_word", "function word"}});
+                             {fuge::Step::stop_word, "stop_word", "function word"},
+                             {fuge::Step::divided, "divided", "divided at the end of a line"}});
 
 // Escaped, and cut where it is too wide.
 std::string cell(std::string_view text) {

@@ -12,4 +12,9 @@ namespace fuge::analysis {
 // them; a comma is the decimal sign.
 bool without_separators(std::string_view word, std::string& plain);
 
+// The one notation of a figure that has several: without_separators(), a date of one word as
+// YYYY-MM-DD (8.5.1945, 08.05.1945), a time without the 0 before its hour (08:05). False for any
+// other word, and for what is written so already.
+bool in_one_notation(std::string_view word, std::string& figure);
+
 }  // namespace fuge::analysis

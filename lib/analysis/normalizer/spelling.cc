@@ -20,10 +20,20 @@ std::size_t letter_at(std::string_view text, std::size_t at) {
   return two == "ä" || two == "ö" || two == "ü" ? 2 : 0;
 }
 
+// "Hauptstr.": no other word ends so.
+std::size_t write_street(SpelledText& text, std::size_t begin, std::size_t end) {
+  constexpr std::string_view short_form = "str";
+  constexpr std::size_t least_name = 3;  // bytes
+  const std::string_view word = std::string_view(text.text()).substr(begin, end - begin);
+  if (word.size() < least_name + short_form.size() || !word.ends_with(short_form)) return end;
+  text.replace(end, 0, "asse");
+  return end + 4;
+}
+
 // Respells the letters from `begin` to `end`; gives where they end then.
 std::size_t spell_letters(const KnownWords& words, SpelledText& text, std::size_t begin,
                           std::size_t end) {
-  end = write_new_spellings(text, begin, end);
+  end = write_street(text, begin, write_new_spellings(text, begin, end));
   if (write_umlauts(words, text, begin, end)) end = write_new_spellings(text, begin, end);
   const std::string_view usual =
       new_spelling(std::string_view(text.text()).substr(begin, end - begin));

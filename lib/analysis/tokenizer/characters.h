@@ -16,6 +16,11 @@ using compound::hyphen_before;
 // where there is none.
 std::size_t narrow_space_at(std::string_view text, std::size_t at) noexcept;
 
+// Whether the text is a single space that doesn't end a line.
+bool is_one_space(std::string_view text) noexcept;
+// Whether it has nothing but white space of ASCII.
+bool is_blank(std::string_view text) noexcept;
+
 // Whether a letter or digit begins at byte `at`, or ends at byte `end`.
 bool word_at(std::string_view text, std::size_t at) noexcept;
 bool word_before(std::string_view text, std::size_t end) noexcept;

@@ -10,7 +10,8 @@ namespace fuge::analysis {
 
 // Adds one word for the figure that segment `i` begins and that goes on behind it: times and scores
 // with a colon, as printed; groups of three digits behind a narrow space or one that doesn't break,
-// read as if full stops stood there. Returns how many segments it takes; 0 for none.
+// read as if full stops stood there. Behind plain spaces the groups are words, and the figure is
+// another notation of them. Returns how many segments it takes; 0 for none.
 std::size_t take_figure(const Segments& segments, std::size_t i, Words& words);
 
 }  // namespace fuge::analysis

@@ -1,18 +1,22 @@
 #include "analysis/tokenizer/hyphenated.h"
 
-#include <algorithm>
-
 #include "analysis/tokenizer/characters.h"
+#include "analysis/tokenizer/divided_words.h"
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace fuge::analysis {
 namespace {
 
-constexpr std::size_t longest_line_end = 8;  // bytes: indented lines too
+// US-amerikanisch, 50-jährig: no word is divided so.
+bool ends_no_piece(std::string_view word) {
+  return is_digit(word.back()) || capital_at(word, utf8::floor_boundary(word, word.size() - 1));
+}
 
-bool is_line_end(std::string_view gap) {
-  return gap.size() <= longest_line_end && std::all_of(gap.begin(), gap.end(), is_ascii_space) &&
-         std::count(gap.begin(), gap.end(), '\n') == 1;
+bool goes_on_in_next_line(const Words& words, std::size_t i) {
+  const std::size_t next = words.all[i + 1].begin;
+  if (next_line_behind(words.text, words.all[i].end) != next) return false;
+  return capital_at(words.text, next) || (ends_no_piece(words[i]) && !joins_halves(words[i + 1]));
 }
 
 }  // namespace
@@ -23,8 +27,7 @@ bool joined_to_next(const Words& words, std::size_t i) {
   if (hyphen == 0 || i + 1 == words.size()) return false;
   const Word& next = words.all[i + 1];
   if (word.in_address || next.in_address) return false;
-  const std::string_view gap = words.gap(i).substr(hyphen);
-  return gap.empty() || (is_line_end(gap) && capital_at(words.text, next.begin));
+  return words.gap(i).size() == hyphen || goes_on_in_next_line(words, i);
 }
 
 std::size_t last_of_hyphenated(const Words& words, std::size_t first, std::size_t most) {

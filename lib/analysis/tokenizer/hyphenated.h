@@ -8,7 +8,8 @@
 namespace fuge::analysis {
 
 // Whether a hyphen joins a word to the next. It may stand at the end of a line where a capital
-// letter follows: a smaller one is rather the rest of a word that was divided there.
+// letter follows, or behind a figure or capital (US-): else a small letter is the rest of a word
+// that was divided there (divided_words.h).
 bool joined_to_next(const Words& words, std::size_t i);
 
 // The last word of the word with hyphens that `first` begins, or the word `most` - 1 behind it.

@@ -4,8 +4,12 @@
 #include <string_view>
 #include <utility>
 
+#include "analysis/notations/dates_and_times.h"
+#include "analysis/notations/lettered_figures.h"
+#include "analysis/notations/short_forms.h"
 #include "analysis/tokenizer/abbreviations.h"
 #include "analysis/tokenizer/characters.h"
+#include "analysis/tokenizer/divided_words.h"
 #include "analysis/tokenizer/figures_in_text.h"
 #include "analysis/tokenizer/inclusive_forms.h"
 #include "analysis/tokenizer/symbols.h"
@@ -24,15 +28,21 @@ constexpr std::array<bool, 256> make_set(std::string_view bytes) {
 // before one: most segments stand between others, and are words as they are.
 constexpr std::array<bool, 256> rule_behind = make_set(".:*_/(@+#%-\xC2\xE2");
 constexpr std::array<bool, 256> rule_before = make_set("#@\xB0");
+// The last byte of U+00AD, which may end a line inside a word.
+constexpr char soft_hyphen_end = '\xAD';
 
 bool is_plain(const Segments& segments, std::size_t i) {
   const Segment segment = segments.all[i];
   const char after = segments.after(i);
   const char before = segment.begin > 0 ? segments.text[segment.begin - 1] : ' ';
   if (rule_before[static_cast<unsigned char>(before)]) return false;
+  if (segments.text[segment.end - 1] == soft_hyphen_end) return false;
+  // A 7, 100 000.
+  if (segment.end - segment.begin == 1 || is_digit(segments.text[segment.begin])) return false;
   if (!rule_behind[static_cast<unsigned char>(after)]) return true;
   // The end of a sentence.
-  if (after != '.' || segment.end - segment.begin <= 2) return false;
+  if (after != '.' || segment.end - segment.begin <= 2 || may_be_short_form(segments[i]))
+    return false;
   return segment.end + 1 == segments.text.size() || is_ascii_space(segments.text[segment.end + 1]);
 }
 
@@ -56,8 +66,9 @@ std::size_t take_printed(const Segments& segments, std::size_t i, Words& words) 
 
 using Rule = std::size_t (*)(const Segments&, std::size_t, Words&);
 // Tried in this order behind addresses; the last one always takes something.
-constexpr std::array<Rule, 5> rules = {take_abbreviation, take_inclusive_form, take_figure,
-                                       take_lettered_symbol, take_printed};
+constexpr std::array rules = std::to_array<Rule>(
+    {take_abbreviation, take_dotted_name, take_short_form, take_inclusive_form, take_date,
+     take_time, take_figure, take_lettered_symbol, take_lettered_figure, take_printed});
 
 }  // namespace
 
@@ -83,6 +94,7 @@ std::size_t WordFinder::take_word(const Segments& segments, std::size_t i, Words
     return 1;
   }
   std::size_t taken = addresses_.take(segments, i, words);
+  if (taken == 0) taken = take_divided(segments, i, known_, words);
   for (const Rule rule : rules)
     if (taken == 0) taken = rule(segments, i, words);
   return taken;

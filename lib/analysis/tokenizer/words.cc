@@ -8,6 +8,7 @@ void Words::clear() {
   all.clear();
   specials.clear();
   groups.clear();
+  notations.clear();
 }
 
 void Words::add(std::size_t begin, std::size_t end, bool in_address) {
@@ -25,6 +26,11 @@ void Words::make_special(std::size_t begin, SpecialWord special) {
   all.back().begin = static_cast<std::uint32_t>(begin);
   all.back().special = static_cast<std::uint32_t>(specials.size());
   specials.push_back(std::move(special));
+}
+
+Notation& Words::add_notation(std::size_t count, std::size_t begin, std::size_t end) {
+  notations.push_back({.first = size(), .last = size() + count - 1, .begin = begin, .end = end});
+  return notations.back();
 }
 
 void Words::append_to(std::size_t i, Rewriting& rewriting) const {

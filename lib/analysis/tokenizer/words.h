@@ -38,11 +38,23 @@ struct WordGroup {
   std::string term;
 };
 
+// One or several words as what they are written like elsewhere: another token at the position of
+// the first. Its form is that of the words as printed.
+struct Notation {
+  std::size_t first = 0;  // words
+  std::size_t last = 0;
+  std::size_t begin = 0;  // bytes of the text
+  std::size_t end = 0;
+  Rewriting rewriting = {};  // what is analyzed
+  std::uint16_t steps = 0;   // beside those of the analysis
+};
+
 struct Words {
   std::string_view text;
   std::vector<Word> all;
   std::vector<SpecialWord> specials;
-  std::vector<WordGroup> groups;  // by their first word
+  std::vector<WordGroup> groups;    // by their first word
+  std::vector<Notation> notations;  // likewise
 
   void clear();
   std::size_t size() const noexcept { return all.size(); }
@@ -59,6 +71,9 @@ struct Words {
   void add(std::size_t begin, std::size_t end, SpecialWord special);
   // The last word, which was as printed, begins at byte `begin` and is special.
   void make_special(std::size_t begin, SpecialWord special);
+
+  // For the next `count` words, which lie from `begin` to `end`. Valid until the next call.
+  Notation& add_notation(std::size_t count, std::size_t begin, std::size_t end);
 
   // Appends what is to be analyzed of a word.
   void append_to(std::size_t i, Rewriting& rewriting) const;

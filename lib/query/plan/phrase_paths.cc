@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "analysis/notations/pieces.h"
 #include "analysis/terms.h"
 
 namespace fuge::query {
@@ -48,6 +49,8 @@ class Paths {
       const std::size_t place = token.position - words.front().token.position;
       if (token.positions == 1 && token.has(fuge::Step::compound))
         steps_[place].push_back({constituents_of(token), 1});
+      if (std::vector<std::string> pieces = analysis::pieces_of(token); !pieces.empty())
+        steps_[place].push_back({std::move(pieces), 1});
       if (!may_join(token)) continue;
       for (auto next = word; next != words.end(); ++next) {
         if (next->token.position > token.position + 1) break;

@@ -10,8 +10,8 @@ namespace fuge::query {
 
 // The rows of stems that a phrase stands for, the plainest first, 16 at most, none twice: words at
 // one position are alternatives, a joined one takes several positions, a compound may be written as
-// its constituents and two nouns as a compound ("Ukraine Krieg", "Ukraine-Krieg", "Ukrainekrieg").
-// One stem a row at least; empty only for no words.
+// its constituents, two nouns as a compound ("Ukraine Krieg", "Ukraine-Krieg", "Ukrainekrieg"), and
+// a figure in pieces ("25 000"). One stem a row at least; empty only for no words.
 std::vector<std::vector<std::string>> phrase_paths(const std::vector<Word>& words);
 
 // The same for words near one another: the alternatives of each position alone.

@@ -297,9 +297,12 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   if (auto error = check_bytes(text)) return failed(std::move(*error));
   std::vector<Node> children;
   WordCount words;
+  std::uint32_t end = 0;  // of a figure or date of several words, which are one: 100 000
   for (Token& token : analyzer.analyze(text, Purpose::query)) {
-    if (token.has(Step::joined)) continue;
-    if (words.is_next(token)) {
+    const bool joined = token.has(Step::joined);
+    if (joined && !token.has(Step::number)) continue;
+    if (joined) end = token.position + token.positions;
+    if (words.is_next(token) && (joined || token.position >= end)) {
       if (children.size() == max_words) return failed(too_many_words(token.begin));
       children.push_back(no_words());
     }

@@ -1,35 +1,57 @@
 #include "query/syntax/spaced_words.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <utility>
 
+#include "base/ascii.h"
 #include "fuge/analyzer.h"
+#include "query/syntax/word_mark.h"
 
 namespace fuge::query {
 namespace {
 
-// "i. d. R.": three pieces, each of few letters and a full stop.
+// "i. d. R.", "8. Mai 1945", "1 000 000": three pieces.
 constexpr std::size_t most_pieces = 3;
+// Of an abbreviation: few letters and a full stop.
 constexpr std::size_t longest_piece = 5;
 
-bool is_piece(const Lexeme& lexeme) {
+bool is_plain(const Lexeme& lexeme) {
   return lexeme.kind == LexemeKind::words && !lexeme.quoted && !lexeme.exact &&
-         lexeme.field == nullptr && lexeme.text.size() > 1 && lexeme.text.size() <= longest_piece &&
-         lexeme.text.back() == '.';
+         lexeme.field == nullptr && !lexeme.text.empty() && !word_mark(lexeme.text);
 }
 
-// How many lexemes from the given one on may be one abbreviation.
-std::size_t count_pieces(const std::vector<Lexeme>& lexemes, std::size_t first) {
+bool is_abbreviated(const Lexeme& lexeme) {
+  return lexeme.text.size() > 1 && lexeme.text.size() <= longest_piece && lexeme.text.back() == '.';
+}
+
+// A figure, or the letter before one: A 7.
+bool may_begin_figure(const Lexeme& lexeme) {
+  return is_digit(lexeme.text.front()) ||
+         (lexeme.text.size() == 1 && is_ascii_letter(lexeme.text.front()));
+}
+
+// How many plain lexemes there are from the given one on; not more than matter.
+std::size_t count_plain(const std::vector<Lexeme>& lexemes, std::size_t first) {
   std::size_t count = 0;
-  while (count < most_pieces && is_piece(lexemes[first + count]) &&
+  while (count < most_pieces && is_plain(lexemes[first + count]) &&
          (count == 0 || lexemes[first + count].sign == Sign::none))
     ++count;
   return count;
 }
 
-bool is_abbreviation(std::string_view text, const Analyzer& analyzer) {
+bool may_be_one(std::span<const Lexeme> pieces) {
+  if (std::ranges::all_of(pieces, is_abbreviated)) return true;
+  return may_begin_figure(pieces.front()) && is_digit(pieces.back().text.front());
+}
+
+// Whether one token stands for all of the text.
+bool is_one_word(std::string_view text, const Analyzer& analyzer) {
   const std::vector<Token> tokens = analyzer.analyze(text, Purpose::query);
-  return tokens.size() == 1 && tokens.front().has(Step::abbreviation);
+  return std::ranges::any_of(tokens, [&](const Token& token) {
+    return token.position == 0 && token.positions == tokens.back().position + 1;
+  });
 }
 
 }  // namespace
@@ -40,12 +62,13 @@ void join_spaced_words(std::vector<Lexeme>& lexemes, std::string_view query,
   joined.reserve(lexemes.size());
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     Lexeme lexeme = lexemes[i];
-    for (std::size_t count = count_pieces(lexemes, i); count > 1; --count) {
+    for (std::size_t count = count_plain(lexemes, i); count > 1; --count) {
+      if (!may_be_one(std::span(lexemes).subspan(i, count))) continue;
       const Lexeme& last = lexemes[i + count - 1];
       const std::size_t begin = lexeme.text_position;
       const std::string_view text =
           query.substr(begin, last.text_position + last.text.size() - begin);
-      if (!is_abbreviation(text, analyzer)) continue;
+      if (!is_one_word(text, analyzer)) continue;
       lexeme.text = text;
       i += count - 1;
       break;

@@ -1,4 +1,5 @@
-// Layer: query. Abbreviations with white space inside are one word: z. B.
+// Layer: query. Abbreviations, figures and dates with white space inside are one word: z. B., A 7,
+// 100 000, 8. Mai 1945.
 #pragma once
 
 #include <string_view>
@@ -12,8 +13,8 @@ class Analyzer;
 
 namespace fuge::query {
 
-// Makes one lexeme of neighbours that the analyzer takes for one abbreviation; the first one's sign
-// is meant for the whole. `query` is the text of the lexemes. Time is linear in it.
+// Makes one lexeme of neighbours that the analyzer has one token for; the first one's sign is meant
+// for the whole. `query` is the text of the lexemes. Time is linear in it.
 void join_spaced_words(std::vector<Lexeme>& lexemes, std::string_view query,
                        const Analyzer& analyzer);
 

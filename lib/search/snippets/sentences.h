@@ -14,7 +14,7 @@ namespace fuge::search {
 struct Sentence {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t paragraph = 0;  // rising; a line feed ends one
+  std::size_t paragraph = 0;  // rising; a line feed ends one, but inside a divided word
 };
 
 // ICU's sentences, but that none ends after an abbreviation or ordinal that goes on
