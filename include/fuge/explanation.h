@@ -12,6 +12,7 @@
 
 #include "fuge/match_kind.h"
 #include "fuge/query_error.h"
+#include "fuge/query_notice.h"
 
 namespace fuge {
 
@@ -54,6 +55,7 @@ struct Explanation {
   double together = 0;   // part of the score: that words of the query form one compound
   double proximity = 0;  // part of the score: how close together the words stand
   double recency = 1;    // what the score was multiplied by for its age
+  std::vector<QueryNotice> notices = {};  // as in Results
 };
 
 }  // namespace fuge

@@ -18,6 +18,7 @@
 #include "fuge/name_variants.h"
 #include "fuge/partial_date.h"
 #include "fuge/query_error.h"
+#include "fuge/query_notice.h"
 #include "fuge/results.h"
 #include "fuge/search.h"
 #include "fuge/time_of_day.h"

@@ -11,6 +11,7 @@
 
 #include "fuge/partial_date.h"
 #include "fuge/query_error.h"
+#include "fuge/query_notice.h"
 #include "fuge/time_of_day.h"
 
 namespace fuge {
@@ -89,6 +90,7 @@ struct Results {
   std::vector<Hit> hits = {};                 // the page
   Facets facets = {};                         // those that were asked for
   std::optional<Suggestion> suggestion = {};  // where one was asked for, and there is one
+  std::vector<QueryNotice> notices = {};      // by their begin; the first sixteen
 };
 
 }  // namespace fuge

@@ -71,6 +71,7 @@ Results run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_v
     results.error = std::move(parsed.error);
     return results;
   }
+  results.notices = std::move(parsed.notices);
   Execution execution(spec, reader, doc_values, parsed.tree);
   results.total = execution.collector().total();
   results.widened = execution.widened();
@@ -98,7 +99,9 @@ Explanation explain(const SearchSpec& spec, const Reader& reader, const DocValue
   first_page.limit = 1;
   first_page.offset = 0;
   Execution execution(first_page, reader, doc_values, parsed.tree);
-  return Explainer(first_page, reader, execution).explain(document);
+  explanation = Explainer(first_page, reader, execution).explain(document);
+  explanation.notices = std::move(parsed.notices);
+  return explanation;
 }
 
 }  // namespace fuge::search

@@ -47,7 +47,7 @@ class Examples(ProgramTest):
                            ([SEARCH_INDEX, self.db, "x"], 1), ([INDEX_FOLDER, "nowhere", self.db], 1)):
             result = self.run_command(line, code=code)
             self.assertNotEqual(result.err, "")
-        result = self.run_command([SEARCH_INDEX, self.db, '"offen'], code=2)
+        result = self.run_command([SEARCH_INDEX, self.db, 'quelle:"offen'], code=2)
         self.assertNotEqual(result.err, "")
 
     def test_under_forty_lines(self):

@@ -42,13 +42,13 @@ class Explain(ProgramTest):
             (("Garantie", "--id", "keiner"), 1, "no article has the id keiner"),
             (("Garantie",), 2, "--id"),
             (("--id", "hafen"), 2, "a query"),
-            (("(Garantie", "--id", "hafen"), 2, "bracket"),
+            (("titel:(Garantie", "--id", "hafen"), 2, "bracket"),
         ]:
             with self.subTest(arguments=arguments):
                 self.assertIn(message, self.explain(*arguments, code=code).err)
 
     def test_syntax_error_has_a_caret(self):
-        for query, column in [('(Garantie', 0), ('Deich "Garantie', 6), ("übergröße AND", 13)]:
+        for query, column in [('titel:(Garantie', 6), ('Deich quelle:"Garantie', 13), ("übergröße a*", 11)]:
             for arguments in ([], ["--json"]):
                 with self.subTest(query=query, arguments=arguments):
                     result = self.explain(query, "--id", "hafen", *arguments, code=2)

@@ -100,8 +100,25 @@ class Search(ProgramTest):
         out = self.run_program("search", "museum schnee", code=0).out
         self.assertIn("2 articles found\nno article has all words; these have at least one\n", out)
 
+    def test_notices(self):
+        """Of a pasted headline: on standard error, in JSON as a key, beside what is found."""
+        query = 'Übersicht: "Container im Hafen'
+        result = self.run_program("search", query, code=0)
+        message, shown, caret = result.err.splitlines()
+        self.assertRegex(message, "^fuge: this quote isn't closed")
+        self.assertEqual((shown, caret.index("^")), ("  " + query, 2 + 11), "counted in characters")
+        self.assertNotIn("quote", result.out)
+        found = self.search_json(query)
+        notice, = found["notices"]
+        self.assertEqual((notice["begin"], notice["end"]), (12, 13), "in bytes")
+        self.assertGreater(found["total"], 0)
+        self.assertEqual(self.search_json("container")["notices"], [])
+        self.assertIn("'ODER' is read", self.run_program("facets", "container ODER", code=0).err)
+        explained = self.run_program("explain", "--id", "hafen-1", "container ODER", code=0)
+        self.assertIn("'ODER' is read", explained.err)
+
     def test_syntax_error_has_a_caret(self):
-        for query, place in [('öl "hafen', 3), ("(hafen", None), ("übergröße AND", None)]:
+        for query, place in [('öl datum:x', 9), ('quelle:"hafen', None), ("übergröße a*", None)]:
             with self.subTest(query=query):
                 result = self.run_program("search", query, code=2)
                 message, shown, caret = result.err.splitlines()
@@ -111,15 +128,15 @@ class Search(ProgramTest):
                 self.assertLessEqual(len(caret), 2 + len(query) + 1)
                 if place is not None:
                     self.assertEqual(caret.index("^"), 2 + place, "counted in characters")
-        facets = self.run_program("facets", '"hafen', code=2)
+        facets = self.run_program("facets", 'quelle:"hafen', code=2)
         self.assertIn("^", facets.err)
 
     def test_syntax_error_in_a_hostile_query(self):
-        err = self.run_program("search", '\x1b[2J\t\u202e"hafen', code=2).err
+        err = self.run_program("search", '\x1b[2J\t\u202equelle:"hafen', code=2).err
         self.assertEqual(len(err.splitlines()), 3)
 
     def test_syntax_error_in_a_long_query(self):
-        shown = self.run_program("search", "hafen " * 200 + '"elbe', code=2).err.splitlines()[1]
+        shown = self.run_program("search", "hafen " * 200 + 'quelle:"elbe', code=2).err.splitlines()[1]
         self.assertLess(len(shown), 100)
         self.assertIn('"elbe', shown)
 
@@ -265,7 +282,7 @@ class Batch(ProgramTest):
                 self.assertIn("hafen-1", {row[2] for row in rows})
                 if err:
                     self.assertRegex(err, r"^fuge: -:1: .+; searched as plain words\n$")
-        _, err = self.run_batch(b'1\t"hafen\n')
+        _, err = self.run_batch(b'1\thafen a*\n')
         self.assertIn("searched as plain words", err)
 
     def test_malformed_lines_are_named_and_the_rest_goes_on(self):

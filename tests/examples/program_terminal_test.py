@@ -62,7 +62,7 @@ class Hostile(ProgramTest):
                     self.assert_safe(without_styles(shown) if not env else shown)
 
     def test_messages(self):
-        for line in (["search", f'{NASTY} "offen'], ["show", NASTY], ["delete", NASTY],
+        for line in (["search", f'{NASTY} quelle:"offen'], ["show", NASTY], ["delete", NASTY],
                      ["index", NASTY], ["search", NASTY, "--sort", NASTY], [NASTY],
                      ["search", "--" + NASTY], ["search", "x", "--from", NASTY]):
             with self.subTest(line=line):
@@ -70,6 +70,12 @@ class Hostile(ProgramTest):
                 self.assertIn(code, (1, 2))
                 self.assertIn("fuge: ", shown)
                 self.assert_safe(shown.replace("\r", "").replace("\x1b[K", ""))
+
+    def test_notices(self):
+        code, shown = self.run_on_terminal("search", f'{NASTY}?x "offen titel: {NASTY}', "--db", self.db)
+        self.assertEqual(code, 0)
+        self.assertIn("fuge: ", shown)
+        self.assert_safe(without_styles(shown))
 
 
 class Progress(ProgramTest):

@@ -45,7 +45,7 @@ std::string without_backticks(const std::string& cell) {
 TEST_CASE("the errors of docs/queries.md are where it says") {
   const fuge::Analyzer analyzer;
   const auto rows = table_below("query | position");
-  CHECK(rows.size() == 18);
+  CHECK(rows.size() == 15);
   for (const auto& row : rows) {
     const std::string& query = row.first;
     const std::string& position = row.second;
@@ -53,6 +53,21 @@ TEST_CASE("the errors of docs/queries.md are where it says") {
     const fuge::query::Parsed parsed = fuge::query::parse(without_backticks(query), analyzer);
     REQUIRE(parsed.error);
     CHECK(std::to_string(parsed.error->position) == position);
+  }
+}
+
+TEST_CASE("the notices of docs/queries.md are where it says") {
+  const fuge::Analyzer analyzer;
+  const auto rows = table_below("query | of bytes");
+  CHECK(rows.size() == 9);
+  for (const auto& row : rows) {
+    const std::string& query = row.first;
+    const std::string& bytes = row.second;
+    CAPTURE(query);
+    const fuge::query::Parsed parsed = fuge::query::parse(without_backticks(query), analyzer);
+    REQUIRE(parsed.notices.size() == 1);
+    const fuge::QueryNotice& notice = parsed.notices.front();
+    CHECK(std::to_string(notice.begin) + "–" + std::to_string(notice.end) == bytes);
   }
 }
 

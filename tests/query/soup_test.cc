@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fuge/analyzer.h"
 #include "query/plan/plan.h"
@@ -86,6 +87,11 @@ constexpr std::array pieces{
     "\n"sv,
     "!"sv,
     "'"sv,
+    " ‚"sv,
+    "›"sv,
+    "?"sv,
+    ":-)"sv,
+    "KRIEG OHNE UNS "sv,
     ":"sv,
     "\0"sv,
     "\x1B[2J"sv,
@@ -147,14 +153,60 @@ void check_tree(const Node& node, bool in_list) {
   for (const Node& child : node.children) check_tree(child, node.kind == NodeKind::list);
 }
 
+// The kinds of errors that docs/queries.md tells of: a query that isn't one of them is searched.
+constexpr std::array errors{
+    "not UTF-8"sv,
+    "the query is too long"sv,
+    "too many words"sv,
+    "nested too deep"sv,
+    "no word to search for"sv,
+    "this quote isn't closed"sv,      // of a source
+    "this bracket isn't closed"sv,    // of a field
+    "nothing in these brackets"sv,    // of a field
+    "a word is missing here"sv,       // in the brackets of a field
+    "can't stand in the brackets"sv,  // a field in those of another
+    "the value is missing"sv,
+    "a date"sv,
+    "the range"sv,
+    "depends on what day"sv,
+    "open at both ends"sv,
+    "NEAR"sv,
+    "needs two letters"sv,
+    "needs three letters"sv,
+    "'~' takes 1 or 2"sv,
+    "behind a single word"sv,
+    "no meaning in quotes"sv,
+    "'=' asks for one form"sv,
+};
+
+void check_notices(const std::string& text, const std::vector<fuge::QueryNotice>& notices) {
+  CHECK(notices.size() <= 16);
+  std::size_t begin = 0;
+  for (const fuge::QueryNotice& notice : notices) {
+    CHECK(notice.begin >= begin);
+    CHECK(notice.begin < notice.end);
+    CHECK(notice.end <= text.size());
+    CHECK_FALSE(notice.message.empty());
+    begin = notice.begin;
+  }
+}
+
+void check_error(const std::string& text, const fuge::QueryError& error) {
+  CHECK(error.position <= text.size());
+  const bool documented = std::ranges::any_of(
+      errors, [&](std::string_view kind) { return error.message.find(kind) != std::string::npos; });
+  CHECK_MESSAGE(documented, error.message);
+}
+
 void check_outcome(const std::string& text, const fuge::query::Parsed& parsed) {
   if (parsed.error) {
-    CHECK(parsed.error->position <= text.size());
-    CHECK_FALSE(parsed.error->message.empty());
+    check_error(text, *parsed.error);
+    CHECK(parsed.notices.empty());
     CHECK(parsed.tree.kind == NodeKind::everything);
     return;
   }
   check_tree(parsed.tree, false);
+  check_notices(text, parsed.notices);
   static const fuge::test::Sample sample{fuge::Analyzer()};
   const fuge::ranking::Collection collection = sample.collection();
   for (const ListMatch match : {ListMatch::all, ListMatch::any}) {
@@ -171,7 +223,8 @@ TEST_CASE("any text gives a tree or an error") {
   const fuge::Analyzer analyzer;
   std::mt19937 random(20250904);
   int trees = 0;
-  int errors = 0;
+  int refused = 0;
+  int noticed = 0;
   for (std::size_t round = 0; round < 6000; ++round) {
     const std::string text = soup(random, round % 40);
     CAPTURE(text);
@@ -181,11 +234,13 @@ TEST_CASE("any text gives a tree or an error") {
     const fuge::query::Parsed parsed = fuge::query::parse(text, analyzer, options);
     check_outcome(text, parsed);
     check_outcome(text, fuge::query::parse_plain(text, analyzer));
-    ++(parsed.error ? errors : trees);
+    ++(parsed.error ? refused : trees);
+    if (!parsed.notices.empty()) ++noticed;
   }
-  // The soup reaches both.
+  // The soup reaches all of them.
   CHECK(trees > 1000);
-  CHECK(errors > 1000);
+  CHECK(refused > 1000);
+  CHECK(noticed > 1000);
 }
 
 TEST_CASE("any bytes give a tree or an error") {

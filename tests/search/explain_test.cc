@@ -231,12 +231,21 @@ TEST_CASE("proximity is explained for the articles that it was added for") {
 
 TEST_CASE("a query that doesn't parse is data in an explanation, too") {
   const Archive archive(articles());
-  const auto explanation = archive.open().explain(fuge::Search("Wolf (Schafe"), "a");
+  const auto explanation = archive.open().explain(fuge::Search("Wolf datum:x"), "a");
   REQUIRE(explanation);
   REQUIRE(explanation->error);
-  CHECK(explanation->error->position == 5);
+  CHECK(explanation->error->position == 11);
   CHECK_FALSE(explanation->error->message.empty());
   CHECK(explanation->words.empty());
+}
+
+TEST_CASE("an explanation has the notices of its query") {
+  const Archive archive(articles());
+  const auto explanation = archive.open().explain(fuge::Search("Wolf (Schafe"), "a");
+  REQUIRE(explanation);
+  REQUIRE(explanation->notices.size() == 1);
+  CHECK(explanation->notices.front().begin == 5);
+  CHECK(explanation->words.size() == 2);
 }
 
 TEST_CASE("whatever scored is marked") {

@@ -150,13 +150,49 @@ TEST_CASE("a query that doesn't parse is data") {
   const TemporaryFolder folder;
   write_sample(folder / "i");
   const fuge::Index index(folder / "i");
-  const auto results = index.search(fuge::Search("deich \"offen").facet("source").facet("day"));
+  const auto results =
+      index.search(fuge::Search("deich quelle:\"offen").facet("source").facet("day"));
   REQUIRE(results.error);
-  CHECK(results.error->position == 6);
+  CHECK(results.error->position == 13);
   CHECK_FALSE(results.error->message.empty());
   CHECK(results.total == 0);
   CHECK(results.hits.empty());
   CHECK(results.facets.empty());
+}
+
+TEST_CASE("a pasted headline is searched, and the results say what was read as text") {
+  const TemporaryFolder folder;
+  write_sample(folder / "i");
+  const fuge::Index index(folder / "i");
+  const struct {
+    std::string query;
+    std::string same;  // finds the same, without a notice
+    std::size_t begin;
+    std::size_t end;
+    std::string origin;
+  } rows[] = {
+      {"Husum: „Deich verstärkt", "Husum Deich verstärkt", 7, 10, "half of a quote"},
+      {"Deich hält :-)", "Deich hält", 14, 15, "an emoticon"},
+      {"Titel: Deich hält", "Titel Deich hält", 0, 6, "as a form has it"},
+      {"Deich UND", "Deich und", 6, 9, "cut off behind an operator"},
+      {"DEICH HÄLT, ABER NICHT OHNE ARBEITEN", "deich hält, aber nicht ohne arbeiten", 18, 23,
+       "a headline in capitals"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.origin);
+    const auto results = index.search(fuge::Search(row.query));
+    const auto same = index.search(fuge::Search(row.same));
+    CHECK_FALSE(results.error);
+    CHECK(same.notices.empty());
+    CHECK(results.total > 0);
+    CHECK(ids(results) == ids(same));
+    REQUIRE(results.notices.size() == 1);
+    CHECK(results.notices.front().begin == row.begin);
+    CHECK(results.notices.front().end == row.end);
+    CHECK_FALSE(results.notices.front().message.empty());
+  }
+  CHECK(index.search(fuge::Search("Deich (").plain()).notices.empty());
 }
 
 TEST_CASE("a hit has all that its display needs") {

@@ -46,6 +46,7 @@ int run(const Options& options, const Words& words) {
     return exit_code::failed;
   }
   if (explanation->error) return refuse(*explanation->error, query);
+  if (!options.json) tell(explanation->notices, query);
   print(options.json ? json_line(to_json(*explanation, query, options.id))
                      : explanation_text(*explanation, article->text));
   return exit_code::fine;

@@ -71,6 +71,7 @@ int run(const Options& options, const Words& words) {
   if (options.json) {
     print(json_line(to_json(results, query)));
   } else {
+    tell(results.notices, query);
     print_facets(results, options.by.empty() ? shown(facets) : facets);
   }
   return exit_code::fine;

@@ -106,6 +106,7 @@ int run_search(const Options& options, const Words& words) {
   if (options.json) {
     print(json_line(to_json(results, query)));
   } else {
+    tell(results.notices, query);
     print_results(results, search.spec().offset, index);
   }
   return exit_code::fine;

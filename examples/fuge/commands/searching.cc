@@ -26,6 +26,10 @@ int refuse(const fuge::QueryError& error, const std::string& query) {
   return exit_code::usage;
 }
 
+void tell(const std::vector<fuge::QueryNotice>& notices, const std::string& query) {
+  if (!notices.empty()) print_error(explain(notices, query));
+}
+
 std::vector<std::string> facets_of(const fuge::Index& index) {
   std::vector<std::string> names = {"source", "year", "month", "day"};
   for (const fuge::Field& field : index.info().fields) {

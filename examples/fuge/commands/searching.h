@@ -20,6 +20,10 @@ fuge::Results search_in(const fuge::Index& index, const fuge::Search& search);
 // Prints the error of a query; gives the exit code.
 int refuse(const fuge::QueryError& error, const std::string& query);
 
+// Says on standard error what of the query was read as plain words: results stay alone on standard
+// output.
+void tell(const std::vector<fuge::QueryNotice>& notices, const std::string& query);
+
 // The facets of every index, then the keyword fields that this one has of its own.
 std::vector<std::string> facets_of(const fuge::Index& index);
 

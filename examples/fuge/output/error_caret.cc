@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
 
 #include "fuge/markup.h"
 #include "output/unicode.h"
@@ -54,6 +53,13 @@ std::string explain(const fuge::QueryError& error, std::string_view query) {
   const std::size_t caret = all.position - begin + (begin > 0 ? 1 : 0);
   return fmt::format("fuge: {}\n  {}\n  {:>{}}\n", fuge::escape_terminal(error.message), line, "^",
                      caret + 1);
+}
+
+std::string explain(const std::vector<fuge::QueryNotice>& notices, std::string_view query) {
+  std::string text;
+  for (const fuge::QueryNotice& notice : notices)
+    text += explain(fuge::QueryError{notice.begin, notice.message}, query);
+  return text;
 }
 
 }  // namespace program

@@ -45,6 +45,12 @@ Json to_json(const fuge::Suggestion& suggestion) {
   return object({{"query", suggestion.query}, {"total", suggestion.total}});
 }
 
+Json to_json(const std::vector<fuge::QueryNotice>& notices) {
+  return list(notices, [](const fuge::QueryNotice& notice) {
+    return object({{"begin", notice.begin}, {"end", notice.end}, {"message", notice.message}});
+  });
+}
+
 Json to_json(const fuge::Hit& hit) {
   return object(
       {{"id", hit.id},
@@ -158,7 +164,8 @@ Json to_json(const fuge::Results& results, const std::string& query) {
                  {"without_source", absent(results.facets, {"source"})},
                  {"suggestion", results.suggestion ? to_json(*results.suggestion) : Json()},
                  {"truncated", results.truncated},
-                 {"without", absent_from_own(results.facets)}});
+                 {"without", absent_from_own(results.facets)},
+                 {"notices", to_json(results.notices)}});
 }
 
 Json to_json(const fuge::Article& article) {
@@ -183,7 +190,8 @@ Json to_json(const fuge::Explanation& explanation, const std::string& query,
                  {"words", list(explanation.words, [](const auto& word) { return to_json(word); })},
                  {"together", explanation.together},
                  {"proximity", explanation.proximity},
-                 {"recency", explanation.recency}});
+                 {"recency", explanation.recency},
+                 {"notices", to_json(explanation.notices)}});
 }
 
 Json to_json(const fuge::IndexInfo& info) {

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "query/dates/date_reader.h"
+#include "query/syntax/quotes.h"
 #include "query/syntax/vocabulary.h"
 
 namespace fuge::query {
@@ -14,10 +15,12 @@ namespace {
 
 class Lexer {
  public:
-  Lexer(std::string_view text, const schema::Fields& fields) : text_(text), fields_(fields) {}
+  Lexer(std::string_view text, const schema::Fields& fields)
+      : text_(text), fields_(fields), quotes_(text) {}
 
   Lexed run() {
     skip_between();
+    result_.is_blank = at_end();
     while (position_ < text_.size()) {
       take_one();
       skip_between();
@@ -34,6 +37,7 @@ class Lexer {
     std::size_t position;
     bool is_operator;
     schema::QueryField field;  // what the words inside are values of; a null row for none
+    std::size_t lexeme = 0;    // of an operator: its number
   };
 
   // The first error is told; the rest of the text is left alone.
@@ -41,6 +45,10 @@ class Lexer {
     if (!result_.error) result_.error = QueryError{position, std::move(message)};
     position_ = text_.size();
     brackets_.clear();
+  }
+
+  void notice(NoticeKind kind, std::size_t begin, std::size_t end) {
+    result_.notices.push_back({kind, begin, end});
   }
 
   bool at_end() const { return position_ == text_.size(); }
@@ -63,11 +71,11 @@ class Lexer {
     const bool begins = item_begins_;
     item_begins_ = false;
     if (peek() == U'(') return take_open(sign, begin, group());
-    if (begins && is_quote(peek())) return take_phrase(lexeme_of(group(), sign, begin));
+    if (begins && is_quote(peek()) && take_phrase(lexeme_of(group(), sign, begin))) return;
     const schema::QueryField field = field_at(text_.substr(position_), fields_);
-    if (field.row != nullptr) return take_field(field, sign, begin);
+    if (field.row != nullptr && take_field(field, sign, begin)) return;
     Lexeme lexeme = lexeme_of(group(), sign, begin);
-    if (begins && take_exact(lexeme) && is_quote(peek())) return take_phrase(lexeme);
+    if (begins && take_exact(lexeme) && is_quote(peek()) && take_phrase(lexeme)) return;
     take_value(lexeme, sign == Sign::none && !lexeme.exact);
   }
 
@@ -105,15 +113,17 @@ class Lexer {
   }
 
   void take_open(Sign sign, std::size_t begin, const schema::QueryField& field) {
-    result_.lexemes.push_back({LexemeKind::open, sign, nullptr, begin, {}, position_});
-    brackets_.push_back({position_, true, field});
+    brackets_.push_back({position_, true, field, result_.lexemes.size()});
+    result_.lexemes.push_back({LexemeKind::open, sign, field.row, begin, {}, position_});
     advance();
     item_begins_ = true;
   }
 
   void take_close() {
-    if (brackets_.empty())
-      return fail(position_, "this bracket closes nothing: add '(' before, or leave it out");
+    if (brackets_.empty()) {
+      notice(NoticeKind::close_bracket, position_, position_ + 1);
+      return advance();
+    }
     if (brackets_.back().is_operator)
       result_.lexemes.push_back({LexemeKind::close, Sign::none, nullptr, position_, {}, position_});
     brackets_.pop_back();
@@ -121,54 +131,60 @@ class Lexer {
     item_begins_ = true;
   }
 
-  void take_phrase(Lexeme lexeme) {
+  // False for a quote that isn't closed: it is text. In a filter it is an error, since the value is
+  // anybody's guess.
+  bool take_phrase(Lexeme lexeme) {
     const std::size_t quote = position_;
     const char32_t opening = peek();
     advance();
     const std::size_t begin = position_;
-    const std::size_t close = find_closing(opening);
-    if (close == text_.size())
-      return fail(quote, "this quote isn't closed: add the closing quote, or leave it out");
+    const std::size_t close = quotes_.find(opening, begin);
+    if (close == text_.size()) {
+      position_ = quote;
+      return refuse_quote(lexeme, opening, begin);
+    }
     position_ = close;
     lexeme.quoted = true;
     add_value(lexeme, begin);
     advance();
+    return true;
   }
 
-  // Where the phrase that `opening` began ends; the end of the text where it doesn't. The second
-  // look succeeds or ends the work: time stays linear.
-  std::size_t find_closing(char32_t opening) const {
-    const ClosingQuotes quotes = closing_quotes(opening);
-    const std::size_t close = find_one_of(quotes.best);
-    return close < text_.size() ? close : find_one_of(quotes.otherwise);
-  }
-
-  std::size_t find_one_of(std::u32string_view quotes) const {
-    std::size_t i = position_;
-    while (i < text_.size()) {
-      const auto [c, end] = utf8::decode(text_, i);
-      if (quotes.find(c) != std::u32string_view::npos) return i;
-      i = end;
+  // An apostrophe needs no partner.
+  bool refuse_quote(const Lexeme& lexeme, char32_t opening, std::size_t end) {
+    if (!is_surely_quote(opening)) return false;
+    if (lexeme.field != nullptr && lexeme.kind != LexemeKind::words) {
+      fail(position_, "this quote isn't closed: add the closing quote, or leave it out");
+      return true;
     }
-    return i;
+    notice(NoticeKind::open_quote, position_, end);
+    return false;
   }
 
-  void take_field(const schema::QueryField& field, Sign sign, std::size_t begin) {
+  // False where it has no value: then it is text.
+  bool take_field(const schema::QueryField& field, Sign sign, std::size_t begin) {
+    const std::size_t name = position_;
+    const std::size_t value = name + field.name.size() + 1;
     if (const schema::QueryField outer = group(); outer.row != nullptr) {
-      return fail(position_, fmt::format("{0}: can't stand in the brackets of {1}: write {1}:( … ) "
-                                         "and {0}: side by side",
-                                         field.name, outer.name));
+      fail(position_, fmt::format("{0}: can't stand in the brackets of {1}: write {1}:( … ) "
+                                  "and {0}: side by side",
+                                  field.name, outer.name));
+      return true;
     }
-    position_ += field.name.size() + 1;
+    position_ = value;
     if (is_separator(peek()) || peek() == U')') {
-      return fail(position_, fmt::format("{}: needs its value directly after the colon: write {}",
-                                         field.name, field.row->example));
+      notice(NoticeKind::field, name, value);
+      position_ = name;
+      return false;
     }
-    if (peek() == U'(') return take_open(sign, begin, field);
+    if (peek() == U'(') {
+      take_open(sign, begin, field);
+      return true;
+    }
     Lexeme lexeme = lexeme_of(field, sign, begin);
     take_exact(lexeme);
-    if (is_quote(peek())) return take_phrase(lexeme);
-    take_value(lexeme, false);
+    if (!is_quote(peek()) || !take_phrase(lexeme)) take_value(lexeme, false);
+    return true;
   }
 
   void take_value(const Lexeme& lexeme, bool may_be_operator) {
@@ -198,7 +214,17 @@ class Lexer {
       if (const auto found = operator_named(since(begin)))
         return add_operator(lexeme, *found, begin);
     }
+    note_question_mark(begin);
     add_value(lexeme, begin);
+  }
+
+  // Of a word that was taken: "k?lender", but neither "Was nun?" nor an address.
+  void note_question_mark(std::size_t begin) {
+    const std::string_view word = since(begin);
+    const std::size_t mark = word.find('?');
+    if (mark == word.npos || mark + 1 == word.size() || word.find('/') != word.npos) return;
+    if (is_word_character(utf8::decode(word, mark + 1).code_point))
+      notice(NoticeKind::question_mark, begin, position_);
   }
 
   void add_operator(Lexeme lexeme, const Operator& found, std::size_t begin) {
@@ -210,7 +236,7 @@ class Lexer {
 
   // Whether an operator may end here: UND(a b) and NOT"a b" are understood too.
   bool ends_operator() const {
-    return is_separator(peek()) || peek() == U'(' || peek() == U')' || is_quote(peek());
+    return is_separator(peek()) || peek() == U'(' || peek() == U')' || is_double_quote(peek());
   }
 
   // False before a bracket that ends the word.
@@ -230,22 +256,52 @@ class Lexer {
     result_.lexemes.push_back(lexeme);
   }
 
-  // A bracket inside a word may stay open: it is text.
+  // A bracket that stays open is text; that of a field is an error, since it is nothing else.
   void check_brackets() {
-    const auto open = std::ranges::find_if(brackets_, &Bracket::is_operator);
-    if (open != brackets_.end())
-      fail(open->position, "this bracket isn't closed: add ')', or leave it out");
+    std::erase_if(brackets_, [](const Bracket& bracket) { return !bracket.is_operator; });
+    for (const Bracket& bracket : brackets_) {
+      if (bracket.field.row == nullptr) continue;
+      return fail(bracket.position, "this bracket isn't closed: add ')', or leave it out");
+    }
+    for (const Bracket& bracket : brackets_)
+      notice(NoticeKind::open_bracket, bracket.position, bracket.position + 1);
+    std::size_t number = 0;
+    auto bracket = brackets_.begin();
+    std::erase_if(result_.lexemes, [&](const Lexeme&) {
+      if (bracket == brackets_.end() || bracket->lexeme != number++) return false;
+      ++bracket;
+      return true;
+    });
   }
 
   std::string_view text_;
   const schema::Fields& fields_;
   std::size_t position_ = 0;
+  ClosingQuotes quotes_;
   bool item_begins_ = true;  // only white space or a bracket came before
   std::vector<Bracket> brackets_;
   Lexed result_;
 };
 
 }  // namespace
+
+bool begins_item(const Lexeme& lexeme) noexcept {
+  switch (lexeme.kind) {
+    case LexemeKind::words:
+    case LexemeKind::keyword:
+    case LexemeKind::date:
+    case LexemeKind::op_not:
+    case LexemeKind::open:
+      return true;
+    case LexemeKind::op_and:
+    case LexemeKind::op_or:
+    case LexemeKind::op_near:
+    case LexemeKind::close:
+    case LexemeKind::end:
+      return false;
+  }
+  return false;
+}
 
 Lexed lex(std::string_view text, const schema::Fields& fields) {
   return Lexer(text, fields).run();

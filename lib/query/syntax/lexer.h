@@ -4,7 +4,7 @@
 // it is. An item begins after white space or a bracket. Only there are '+', '-', '=', '(' and
 // quotes operators; "Ukraine-Krieg", "C++", "a=b", "Politiker(innen)" and 5" are words. A bracket
 // that opened inside a word is text, and so is the one that closes it. Brackets directly behind a
-// field's colon hold only values of that field.
+// field's colon hold only values of that field. What has no partner or no value is text, too.
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "fuge/token.h"
+#include "query/syntax/notices.h"
 #include "query/syntax/tree.h"
 #include "schema/fields.h"
 
@@ -38,7 +39,8 @@ inline constexpr std::uint32_t no_distance = UINT32_MAX;
 struct Lexeme {
   LexemeKind kind = LexemeKind::end;
   Sign sign = Sign::none;  // of words, keyword, date, open
-  // What stood before the colon; null: nothing. Of keyword and date never null.
+  // What stood before the colon, or before the brackets that this stands in; null: nothing. Of
+  // keyword and date never null.
   const schema::FieldRow* field = nullptr;
   std::size_t position = 0;    // byte of its first character, sign and field included
   std::string_view text = {};  // the value, without quotes: a part of the query
@@ -50,8 +52,13 @@ struct Lexeme {
   std::vector<Token> completions = {};
 };
 
+// Whether an item of a list begins with it.
+bool begins_item(const Lexeme& lexeme) noexcept;
+
 struct Lexed {
   std::vector<Lexeme> lexemes = {};
+  std::vector<Notice> notices = {};
+  bool is_blank = false;  // nothing but white space
   std::optional<QueryError> error = {};
 };
 

@@ -11,7 +11,7 @@ namespace fuge::query {
 namespace {
 
 Parsed failed(std::size_t position, std::string message) {
-  return {{}, QueryError{position, std::move(message)}};
+  return {{}, QueryError{position, std::move(message)}, {}};
 }
 
 std::size_t begin_of(const Node& node) {
@@ -95,10 +95,10 @@ Node joined(Node near, std::vector<Node> operands) {
 }  // namespace
 
 Parsed near(std::vector<Node> operands, const std::vector<NearOperator>& operators) {
-  if (auto error = check_operands(operands)) return {{}, std::move(error)};
+  if (auto error = check_operands(operands)) return {{}, std::move(error), {}};
   std::uint32_t distance = no_distance;
-  if (auto error = check_distance(operators, distance)) return {{}, std::move(error)};
-  if (operands.size() == 1) return {std::move(operands.front()), std::nullopt};
+  if (auto error = check_distance(operators, distance)) return {{}, std::move(error), {}};
+  if (operands.size() == 1) return {std::move(operands.front()), std::nullopt, {}};
   Node node;
   node.kind = NodeKind::near;
   node.field = operands.front().field;
@@ -111,7 +111,7 @@ Parsed near(std::vector<Node> operands, const std::vector<NearOperator>& operato
                               distance, least));
   }
   node.distance = std::max(node.distance, least);
-  return {joined(std::move(node), std::move(operands)), std::nullopt};
+  return {joined(std::move(node), std::move(operands)), std::nullopt, {}};
 }
 
 }  // namespace fuge::query

@@ -12,6 +12,7 @@
 #include "query/syntax/completed_words.h"
 #include "query/syntax/leaves.h"
 #include "query/syntax/lexer.h"
+#include "query/syntax/loose_ends.h"
 #include "query/syntax/near.h"
 #include "query/syntax/spaced_words.h"
 
@@ -37,7 +38,7 @@ std::optional<QueryError> check_bytes(std::string_view text) {
 }
 
 Parsed failed(QueryError error) {
-  return {{}, std::move(error)};
+  return {{}, std::move(error), {}};
 }
 
 Parsed no_word() {
@@ -75,35 +76,17 @@ Operand joined(NodeKind kind, std::vector<Node> children) {
   return std::move(children.front());
 }
 
-bool begins_item(LexemeKind kind) {
-  switch (kind) {
-    case LexemeKind::words:
-    case LexemeKind::keyword:
-    case LexemeKind::date:
-    case LexemeKind::op_not:
-    case LexemeKind::open:
-      return true;
-    case LexemeKind::op_and:
-    case LexemeKind::op_or:
-    case LexemeKind::op_near:
-    case LexemeKind::close:
-    case LexemeKind::end:
-      return false;
-  }
-  return false;
-}
-
 class Parser {
  public:
   Parser(std::vector<Lexeme> lexemes, const Analyzer& analyzer, const ParseOptions& options)
       : lexemes_(std::move(lexemes)), leaves_(analyzer, options.today) {}
 
   Parsed run() {
-    if (peek().kind == LexemeKind::end) return {};
+    if (peek().kind == LexemeKind::end) return no_word();
     Operand tree = alternatives();
     if (error_) return failed(std::move(*error_));
     if (!tree) return no_word();
-    return {std::move(*tree), std::nullopt};
+    return {std::move(*tree), std::nullopt, {}};
   }
 
  private:
@@ -146,9 +129,9 @@ class Parser {
   }
 
   Operand word_list() {
-    if (!begins_item(peek().kind)) return missing_operand();
+    if (!begins_item(peek())) return missing_operand();
     std::vector<Node> children;
-    while (begins_item(peek().kind))
+    while (begins_item(peek()))
       if (Operand child = item()) children.push_back(std::move(*child));
     return joined(NodeKind::list, std::move(children));
   }
@@ -205,7 +188,7 @@ class Parser {
   }
 
   Operand negation() {
-    if (!begins_item(peek().kind)) return missing_operand();
+    if (!begins_item(peek())) return missing_operand();
     Operand operand = item();
     if (!operand) return std::nullopt;
     Operand child = joined(NodeKind::list, only(std::move(*operand)));
@@ -247,8 +230,7 @@ class Parser {
 
   Operand near_operand() {
     const Lexeme& lexeme = peek();
-    if (lexeme.kind != LexemeKind::words && begins_item(lexeme.kind))
-      return bad_near(lexeme.position);
+    if (lexeme.kind != LexemeKind::words && begins_item(lexeme)) return bad_near(lexeme.position);
     if (lexeme.kind != LexemeKind::words) return missing_operand();
     if (lexeme.sign != Sign::none) {
       return fail(lexeme.position,
@@ -288,9 +270,13 @@ Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions
   if (auto error = check_bytes(text)) return failed(std::move(*error));
   Lexed lexed = lex(text, options.fields ? *options.fields : schema::built_in_fields());
   if (lexed.error) return failed(std::move(*lexed.error));
+  if (lexed.is_blank) return {};
+  read_loose_ends(lexed.lexemes, lexed.notices, analyzer);
   join_spaced_words(lexed.lexemes, text, analyzer);
   complete_words(lexed.lexemes, text, analyzer);
-  return Parser(std::move(lexed.lexemes), analyzer, options).run();
+  Parsed parsed = Parser(std::move(lexed.lexemes), analyzer, options).run();
+  if (!parsed.error) parsed.notices = told(std::move(lexed.notices), text);
+  return parsed;
 }
 
 Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
@@ -310,7 +296,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   }
   if (children.empty()) return no_word();
   for (Node& child : children) leave_out_fragments(child.words);
-  return {*joined(NodeKind::list, std::move(children)), std::nullopt};
+  return {*joined(NodeKind::list, std::move(children)), std::nullopt, {}};
 }
 
 }  // namespace fuge::query

@@ -9,6 +9,7 @@
 
 #include "fuge/date.h"
 #include "fuge/query_error.h"
+#include "fuge/query_notice.h"
 #include "fuge/token.h"
 #include "schema/fields.h"
 
@@ -79,6 +80,7 @@ std::string to_string(const Node& node);
 struct Parsed {
   Node tree = {};
   std::optional<QueryError> error = {};
+  std::vector<QueryNotice> notices = {};  // of a tree, by their begin
 };
 
 }  // namespace fuge::query

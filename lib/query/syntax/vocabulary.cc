@@ -28,16 +28,6 @@ constexpr std::array operators{
 // "NEAR/" and a number of words.
 constexpr std::size_t longest_operator = 12;
 
-constexpr std::u32string_view ascii = U"\"";
-constexpr std::u32string_view curly = U"“”";
-constexpr std::u32string_view curly_or_ascii = U"“”\"";
-constexpr std::u32string_view guillemets = U"»«";
-constexpr std::u32string_view opening_quotes = U"\"„“”»«";
-
-bool is_one_of(char32_t c, std::u32string_view set) noexcept {
-  return set.find(c) != std::u32string_view::npos;
-}
-
 }  // namespace
 
 schema::QueryField field_at(std::string_view text, const schema::Fields& fields) noexcept {
@@ -84,16 +74,6 @@ bool is_unseen(char32_t c) noexcept {
 
 bool is_word_character(char32_t c) noexcept {
   return unicode::is_letter(c) || unicode::is_mark(c) || unicode::is_number(c);
-}
-
-bool is_quote(char32_t c) noexcept {
-  return is_one_of(c, opening_quotes);
-}
-
-ClosingQuotes closing_quotes(char32_t opening) noexcept {
-  if (is_one_of(opening, guillemets)) return {guillemets};
-  if (is_one_of(opening, ascii)) return {ascii, curly};
-  return {curly_or_ascii};
 }
 
 }  // namespace fuge::query

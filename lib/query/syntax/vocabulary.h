@@ -35,17 +35,4 @@ bool is_unseen(char32_t c) noexcept;
 // Letters, combining marks and digits.
 bool is_word_character(char32_t c) noexcept;
 
-// Whether a phrase may begin with it.
-bool is_quote(char32_t c) noexcept;
-
-// The quotes that may close a phrase which `opening` began, best first; the second set counts only
-// where no character of the first follows. Curly quotes close as printed in any country, or with an
-// ASCII quote, as keyboards have it. An ASCII quote closes with its like, so that curly ones may
-// stand inside.
-struct ClosingQuotes {
-  std::u32string_view best;
-  std::u32string_view otherwise = {};
-};
-ClosingQuotes closing_quotes(char32_t opening) noexcept;
-
 }  // namespace fuge::query
