@@ -61,7 +61,14 @@ Xapian::WritableDatabase sample() {
                       {"zelenskyj", 9},
                       {"ölpreis", 3},
                       {"ölpreise", 1},
-                      {"olpreis", 1}});
+                      {"olpreis", 1},
+                      {"löwe", 2},
+                      {"loewenzahn", 1},
+                      {"ägypten", 1},
+                      {"duell", 1},
+                      {"düll", 1},
+                      {"neue", 1},
+                      {"bübchenträger", 1}});
 }
 
 }  // namespace
@@ -75,6 +82,15 @@ TEST_CASE("prefixes and misspelt words stand for forms of the index") {
   } rows[] = {
       {word("sicherheit", WordKind::prefix), "sicherheit~0:4 sicherheitslage~0:2 sicherheiten~0:1",
        "contract: most documents first, itself included"},
+      {word("loew", WordKind::prefix), "löwe~0:2 loewenzahn~0:1", "oe is ö"},
+      {word("löw", WordKind::prefix), "löwe~0:2 loewenzahn~0:1", "ö is oe"},
+      {word("aegypt", WordKind::prefix), "ägypten~0:1", "at the beginning"},
+      {word("buebchentr", WordKind::prefix), "bübchenträger~0:1", "one place"},
+      {word("buebchentraeg", WordKind::prefix), "bübchenträger~0:1", "two places"},
+      {word("neue", WordKind::prefix), "neue~0:1", "no umlaut after a vowel"},
+      {word("loewa", WordKind::fuzzy, 1), "löwe~1:2", "no edit, but the letter behind"},
+      {word("aegyptn", WordKind::fuzzy, 1), "ägypten~1:1", "the first letter"},
+      {word("duell", WordKind::fuzzy, 1), "duell~0:1 düll~0:1", "once, by the fewer edits"},
       {word("sich", WordKind::prefix),
        "sicher~0:5 sicherheit~0:4 sicherheitslage~0:2 sicherheiten~0:1 sichtlich~0:1",
        "contract: then by bytes"},
@@ -85,7 +101,7 @@ TEST_CASE("prefixes and misspelt words stand for forms of the index") {
       {word("selenskyj", WordKind::fuzzy, 2), "selenskyj~0:6 selenskij~1:2 selenski~2:1",
        "contract: fewest edits first"},
       {word("zelenski", WordKind::fuzzy, 2), "zelenskyj~2:9", "contract: the same first letter"},
-      {word("ölpries", WordKind::fuzzy, 2), "ölpreis~1:3 ölpreise~2:1", "neighbours swapped"},
+      {word("ölpries", WordKind::fuzzy, 2), "ölpreis~1:3 olpreis~2:1 ölpreise~2:1", "neighbours swapped"},
       {word("ülpreis", WordKind::fuzzy, 2), "", "letters that share a first byte are others"},
       {word("sicher", WordKind::exact), "sicher~0:5", "contract: any other kind is its form"},
       {word("sichere", WordKind::normal), "", "which the index hasn't"},

@@ -56,4 +56,14 @@ TEST_CASE("variants are other words, each once, and their number is bounded") {
   CHECK(fuge::search::one_edit_away(std::string(1'000'000, 'x')).empty());
 }
 
+TEST_CASE("umlauts that are missing") {
+  using fuge::search::with_umlaut_marks;
+  CHECK(with_umlaut_marks("hof") == std::vector<std::string>{"höf"});
+  CHECK(with_umlaut_marks("uhu") == std::vector<std::string>{"ühu", "uhü", "ühü"});
+  CHECK(with_umlaut_marks("nest").empty());
+  CHECK(with_umlaut_marks("").empty());
+  CHECK(with_umlaut_marks("süd").empty());
+  CHECK(with_umlaut_marks("aaaaaaaaaa").size() == 63);
+}
+
 TEST_SUITE_END();

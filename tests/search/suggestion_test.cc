@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <random>
 #include <string>
 #include <vector>
@@ -36,6 +37,9 @@ class Sample {
     const auto suggestion = index.search(asked.suggestion()).suggestion;
     if (!suggestion) return {};
     return suggestion->query + " (" + std::to_string(suggestion->total) + ")";
+  }
+  std::uint64_t total(const std::string& query) const {
+    return fuge::Index(folder_ / "i").search(fuge::Search(query)).total;
   }
   std::string suggested(const std::string& query) const { return suggested(fuge::Search(query)); }
 
@@ -85,6 +89,38 @@ TEST_CASE("misspelt words and what was meant") {
   }
 }
 
+TEST_CASE("suggestions are words as they are printed") {
+  const Sample sample({"Der Bürgermeister ließ die Straße sperren.", "Der Ministerpräsident kam.",
+                       "Die Überprüfung im Museum dauert.", "Ein Kostüm für den Präsidenten.",
+                       "Die STRASSE war nass. Am Fuß des Bergs.",
+                       "Viel Getöse um die Müllabfuhr."});
+  struct {
+    std::string query, expected, origin;
+  } const rows[] = {
+      {"Burgermeister", "Bürgermeister (1)", "one mark is missing, though the word is a compound"},
+      {"uberprüfung", "überprüfung (1)", "one of two"},
+      {"Ministerprasident", "Ministerpräsident (1)", "in a compound"},
+      {"Strase", "Straße (2)", "ß as it is printed somewhere"},
+      {"STRASE", "STRASSE (2)", "in capitals"},
+      {"Fuus", "Fuß (1)", "ß at the end"},
+      {"Muesum", "Museum (1)", "two letters swapped"},
+      {"Musem", "Museum (1)", "no form that nobody prints"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    CAPTURE(row.query);
+    CHECK(sample.suggested(row.query) == row.expected);
+  }
+}
+
+TEST_CASE("umlauts that are missing hide nothing") {
+  const Sample sample({"Die Überprüfung dauert.", "Viel Getöse um Müll.", "Ein Kostümverleih."});
+  for (const std::string query : {"Uberprufung", "uberprüfung", "Getose", "Kostum", "Mull"}) {
+    CAPTURE(query);
+    CHECK((sample.total(query) == 1 || sample.suggested(query).ends_with(" (1)")));
+  }
+}
+
 TEST_CASE("what needs no suggestion, and what can have none") {
   const Sample sample(texts);
   struct {
@@ -94,6 +130,7 @@ TEST_CASE("what needs no suggestion, and what can have none") {
       {"Deich", "known"},
       {"Deiche", "known in another form"},
       {"Boot", "known as a part"},
+      {"Hauser", "known in another form, and with umlauts it finds no more"},
       {"Boden", "nothing is like it by a letter"},
       {"Hafengarantie", "a compound of known parts"},
       {"dei", "too short"},

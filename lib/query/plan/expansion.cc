@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "query/plan/edit_distance.h"
+#include "query/plan/umlaut_forms.h"
 #include "schema/schema.h"
 
 namespace fuge::query {
@@ -32,7 +33,14 @@ class Collection {
     return may;
   }
 
+  // A form that is there already keeps the fewer edits.
   void add(ranking::IndexForm form) {
+    const auto known = std::ranges::find(forms_, form.form, &ranking::IndexForm::form);
+    if (known != forms_.end()) {
+      known->edits = std::min(known->edits, form.edits);
+      std::ranges::make_heap(forms_, is_better);
+      return;
+    }
     forms_.push_back(std::move(form));
     std::ranges::push_heap(forms_, is_better);
     if (forms_.size() <= limits_.forms) return;
@@ -105,10 +113,11 @@ Expansion expand(const Xapian::Database& database, const Word& word,
   const std::string& form = word.token.form;
   switch (word.kind) {
     case WordKind::prefix:
-      collect_prefix(database, form, collection);
+      for (const std::string& each : umlaut_forms(form)) collect_prefix(database, each, collection);
       break;
     case WordKind::fuzzy:
-      collect_similar(database, form, word.edits, collection);
+      for (const std::string& each : umlaut_forms(form))
+        collect_similar(database, each, word.edits, collection);
       break;
     case WordKind::normal:
     case WordKind::exact:

@@ -32,7 +32,8 @@ struct Expansion {
 
 // For a prefix, all forms that begin so, itself included. For a fuzzy word, all forms within its
 // edits that begin with the same letter: people rarely mistake the first one, and an index has too
-// many words to look at all. For any other kind of word, its form, where the index has it.
+// many words to look at all. Of both, ae, oe, ue are umlauts, too, and the other way round
+// (umlaut_forms.h), which is no edit. For any other kind of word, its form, where the index has it.
 // Time is linear in the terms looked at, memory in the forms to give. Xapian's exceptions pass.
 Expansion expand(const Xapian::Database& database, const Word& word,
                  const ExpansionLimits& limits = {});

@@ -55,6 +55,8 @@ std::optional<std::string> Corrector::correct(const Token& token) {
   const std::string& word = token.form;
   const std::size_t letters = count_letters(word);
   if (letters < fewest_letters || letters > most_letters) return std::nullopt;
+  if (documents_of(schema::form_term(word)) == 0)
+    if (Candidate marked = by_marks(word); marked.documents > 0) return std::move(marked.form);
   Xapian::doccount known = frequency(token);
   const Xapian::doccount rare = 1 + database_.get_doccount() / documents_for_one_mistake;
   if (known > rare) return std::nullopt;
@@ -120,6 +122,16 @@ std::string Corrector::term_of(const std::string& word) const {
   return tokens.empty() ? std::string() : tokens.front().term;
 }
 
+// Umlauts that are missing, whatever the keyboard or the hurry.
+Corrector::Candidate Corrector::by_marks(const std::string& word) {
+  Candidate best;
+  for (std::string& form : with_umlaut_marks(word)) {
+    const Xapian::doccount documents = documents_of(schema::form_term(form));
+    if (documents > best.documents) best = {std::move(form), documents};
+  }
+  return best;
+}
+
 Corrector::Candidate Corrector::by_one_edit(const std::string& word, Role role) {
   Candidate best;
   for (std::string& form : one_edit_away(word)) {
@@ -129,7 +141,7 @@ Corrector::Candidate Corrector::by_one_edit(const std::string& word, Role role) 
   return best.documents > 0 ? best : part_by_one_edit(word, role);
 }
 
-// By stems, with which parts are posted. Several variants may have the same stem: those with as
+// By the terms with which parts are posted. Several variants may have the same term: those with as
 // many letters as the word are the likelier forms, then the longer ones.
 Corrector::Candidate Corrector::part_by_one_edit(const std::string& word, Role role) {
   const auto likelihood = [&](const std::string& form) {
@@ -137,12 +149,13 @@ Corrector::Candidate Corrector::part_by_one_edit(const std::string& word, Role r
   };
   Candidate best;
   for (std::string& form : one_edit_away(word)) {
-    const std::string stem(stemmer_.stem(form));
-    Xapian::doccount documents = documents_of(stem);
+    if (!words_.lists(form)) continue;
+    const std::string term = term_of(form);
+    Xapian::doccount documents = documents_of(term);
     if (role != Role::modifier)
-      documents = std::max(documents, documents_of(schema::head_term(stem)));
+      documents = std::max(documents, documents_of(schema::head_term(term)));
     if (role != Role::head)
-      documents = std::max(documents, documents_of(schema::modifier_term(stem)));
+      documents = std::max(documents, documents_of(schema::modifier_term(term)));
     const bool better =
         documents > best.documents ||
         (documents > 0 && documents == best.documents && likelihood(form) > likelihood(best.form));
@@ -169,6 +182,7 @@ Corrector::Candidate Corrector::by_two_edits(const std::string& word) {
 Corrector::Candidate Corrector::nearest(const std::string& word, Role role, bool two_edits) {
   const std::size_t letters = count_letters(word);
   if (two_edits) return letters >= fewest_for_two_edits ? by_two_edits(word) : Candidate();
+  if (Candidate marked = by_marks(word); marked.documents > 0) return marked;
   return letters >= fewest_letters ? by_one_edit(word, role) : Candidate();
 }
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "analysis/normalizer/stemmer.h"
+#include "analysis/normalizer/known_words.h"
 #include "fuge/token.h"
 
 namespace fuge {
@@ -18,12 +18,15 @@ namespace fuge::search {
 
 // Corrects the words of one query from what the index has, and from nothing else. In this order:
 //
-//   a word that differs by one letter or sound (letter_variants.h), as a form or as a part of
-//   compounds; a compound one of whose parts does, the others being known; from six letters on, a
-//   word that differs by two letters, but not in the first; a compound one of whose parts does
+//   a word that has umlauts where the query has none; a word that differs by one letter or sound
+//   (letter_variants.h), as a form or as a part of compounds; a compound one of whose parts does,
+//   the others being known; from six letters on, a word that differs by two letters, but not in the
+//   first; a compound one of whose parts does
 //
-// Of several, the word of the most documents. A compound needn't be in the index itself:
-// Sicherheitsgerantie is corrected where Sicherheits- and Garantie are.
+// Of several, the word of the most documents. What is suggested is a word: it stands in the index
+// as printed, or is a word of the dictionary that compounds of the index have as a part. A compound
+// needn't be in the index itself: Sicherheitsgerantie is corrected where Sicherheits- and Garantie
+// are.
 //
 // Bounded: a query costs so many looks at terms as max_looks says, whatever the index; what is left
 // then isn't corrected. Memory is linear in the word. Xapian's exceptions pass.
@@ -37,7 +40,8 @@ class Corrector {
   // Known is a word that some document has, whole or as a part, and a compound whose parts are. It
   // is corrected nevertheless where a word that differs by one letter is fifty times as frequent,
   // and it stands in one document, or, being a compound, in none; above 100,000 documents, in one
-  // of so many. Words under four letters, over forty, and words with anything but letters are left
+  // of so many. Umlauts are missing in a word that no document has as printed, where some has it
+  // with them. Words under four letters, over forty, and words with anything but letters are left
   // alone.
   std::optional<std::string> correct(const Token& token);
 
@@ -55,6 +59,7 @@ class Corrector {
   bool is_known(const std::string& word, Role role);
   bool is_made_of_known(const std::string& word);
   std::string term_of(const std::string& word) const;
+  Candidate by_marks(const std::string& word);
   Candidate by_one_edit(const std::string& word, Role role);
   Candidate part_by_one_edit(const std::string& word, Role role);
   Candidate by_two_edits(const std::string& word);
@@ -65,7 +70,7 @@ class Corrector {
 
   const Xapian::Database& database_;
   const Analyzer& analyzer_;
-  analysis::Stemmer stemmer_;
+  analysis::KnownWords words_;
   std::size_t looks_ = 0;
 };
 

@@ -93,4 +93,22 @@ std::vector<std::string> one_edit_away(std::string_view word) {
   return Variants(word).take();
 }
 
+std::vector<std::string> with_umlaut_marks(std::string_view word) {
+  constexpr std::size_t most_places = 6;
+  std::vector<std::string> variants{std::string()};
+  std::size_t places = 0;
+  for (const char letter : word) {
+    const std::string_view marked = letter == 'a'   ? "ä"
+                                    : letter == 'o' ? "ö"
+                                    : letter == 'u' ? "ü"
+                                                    : "";
+    const std::size_t count = variants.size();
+    if (!marked.empty() && places++ < most_places)
+      for (std::size_t i = 0; i < count; ++i) variants.push_back(variants[i] + std::string(marked));
+    for (std::size_t i = 0; i < count; ++i) variants[i] += letter;
+  }
+  variants.erase(variants.begin());  // the word itself
+  return variants;
+}
+
 }  // namespace fuge::search

@@ -13,4 +13,8 @@ namespace fuge::search {
 // about 60 for each letter. None for a word over 40 letters.
 std::vector<std::string> one_edit_away(std::string_view word);
 
+// The words that differ only by marks which are missing: ä, ö, ü for a, o, u, in any of the first
+// six places. Without the word itself.
+std::vector<std::string> with_umlaut_marks(std::string_view word);
+
 }  // namespace fuge::search

@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "search/spelling/corrector.h"
+#include "search/spelling/printed_form.h"
 
 namespace fuge::search {
 namespace {
@@ -36,7 +37,11 @@ std::string in_case_of(std::string_view typed, const std::string& form) {
   for (std::size_t i = 0; i < form.size();) {
     const auto [letter, end] = utf8::decode(form, i);
     const bool capital = all || (first && i == 0);
-    utf8::append(result, capital ? unicode::to_capital(letter) : letter);
+    if (capital && letter == U'ß') {
+      result += "SS";
+    } else {
+      utf8::append(result, capital ? unicode::to_capital(letter) : letter);
+    }
     i = end;
   }
   return result;
@@ -56,7 +61,8 @@ std::optional<std::string> corrected_query(const std::string& query,
     if (!form) continue;
     const std::string_view typed =
         std::string_view(query).substr(token->begin, token->end - token->begin);
-    corrected.append(query, done, token->begin - done).append(in_case_of(typed, *form));
+    corrected.append(query, done, token->begin - done)
+        .append(in_case_of(typed, printed_form(*form, database, analyzer)));
     done = token->end;
   }
   if (done == 0) return std::nullopt;

@@ -16,8 +16,9 @@ class Analyzer;
 
 namespace fuge::search {
 
-// `query` with its misspelt words corrected as corrector.h says, each where it stands and in its
-// case as typed (small, capitalised or all capitals); nothing where there is none.
+// `query` with its misspelt words corrected as corrector.h says, each where it stands, in its case
+// as typed (small, capitalised or all capitals), with ß where it is printed so; nothing where there
+// is none.
 // `typed_words` are those of its plan; the first 32 are looked at. Xapian's exceptions pass.
 std::optional<std::string> corrected_query(const std::string& query,
                                            const std::vector<Token>& typed_words,
