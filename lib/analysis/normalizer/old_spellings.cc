@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "analysis/tables/spellings.h"
@@ -71,17 +72,53 @@ bool try_spelling(const KnownWords& known, SpelledText& text, Range range, std::
   return true;
 }
 
+// The rows of the second table by a byte of what they replace, so that few are looked at: those of
+// byte b are numbers[begins[b]] up to numbers[begins[b + 1]], in the order of the table.
+struct RowsByByte {
+  std::array<std::uint16_t, 257> begins{};
+  std::array<std::uint16_t, tables::whole_words.size()> numbers{};
+};
+
+template <typename ByteOf>
+constexpr RowsByByte rows_by(ByteOf byte_of) {
+  RowsByByte rows;
+  const auto at = [&](std::size_t row) {
+    return static_cast<unsigned char>(byte_of(tables::whole_words[row].old));
+  };
+  for (std::size_t row = 0; row < rows.numbers.size(); ++row) ++rows.begins[at(row) + 1U];
+  for (std::size_t byte = 0; byte < 256; ++byte)
+    rows.begins[byte + 1] = static_cast<std::uint16_t>(rows.begins[byte + 1] + rows.begins[byte]);
+  auto next = rows.begins;
+  for (std::size_t row = 0; row < rows.numbers.size(); ++row)
+    rows.numbers[next[at(row)]++] = static_cast<std::uint16_t>(row);
+  return rows;
+}
+constexpr RowsByByte rows_by_first = rows_by([](std::string_view old) { return old.front(); });
+constexpr RowsByByte rows_by_last = rows_by([](std::string_view old) { return old.back(); });
+
+// The first row of the byte that the word has at an end, as `has` says; nullptr for none.
+template <typename Has>
+const Spelling* find_at_end(const RowsByByte& rows, char byte, std::string_view word, Has has) {
+  const auto b = static_cast<unsigned char>(byte);
+  for (std::size_t i = rows.begins[b]; i < rows.begins[b + 1U]; ++i) {
+    const Spelling& row = tables::whole_words[rows.numbers[i]];
+    if (row.old.size() >= least_at_an_end && word.size() >= row.old.size() + least_other_part &&
+        has(row.old))
+      return &row;
+  }
+  return nullptr;
+}
+
 bool write_part(const KnownWords& known, SpelledText& text, Range range) {
   const std::string_view word = range.of(text);
-  for (const Spelling& row : tables::whole_words) {
-    if (row.old.size() < least_at_an_end || word.size() < row.old.size() + least_other_part)
-      continue;
-    if (word[0] == row.old[0] && word.starts_with(row.old))
-      return try_spelling(known, text, range, range.begin, row);
-    if (word.back() == row.old.back() && word.ends_with(row.old))
-      return try_spelling(known, text, range, range.end - row.old.size(), row);
-  }
-  return false;
+  const Spelling* first = find_at_end(rows_by_first, word.front(), word,
+                                      [&](std::string_view old) { return word.starts_with(old); });
+  const Spelling* last = find_at_end(rows_by_last, word.back(), word,
+                                     [&](std::string_view old) { return word.ends_with(old); });
+  if (first != nullptr && (last == nullptr || first <= last))
+    return try_spelling(known, text, range, range.begin, *first);
+  if (last == nullptr) return false;
+  return try_spelling(known, text, range, range.end - last->old.size(), *last);
 }
 
 // Whether the byte is the second of two consonants before a vowel. An s was never dropped: the
