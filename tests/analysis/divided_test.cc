@@ -42,6 +42,7 @@ TEST_CASE("a word that is divided at the end of a line is one word") {
       {"die Versamm\u00AD \r\nlung tagt", "0:die 1:versammlung 2:tagt", "a soft one and a space"},
       {"die Versamm\u00AC\nlung tagt", "0:die 1:versammlung 2:tagt", "a scanner's sign"},
       {"Sie ha-\nben gewählt", "0:sie 1:haben 2:gewählt", "small letters"},
+      {"ei-\nnander mit sei-\nner", "0:einander 1:mit 2:seiner", "function words"},
       {"im Bür-\ngermeister-\namt", "0:im 1:bürgermeisteramt", "three lines of a narrow column"},
       {"Trinkwasser-\nleitung", "0:trinkwasserleitung", "a compound that no list has"},
       {"die Ka-\nnada-\nGans", "0:die 1:kanada 1-2:kanada-gans 2:gans",

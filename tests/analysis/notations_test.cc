@@ -101,6 +101,7 @@ TEST_CASE("what only looks alike shares no term") {
       {"200 300 400 500 600 700", "200300400500600700", "a list"},
       {"31.2.2020", "2020-02-31", "no day"},
       {"31. Februar 2020", "31.2.2020", "likewise"},
+      {"2 und 3. Mai 1999", "2.5.1999", "a figure, no day"},
       {"3. Oktober 90", "3.10.1990", "no century"},
       {"25.45", "25:45", "no hour"},
       {"9.75", "9:75", "no minute"},
@@ -134,9 +135,22 @@ TEST_CASE("another notation stands beside the printed words") {
       {"am 3. Mai 1999 in",
        "0:am=am 1:3=3 1:3._Mai_1999=1999-05-03/3 2:Mai=mai 3:1999=1999 4:in=in", "a date"},
       {"2. und 3. Mai 1999",
-       "0:2=2 1:und=und 2:3=3 2:3._Mai_1999=1999-05-03/3 3:Mai=mai 4:1999=1999",
-       "the second of two days"},
+       "0:2=2 0:2._und_3._Mai_1999=1999-05-02/5 1:und=und 2:3=3 2:3._Mai_1999=1999-05-03/3 "
+       "3:Mai=mai "
+       "4:1999=1999",
+       "two days"},
+      {"30./31. Mai 1999",
+       "0:30=30 0:30./31._Mai_1999=1999-05-30/4 1:31=31 1:31._Mai_1999=1999-05-31/3 2:Mai=mai "
+       "3:1999=1999",
+       "with a stroke"},
+      {"31. bis 1. Mai 1999",
+       "0:31=31 0:31._bis_1._Mai_1999=1999-05-31/5 1:bis=bis 2:1=1 2:1._Mai_1999=1999-05-01/3 "
+       "3:Mai=mai 4:1999=1999",
+       "the month before isn't guessed"},
+      {"2. und Mai 1999", "0:2=2 1:und=und 2:Mai=mai 3:1999=1999", "no other day"},
       {"ab 19.45 Uhr", "0:ab=ab 1:19.45=19.45 1:19.45=19:45 2:Uhr=uhr", "a time"},
+      {"7.30 bis 19 Uhr", "0:7.30=7.30 0:7.30=7:30 1:bis=bis 2:19=19 3:Uhr=uhr", "from a time on"},
+      {"7.30 bis 19 Euro", "0:7.30=7.30 1:bis=bis 2:19=19 3:Euro=euro", "a price"},
       {"19.45 Euro", "0:19.45=19.45 1:Euro=euro", "a price"},
       {"7 Bio. Euro", "0:7=7 1:Bio=bio 1:Bio=billion 2:Euro=euro", "behind a figure"},
       {"nur Bio. Da", "0:nur=nur 1:Bio=bio 2:Da=da", "the end of a sentence"},

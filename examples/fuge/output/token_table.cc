@@ -29,7 +29,7 @@ constexpr auto steps =
                              {fuge::Step::spelling, "spelling", "usual spelling"},
                              {fuge::Step::name, "name", "usual name"},
                              {fuge::Step::gender, "gender", "form of all genders"},
-                             {fuge::Step::number, "number", "without separators"},
+                             {fuge::Step::number, "number", "one notation"},
                              {fuge::Step::abbreviation, "abbreviation", "abbreviation"},
                              {fuge::Step::symbol, "symbol", "symbol"},
                              {fuge::Step::stop_word, "stop_word", "function word"},

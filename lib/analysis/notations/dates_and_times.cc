@@ -25,8 +25,12 @@ int number_in(std::string_view digits) {
   return number;
 }
 
+bool is_day(std::string_view segment) {
+  return segment.size() <= 2 && all_digits(segment);
+}
+
 bool is_ordinal(const Segments& segments, std::size_t i) {
-  if (segments[i].size() > 2 || !all_digits(segments[i])) return false;
+  if (!is_day(segments[i])) return false;
   const std::string_view gap = segments.gap(i);
   return gap.starts_with('.') && (gap.size() == 1 || is_one_space(gap.substr(1)));
 }
@@ -42,13 +46,37 @@ int month_at(const Segments& segments, std::size_t i) {
   return month_named(name).value_or(0);
 }
 
-std::optional<Date> date_at(const Segments& segments, std::size_t i) {
-  if (i + 2 >= segments.size() || !is_ordinal(segments, i)) return std::nullopt;
-  const std::string_view year = segments[i + 2];
+// How many segments are between a day and the one that it shares month and year with: 2 for "8. und
+// 9. Mai 1945", 1 for "8./9. Mai 1945", 0 for none.
+std::size_t count_to_next_day(const Segments& segments, std::size_t i) {
+  const std::string_view gap = segments.gap(i);
+  if (gap == "./" || gap == ".-" || gap == ".–") return 1;
+  if (i + 1 == segments.size() || !is_one_space(segments.gap(i + 1))) return 0;
+  const std::string word = ascii_lower(segments[i + 1]);
+  return gap.size() > 1 && (word == "und" || word == "bis" || word == "oder") ? 2 : 0;
+}
+
+struct WrittenDate {
+  Date date;
+  std::size_t last = 0;  // segment: the year
+};
+
+// The date whose day is segment `day`, with the month and year behind `other`, the same day or
+// another one.
+std::optional<WrittenDate> date_of(const Segments& segments, std::size_t day, std::size_t other) {
+  if (other + 2 >= segments.size() || !is_ordinal(segments, other)) return std::nullopt;
+  const std::string_view year = segments[other + 2];
   if (year.size() != digits_of_year || !all_digits(year) || year.front() == '0')
     return std::nullopt;
-  const Date date{number_in(year), month_at(segments, i + 1), number_in(segments[i])};
-  return date.valid() ? std::optional(date) : std::nullopt;
+  const Date date{number_in(year), month_at(segments, other + 1), number_in(segments[day])};
+  return date.valid() ? std::optional(WrittenDate{date, other + 2}) : std::nullopt;
+}
+
+std::optional<WrittenDate> date_at(const Segments& segments, std::size_t i) {
+  if (!is_day(segments[i]) || segments.after(i) != '.') return std::nullopt;
+  if (auto date = date_of(segments, i, i)) return date;
+  const std::size_t count = count_to_next_day(segments, i);
+  return count == 0 ? std::nullopt : date_of(segments, i, i + count);
 }
 
 // "20:15" for "20.15"; empty for what can't be a time.
@@ -62,19 +90,29 @@ std::string time_of(std::string_view segment) {
   return std::string(hour).append(1, ':').append(minute);
 }
 
-// Where nothing stands behind it, as in a query, it may be a time.
+bool is_before(const Segments& segments, std::size_t i, std::string_view word) {
+  return i + 1 < segments.size() && is_one_space(segments.gap(i)) &&
+         equal_in_any_case(segments[i + 1], word);
+}
+
+// Where nothing stands behind it, as in a query, it may be a time; so may both of "18.30 bis 20.15
+// Uhr".
 bool is_before_clock(const Segments& segments, std::size_t i) {
   if (i + 1 == segments.size()) return is_blank(segments.gap(i));
-  return is_one_space(segments.gap(i)) && equal_in_any_case(segments[i + 1], "Uhr");
+  if (is_before(segments, i, "bis") && i + 2 < segments.size() &&
+      is_one_space(segments.gap(i + 1)) && is_digit(segments[i + 2].front()))
+    i += 2;
+  return is_before(segments, i, "Uhr");
 }
 
 }  // namespace
 
 std::size_t take_date(const Segments& segments, std::size_t i, Words& words) {
-  const auto date = date_at(segments, i);
-  if (!date) return 0;
-  Notation& notation = words.add_notation(3, segments.all[i].begin, segments.all[i + 2].end);
-  notation.rewriting.put(date->to_string(), notation.begin, notation.end);
+  const auto found = date_at(segments, i);
+  if (!found) return 0;
+  Notation& notation =
+      words.add_notation(found->last + 1 - i, segments.all[i].begin, segments.all[found->last].end);
+  notation.rewriting.put(found->date.to_string(), notation.begin, notation.end);
   words.add(segments.all[i].begin, segments.all[i].end);
   return 1;
 }

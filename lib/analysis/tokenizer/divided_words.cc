@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analysis/normalizer/case_folder.h"
+#include "analysis/normalizer/stop_words.h"
 #include "analysis/tables/coordination.h"
 #include "analysis/tokenizer/characters.h"
 #include "base/ascii.h"
@@ -62,6 +63,18 @@ Rewriting joined(const Segments& segments, std::size_t first, std::size_t last) 
   return whole;
 }
 
+std::string folded(const Rewriting& word) {
+  std::string result;
+  fold_case(word.word(), result);
+  return result;
+}
+
+// The lexicon has function words nowhere, and some words only as parts of compounds.
+bool is_known(const KnownWords& known, const Rewriting& whole) {
+  const std::string word = folded(whole);
+  return known.has_part(word) || is_stop_word(word) || known.knows(word);
+}
+
 // Before 1996 a ck was divided as if it were two k: Zuk-⏎ker.
 Rewriting with_ck(const Segments& segments, std::size_t i) {
   Rewriting whole;
@@ -72,12 +85,6 @@ Rewriting with_ck(const Segments& segments, std::size_t i) {
   whole.put("c", end - 1, end);
   whole.take(piece(segments, i + 1), segments.all[i + 1].begin);
   return whole;
-}
-
-std::string folded(const Rewriting& word) {
-  std::string result;
-  fold_case(word.word(), result);
-  return result;
 }
 
 // The last segment of the word; `first` where it isn't divided. A word such as "und" is the rest of
@@ -133,11 +140,11 @@ std::size_t take_divided(const Segments& segments, std::size_t i, const KnownWor
   const std::size_t last = last_of_divided(segments, i, known);
   if (last == i) return 0;
   Rewriting whole = joined(segments, i, last);
-  if (known.knows(folded(whole))) {
+  if (is_known(known, whole)) {
     add_whole(segments, i, last, std::move(whole), words);
   } else if (Rewriting other = with_ck(segments, i);
              last == i + 1 && piece(segments, i).ends_with('k') &&
-             segments[last].starts_with('k') && known.knows(folded(other))) {
+             segments[last].starts_with('k') && is_known(known, other)) {
     add_whole(segments, i, last, std::move(other), words);
   } else {
     add_pieces(segments, i, last, std::move(whole), words);

@@ -264,6 +264,11 @@ class Parser {
   std::optional<QueryError> error_;
 };
 
+// Not what has hyphens between its words: they part words here.
+bool is_spaced_figure(const Token& token) {
+  return token.has(Step::number) && token.form.find('-') == token.form.npos;
+}
+
 }  // namespace
 
 Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions& options) {
@@ -286,7 +291,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   std::uint32_t end = 0;  // of a figure or date of several words, which are one: 100 000
   for (Token& token : analyzer.analyze(text, Purpose::query)) {
     const bool joined = token.has(Step::joined);
-    if (joined && !token.has(Step::number)) continue;
+    if (joined && !is_spaced_figure(token)) continue;
     if (joined) end = token.position + token.positions;
     if (words.is_next(token) && (joined || token.position >= end)) {
       if (children.size() == max_words) return failed(too_many_words(token.begin));

@@ -63,11 +63,13 @@ void join_spaced_words(std::vector<Lexeme>& lexemes, std::string_view query,
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     Lexeme lexeme = lexemes[i];
     for (std::size_t count = count_plain(lexemes, i); count > 1; --count) {
-      if (!may_be_one(std::span(lexemes).subspan(i, count))) continue;
       const Lexeme& last = lexemes[i + count - 1];
       const std::size_t begin = lexeme.text_position;
       const std::string_view text =
           query.substr(begin, last.text_position + last.text.size() - begin);
+      // In a pasted text a word may go on in the next line.
+      const bool in_lines = text.find('\n') != text.npos;
+      if (!in_lines && !may_be_one(std::span(lexemes).subspan(i, count))) continue;
       if (!is_one_word(text, analyzer)) continue;
       lexeme.text = text;
       i += count - 1;

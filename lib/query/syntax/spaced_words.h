@@ -1,5 +1,5 @@
 // Layer: query. Abbreviations, figures and dates with white space inside are one word: z. B., A 7,
-// 100 000, 8. Mai 1945.
+// 100 000, 8. Mai 1945; and so are words divided between lines.
 #pragma once
 
 #include <string_view>
