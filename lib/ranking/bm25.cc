@@ -7,6 +7,18 @@
 
 namespace fuge::ranking {
 
+bool finds(const Component& component, const TermVariant& variant) {
+  return variant.kind != MatchKind::surface_form || component.variants.size() == 1;
+}
+
+void count(const Component& component, const TermVariant& variant, double times,
+           ComponentFrequency& frequency) {
+  if (!finds(component, variant) && !frequency.has_stem) return;
+  frequency.occurrences += variant.boost * times;
+  frequency.has_stem = frequency.has_stem || variant.kind == MatchKind::stem;
+  frequency.has_typed = frequency.has_typed || variant.kind == MatchKind::surface_form;
+}
+
 double idf(const Collection& collection, Xapian::doccount document_frequency) {
   const double documents = collection.database.get_doccount();
   const double bounded = std::min<double>(document_frequency, documents);
@@ -17,8 +29,12 @@ double component_weight(const Collection& collection, const Component& component
   return component.weight * idf(collection, component.document_frequency);
 }
 
-double component_limit(const Collection& collection, const Component& component) {
+double saturation_limit(const Collection& collection, const Component& component) {
   return component_weight(collection, component) * (weights::k1 + 1);
+}
+
+double component_limit(const Collection& collection, const Component& component) {
+  return saturation_limit(collection, component) * (1 + component.typed_weight);
 }
 
 double half_saturation(const Collection& collection, Xapian::docid document) {
@@ -26,10 +42,12 @@ double half_saturation(const Collection& collection, Xapian::docid document) {
   return weights::k1 * (1 - weights::b + weights::b * length / collection.average_length);
 }
 
-double component_score(const Collection& collection, const Component& component, double occurrences,
-                       Xapian::docid document) {
-  return component_limit(collection, component) * occurrences /
-         (occurrences + half_saturation(collection, document));
+double component_score(const Collection& collection, const Component& component,
+                       const ComponentFrequency& frequency, Xapian::docid document) {
+  const double share =
+      frequency.occurrences / (frequency.occurrences + half_saturation(collection, document));
+  const double typed = frequency.has_typed ? component.typed_weight : 0;
+  return saturation_limit(collection, component) * (share + typed);
 }
 
 }  // namespace fuge::ranking

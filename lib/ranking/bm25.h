@@ -5,10 +5,12 @@
 // Taylor 2004): a component with n occurrences, each counted as much as the boost of its variant
 // says, adds
 //
-//   weight · idf(f) · n · (k1 + 1) / (n + k1 · (1 − b + b · length / average length))
+//   weight · idf(f) · (k1 + 1) · (n / (n + k1 · (1 − b + b · length / average length)) + t)
 //   idf(f) = ln(1 + (N − f + 0.5) / (f + 0.5))
 //
-// for N articles, of which f have the word. The score of a word is the sum of its components'.
+// for N articles, of which f have the word. t is `typed_weight` where the article has the surface
+// form that was typed, once or often, and 0 elsewhere: with 1 no repetition of other forms, however
+// short the article, makes up for it. The score of a word is the sum of its components'.
 #pragma once
 
 #include <xapian.h>
@@ -40,8 +42,25 @@ struct Component {
   std::vector<TermVariant> variants = {};
   double weight = 1;
   Xapian::doccount document_frequency = 0;
-  std::string stem = {};  // of the word or constituent, for people
+  std::string stem = {};    // of the word or constituent, for people
+  double typed_weight = 0;  // what having a variant of kind surface_form adds, however often
 };
+
+// What an article has of a component.
+struct ComponentFrequency {
+  double occurrences = 0;  // of its variants together, each times its boost
+  bool has_stem = false;   // the word itself is among them, not just compounds that it is part of
+  bool has_typed = false;  // the surface form is
+};
+
+// Whether an article is found by the variant. The surface form of a word that has other variants,
+// too, only adds to what they have found, where the word itself stands: a noun and a verb may share
+// it ("die Sucht", "sucht").
+bool finds(const Component& component, const TermVariant& variant);
+
+// Counts the variant so often. Those that only add come last.
+void count(const Component& component, const TermVariant& variant, double times,
+           ComponentFrequency& frequency);
 
 // The one measure of how much a word says: the rarer, the more. More documents than the collection
 // has count as all of them.
@@ -50,14 +69,17 @@ double idf(const Collection& collection, Xapian::doccount document_frequency);
 // What a component weighs: weight · idf. What covering it is worth in snippets, too.
 double component_weight(const Collection& collection, const Component& component);
 
-// What a component adds to the score of an article where it occurs so often, boosts included.
-double component_score(const Collection& collection, const Component& component, double occurrences,
-                       Xapian::docid document);
+// What a component adds to the score of an article that has these occurrences of it.
+double component_score(const Collection& collection, const Component& component,
+                       const ComponentFrequency& frequency, Xapian::docid document);
 
 // The occurrences at which half of the most is reached: k1 · (1 − b + b · length / average).
 double half_saturation(const Collection& collection, Xapian::docid document);
 
-// The most that a component can add, for any article: weight · idf · (k1 + 1).
+// The most that its occurrences can add, for any article: weight · idf · (k1 + 1).
+double saturation_limit(const Collection& collection, const Component& component);
+
+// The most that a component can add, for any article: its form as typed included.
 double component_limit(const Collection& collection, const Component& component);
 
 }  // namespace fuge::ranking

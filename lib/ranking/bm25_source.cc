@@ -1,18 +1,23 @@
 #include "ranking/bm25_source.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace fuge::ranking {
+namespace {
+
+// Beyond all documents: where a posting list has ended.
+constexpr Xapian::docid no_document = std::numeric_limits<Xapian::docid>::max();
+
+}  // namespace
 
 Bm25Source::Bm25Source(const Collection& collection, std::vector<Component> components)
-    : collection_(collection),
-      components_(std::move(components)),
-      occurrences_(components_.size(), 0) {
+    : collection_(collection), components_(std::move(components)), found_(components_.size()) {
   double most = 0;
   for (const Component& component : components_) {
-    limits_.push_back(component_limit(collection_, component));
-    most += limits_.back();
+    limits_.push_back(saturation_limit(collection_, component));
+    most += component_limit(collection_, component);
     estimate_ = std::max(estimate_, component.document_frequency);
   }
   set_maxweight(most);
@@ -20,6 +25,7 @@ Bm25Source::Bm25Source(const Collection& collection, std::vector<Component> comp
 
 void Bm25Source::init(const Xapian::Database& database) {
   cursors_.clear();
+  followers_.clear();
   heap_.clear();
   started_ = false;
   open(database);
@@ -30,7 +36,9 @@ void Bm25Source::open(const Xapian::Database& database) {
     for (const TermVariant& variant : components_[i].variants) {
       const Xapian::PostingIterator end = database.postlist_end(variant.term);
       const Xapian::PostingIterator begin = database.postlist_begin(variant.term);
-      if (begin != end) cursors_.push_back({begin, end, *begin, variant.boost, i});
+      if (begin == end) continue;
+      std::vector<Cursor>& cursors = finds(components_[i], variant) ? cursors_ : followers_;
+      cursors.push_back({begin, end, *begin, &variant, i});
     }
   }
 }
@@ -90,18 +98,30 @@ void Bm25Source::skip_to(Xapian::docid document, double min_weight) {
   }
 }
 
+void Bm25Source::count(const Cursor& cursor) const {
+  ranking::count(components_[cursor.component], *cursor.variant, cursor.posting.get_wdf(),
+                 found_[cursor.component]);
+}
+
 double Bm25Source::get_weight() const {
-  std::fill(occurrences_.begin(), occurrences_.end(), 0.0);
+  std::fill(found_.begin(), found_.end(), ComponentFrequency());
   const Xapian::docid current = get_docid();
-  for (const std::size_t index : heap_) {
-    const Cursor& cursor = cursors_[index];
-    if (cursor.document == current)
-      occurrences_[cursor.component] += cursor.boost * cursor.posting.get_wdf();
+  for (const std::size_t index : heap_)
+    if (cursors_[index].document == current) count(cursors_[index]);
+  for (Cursor& follower : followers_) {
+    if (follower.document < current) {
+      follower.posting.skip_to(current);
+      follower.document = follower.posting == follower.end ? no_document : *follower.posting;
+    }
+    if (follower.document == current) count(follower);
   }
   const double half = half_saturation(collection_, current);
   double score = 0;
-  for (std::size_t i = 0; i < occurrences_.size(); ++i)
-    score += limits_[i] * occurrences_[i] / (occurrences_[i] + half);
+  for (std::size_t i = 0; i < found_.size(); ++i) {
+    const ComponentFrequency& found = found_[i];
+    const double typed = found.has_typed ? components_[i].typed_weight : 0;
+    score += limits_[i] * (found.occurrences / (found.occurrences + half) + typed);
+  }
   return score;
 }
 

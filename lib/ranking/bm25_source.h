@@ -12,8 +12,8 @@
 
 namespace fuge::ranking {
 
-// Matches where any term of any component stands. Used once, by one thread, while `collection`
-// lives.
+// Matches where any term of any component stands that finds. Used once, by one thread, while
+// `collection` lives.
 class Bm25Source final : public Xapian::PostingSource {
  public:
   Bm25Source(const Collection& collection, std::vector<Component> components);
@@ -36,11 +36,12 @@ class Bm25Source final : public Xapian::PostingSource {
     Xapian::PostingIterator posting;
     Xapian::PostingIterator end;
     Xapian::docid document = 0;
-    double boost = 1;
+    const TermVariant* variant = nullptr;
     std::size_t component = 0;
   };
 
   void open(const Xapian::Database& database);
+  void count(const Cursor& cursor) const;
   void push(std::size_t cursor);
   std::size_t pop();
   bool later(std::size_t left, std::size_t right) const {
@@ -49,10 +50,11 @@ class Bm25Source final : public Xapian::PostingSource {
 
   const Collection collection_;
   std::vector<Component> components_;
-  std::vector<double> limits_;  // by component: what stands before the saturation
-  std::vector<Cursor> cursors_;
-  std::vector<std::size_t> heap_;            // cursors, the one with the lowest document on top
-  mutable std::vector<double> occurrences_;  // by component
+  std::vector<double> limits_;             // by component: what stands before the saturation
+  std::vector<Cursor> cursors_;            // of variants that find
+  mutable std::vector<Cursor> followers_;  // of those that only add
+  std::vector<std::size_t> heap_;          // cursors, the one with the lowest document on top
+  mutable std::vector<ComponentFrequency> found_;  // by component
   Xapian::doccount estimate_ = 0;
   bool started_ = false;
 };

@@ -40,6 +40,7 @@ Xapian::doccount frequency_of(const Collection& collection,
 Component whole_word(const Collection& collection, const Token& token,
                      const schema::FieldRow* field) {
   Component component;
+  component.typed_weight = weights::typed_form_weight;
   component.variants = variants_of(token.term, field);
   component.variants.push_back({schema::term_in(field, schema::form_term(token.form)),
                                 weights::surface_form_boost, MatchKind::surface_form});

@@ -40,6 +40,13 @@ inline constexpr double hyphenated_weight = 2;
 // A reading of a word beside a likelier one: found, but behind it.
 inline constexpr double other_reading_weight = 0.3;
 
+// What an article has once for a surface form as it was typed, beside the most that occurrences can
+// add. With 1, however often and in how short an article other forms stand, they don't make up for
+// it. Where any word will do, all of them together have half of what the word that says least can
+// add: an article that has more of the words stays ahead.
+inline constexpr double typed_form_weight = 1.0;
+inline constexpr double typed_forms_share = 0.5;
+
 // A word that was given several times, as BM25 has it for words of a query, with k3 = 1.
 constexpr double repetition_boost(unsigned times) {
   return 2.0 * times / (1.0 + times);

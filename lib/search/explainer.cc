@@ -106,8 +106,10 @@ bool Explainer::evaluate_any(const PlanNode& node, double factor, Factors& facto
 bool Explainer::has_any(const PlanNode& score) const {
   return std::ranges::any_of(score.components, [&](std::size_t component) {
     return std::ranges::any_of(
-        plan_.components[component].component.variants,
-        [&](const ranking::TermVariant& variant) { return term_frequency(variant.term) > 0; });
+        plan_.components[component].component.variants, [&](const ranking::TermVariant& variant) {
+          return ranking::finds(plan_.components[component].component, variant) &&
+                 term_frequency(variant.term) > 0;
+        });
   });
 }
 
@@ -134,18 +136,18 @@ std::uint64_t Explainer::term_frequency(const std::string& term) const {
 std::optional<ComponentExplanation> Explainer::explain_component(
     const ranking::Component& component, double factor) const {
   ComponentExplanation result;
-  double occurrences = 0;
+  ranking::ComponentFrequency frequency;
   for (const ranking::TermVariant& variant : component.variants) {
     const std::uint64_t times = term_frequency(variant.term);
-    if (times == 0) continue;
+    if (times == 0 || (!ranking::finds(component, variant) && !frequency.has_stem)) continue;
     result.variants.push_back({variant.kind, component.stem, times, variant.boost});
-    occurrences += variant.boost * static_cast<double>(times);
+    ranking::count(component, variant, static_cast<double>(times), frequency);
   }
   if (result.variants.empty()) return std::nullopt;
   result.document_frequency = component.document_frequency;
   result.weight = component.weight * factor;
   result.score =
-      factor * ranking::component_score(execution_.collection(), component, occurrences, document_);
+      factor * ranking::component_score(execution_.collection(), component, frequency, document_);
   return result;
 }
 

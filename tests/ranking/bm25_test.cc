@@ -56,6 +56,15 @@ Component component(const std::string& term, Xapian::doccount frequency, double 
   return {{{term, 1, MatchKind::stem}}, weight, frequency, term};
 }
 
+// A word whose surface form adds `typed_weight` where it stands.
+Component typed_component(const std::string& stem, const std::string& form,
+                          Xapian::doccount frequency, double typed_weight) {
+  Component made = component(stem, frequency);
+  made.variants.push_back({"XF" + form, 1, MatchKind::surface_form});
+  made.typed_weight = typed_weight;
+  return made;
+}
+
 // The formula of the header, written a second time.
 double expected(double weight, double documents, double frequency, double occurrences,
                 double length, double average) {
@@ -90,8 +99,8 @@ TEST_CASE("scores are those of the formula") {
   CHECK(weights[1] == doctest::Approx(expected(0.5, 4, 2, 2, 2, 7.0 / 4)));
   CHECK(weights[2] == -1);
   const Collection collection = sample.collection();
-  CHECK(component_score(collection, deich, 2, 2) == doctest::Approx(weights[1]));
-  CHECK(component_score(collection, deich, 0, 2) == 0);
+  CHECK(component_score(collection, deich, {2}, 2) == doctest::Approx(weights[1]));
+  CHECK(component_score(collection, deich, {0}, 2) == 0);
   CHECK(weights[1] < component_limit(collection, deich));
 }
 
@@ -106,6 +115,39 @@ TEST_CASE("variants count together before they saturate, components by themselve
   CHECK(apart[0] ==
         doctest::Approx(expected(1, 4, 2, 1, 2, 5.0 / 4) + expected(0.6, 4, 1, 1, 2, 5.0 / 4)));
   CHECK(together[0] < apart[0]);
+}
+
+TEST_CASE("a surface form as typed adds once what no repetition of other forms makes up for") {
+  std::vector<std::vector<std::string>> documents{
+      {"deich", "XFdeich"},  // and much else
+      {"deich", "XFdeich", "deich", "XFdeich"},
+      std::vector<std::string>(50, "deich"),
+      {"kai", "hof", "tal"},
+  };
+  documents[0].resize(400, "nebel");
+  const Sample sample(documents);
+  const Component deich = typed_component("deich", "deich", 3, 1);
+  const std::vector<double> weights = sample.weights({deich});
+  CHECK(weights[0] > weights[2]);
+  CHECK(weights[3] == -1);
+  const Collection collection = sample.collection();
+  for (const double weight : weights) CHECK(weight < component_limit(collection, deich));
+  const double untyped = sample.weights({typed_component("deich", "deich", 3, 0)})[1];
+  CHECK(weights[1] == doctest::Approx(untyped + saturation_limit(collection, deich)));
+  CHECK(component_score(collection, deich, {4, true, true}, 2) == doctest::Approx(weights[1]));
+}
+
+TEST_CASE("a surface form that two words share counts where the word itself stands") {
+  const Sample sample({{"sucht", "XFsucht"}, {"such", "XFsucht"}, {"XHsucht", "such", "XFsucht"}});
+  Component noun = typed_component("sucht", "sucht", 1, 1);
+  noun.variants.insert(noun.variants.begin() + 1, {"XHsucht", 0.6, MatchKind::head});
+  const std::vector<double> weights = sample.weights({noun});
+  CHECK(weights[0] > 0);
+  CHECK(weights[1] == -1);
+  const double head = expected(1, 3, 1, 0.6, 3, 7.0 / 3);
+  CHECK(weights[2] == doctest::Approx(head));
+  // A form that is asked for by itself finds.
+  CHECK(sample.weights({{{{"XFsucht", 1, MatchKind::surface_form}}, 1, 3, "sucht"}})[1] > 0);
 }
 
 TEST_CASE("a word that no document has matches nothing") {

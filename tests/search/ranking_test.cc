@@ -177,6 +177,58 @@ TEST_CASE("the closest to what was asked comes first") {
   }
 }
 
+TEST_CASE("the form as typed comes first, whatever the lengths and repetitions") {
+  const std::string much = filler + filler + filler + filler + filler + filler;
+  const std::string often = "Die Häfen. Der Häfen, den Häfen, die Häfen, mit Häfen, bei Häfen.";
+  const Row rows[] = {
+      {"Hafen",
+       {{.id = "a", .text = often}, {.id = "b", .text = much + " Am Hafen." + much}},
+       "b a",
+       "b a",
+       "once in a long article, before many times in a short one"},
+      {"HÄFEN",
+       {{.id = "a", .text = "Der Hafen. Am Hafen, im Hafen, vom Hafen."},
+        {.id = "b", .text = much + " Die Häfen." + much}},
+       "b a",
+       "b a",
+       "the plural, in any case"},
+      {"Hafen",
+       {{.id = "a", .title = "Häfen", .text = often},
+        {.id = "b", .text = much + " Am Hafen." + much}},
+       "b a",
+       "b a",
+       "before a title with another form"},
+      {"Hafen Deich",
+       {{.id = "a", .text = often + " Deiche, Deiche, Deiche."},
+        {.id = "b", .text = much + " Am Hafen." + much + " Am Deich." + much}},
+       "b a",
+       "a b",
+       "of several words, where an article must have them all"},
+      {"Hafen Deich",
+       {{.id = "a", .text = "Die Häfen und die Deiche." + filler},
+        {.id = "b", .text = "Der Hafen und der Kai." + filler},
+        {.id = "c", .text = "Der Kai und der Deich." + filler}},
+       "a",
+       "a c b",
+       "where any word will do, an article with more of the words is first"},
+      {"Hafen ODER Deich",
+       {{.id = "a", .text = "Die Häfen und die Deiche." + filler},
+        {.id = "b", .text = "Der Hafen und der Kai." + filler}},
+       "a b",
+       "a b",
+       "OR takes either, so more of the words is more"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.origin);
+    const Archive archive(row.articles);
+    using fuge::Match;
+    using fuge::Search;
+    CHECK(ids(archive.index().search(Search(row.query).match(Match::all))) == row.all);
+    CHECK(ids(archive.index().search(Search(row.query).match(Match::any))) == row.any);
+  }
+}
+
 TEST_CASE("each way of a word alone") {
   struct {
     std::string query, text;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <limits>
 #include <unordered_set>
 #include <utility>
 
@@ -167,8 +168,14 @@ PlanNode ClausePlanner::word(const Node& node, const Readings& readings) {
   return where(std::move(scored), *combined(PlanOp::any_of, std::move(conditions)));
 }
 
+// The readings of a word have one form: the likeliest has what it adds. What is typed with hyphens
+// is one form, too: its words have none.
 Component ClausePlanner::whole(const Node& node, const Word& word) const {
-  return weighed(whole_word(collection_, word.token, node.field), reading_weight(node.words, word));
+  Component component =
+      weighed(whole_word(collection_, word.token, node.field), reading_weight(node.words, word));
+  if (likeliest_reading(node.words, word) != nullptr || whole_of(word.token, node.words) != nullptr)
+    component.typed_weight = 0;
+  return component;
 }
 
 // The word whole, then its constituents; or its words where they aren't: of G-20, G and 20.
@@ -354,7 +361,26 @@ ClausePlanner::Candidate ClausePlanner::candidate(const Word& word) {
           is_stop_word(word)};
 }
 
+// Where an article must have all the words, a form as typed outweighs all that other forms add.
+// Where it may have some of them alone, the forms must not outweigh a word that it lacks.
+void ClausePlanner::share_typed_weight() {
+  Components typed;
+  for (const PlannedComponent& planned : plan_.components)
+    if (planned.component.typed_weight > 0) typed.push_back(planned.component);
+  if (typed.size() < 2 || (match_ == ListMatch::all && !has_alternatives_)) return;
+  double least = std::numeric_limits<double>::infinity();
+  for (const Component& component : typed)
+    if (component.document_frequency > 0)
+      least = std::min(least, component_weight(collection_, component));
+  const double share = weights::typed_forms_share / static_cast<double>(typed.size());
+  for (PlannedComponent& planned : plan_.components) {
+    const double weight = component_weight(collection_, planned.component);
+    planned.component.typed_weight *= share * std::min(1.0, least / weight);
+  }
+}
+
 void ClausePlanner::finish() {
+  share_typed_weight();
   if (!std::ranges::all_of(candidates_, &Candidate::is_stop_word))
     std::erase_if(candidates_, &Candidate::is_stop_word);
   std::unordered_set<std::string_view> seen;

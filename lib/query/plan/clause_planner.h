@@ -20,6 +20,9 @@ class ClausePlanner {
   ClausePlanner(const ranking::Collection& collection, Expansions& expansions, ListMatch match,
                 Plan& plan);
 
+  // Before the end, where articles may have some of the words alone though the list takes all: OR.
+  void set_alternatives() { has_alternatives_ = true; }
+
   // What matches the words, with their score; `times` is how often they were given.
   PlanNode scored(const Node& node, unsigned times);
 
@@ -61,11 +64,13 @@ class ClausePlanner {
   static void add_reading(Candidate reading, Candidate& word);
   void add_proximity_words(const Node& node);
   Candidate candidate(const Word& word);
+  void share_typed_weight();
 
   const ranking::Collection& collection_;
   Expansions& expansions_;
   ListMatch match_;
   Plan& plan_;
+  bool has_alternatives_ = false;
   std::map<const Node*, std::size_t> clause_of_;
   std::vector<Candidate> candidates_;
 };

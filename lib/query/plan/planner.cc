@@ -111,6 +111,7 @@ class TreePlanner {
 
   PlanNode alternatives(const Node& node) {
     std::vector<PlanNode> nodes;
+    clauses_.set_alternatives();
     for (const Item& item : gather(node).scored) nodes.push_back(build(*item.node, item.times));
     for (const Node& child : node.children)
       if (is_filter(child)) nodes.push_back(build(child));

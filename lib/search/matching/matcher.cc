@@ -1,6 +1,7 @@
 #include "search/matching/matcher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace fuge::search {
 namespace {
@@ -39,8 +40,12 @@ void Matcher::add_components(const query::Plan& plan, const ranking::Collection&
       const Clause& clause = plan.clauses[planned.clause];
       if (clause.field || clause.form != ClauseForm::word) continue;
     }
-    for (const ranking::TermVariant& variant : planned.component.variants)
-      targets_[variant.term].push_back({Target::Use::unit, unit, 0, 0, variant.kind});
+    const ranking::Component& component = planned.component;
+    for (const ranking::TermVariant& variant : component.variants) {
+      Target target{Target::Use::unit, unit, 0, 0, variant.kind, {}};
+      if (!ranking::finds(component, variant)) target.stem_beside = component.stem;
+      targets_[variant.term].push_back(std::move(target));
+    }
   }
 }
 
@@ -120,6 +125,7 @@ void Matcher::see(const Token& token, Occurrences& result) {
 
 void Matcher::see_unit(const Token& token, const index::TokenTerm& term, const Target& target,
                        Occurrences& result) {
+  if (!target.stem_beside.empty() && target.stem_beside != token.term) return;
   if (!is_closest(clauses_[target.number], term.level)) return;
   const Span span = span_of(token, term);
   result.matches.push_back({span.begin, span.end, target.number, target.kind});

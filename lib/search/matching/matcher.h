@@ -52,6 +52,7 @@ class Matcher {
     std::size_t stem = 0;    // row: its number there
     double value = 0;        // covered: what it is worth
     MatchKind kind = MatchKind::stem;
+    std::string stem_beside = {};  // unit: what the token must have, too; empty for nothing
   };
   // The closest level at which a clause has matched a token.
   struct Level {
