@@ -75,6 +75,8 @@ TEST_CASE("words are a list, and natural text is words") {
       {"Kanada-\nHaus", "(phrase kanada|kanada+haus/2 haus)", "pasted: a hyphen between lines"},
       {"Haus\nGarten", "(list haus gart)", "pasted: two lines"},
       {"3. und 4. Mai 2024", "(list 3 und (phrase 4|2024-05-04/3 mai 2024))", "two days"},
+      {"titel:(Stau A 7)", "(list S:stau S:(phrase a|a7/2 7))", "in the brackets of a field"},
+      {"titel:A 7", "(list S:a 7)", "a field is meant for one word"},
       {"2024 300 Euro", "(list 2024 300 euro)", "a year and a figure"},
       {"25 +000", "(list 25 +000)", "a sign of its own"},
       {"A =7", "(list a =7)", "one form"},

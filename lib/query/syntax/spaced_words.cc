@@ -19,7 +19,7 @@ constexpr std::size_t longest_piece = 5;
 
 bool is_plain(const Lexeme& lexeme) {
   return lexeme.kind == LexemeKind::words && !lexeme.quoted && !lexeme.exact &&
-         lexeme.field == nullptr && !lexeme.text.empty() && !word_mark(lexeme.text);
+         !lexeme.text.empty() && !word_mark(lexeme.text);
 }
 
 bool is_abbreviated(const Lexeme& lexeme) {
@@ -32,12 +32,17 @@ bool may_begin_figure(const Lexeme& lexeme) {
          (lexeme.text.size() == 1 && is_ascii_letter(lexeme.text.front()));
 }
 
+// Whether it goes on behind another one: without a sign, and in the same field's brackets, if any.
+bool goes_on(const Lexeme& first, const Lexeme& next) {
+  return is_plain(next) && next.sign == Sign::none && next.field == first.field &&
+         next.position == next.text_position;
+}
+
 // How many plain lexemes there are from the given one on; not more than matter.
 std::size_t count_plain(const std::vector<Lexeme>& lexemes, std::size_t first) {
-  std::size_t count = 0;
-  while (count < most_pieces && is_plain(lexemes[first + count]) &&
-         (count == 0 || lexemes[first + count].sign == Sign::none))
-    ++count;
+  if (!is_plain(lexemes[first])) return 0;
+  std::size_t count = 1;
+  while (count < most_pieces && goes_on(lexemes[first], lexemes[first + count])) ++count;
   return count;
 }
 
