@@ -25,7 +25,7 @@ constexpr const char* help =
     "       fuge-bench split GOLD [--words FILE]... [--errors] [--speed]\n"
     "       fuge-bench forms DICTIONARY [--errors]\n"
     "       fuge-bench search ARTICLES QUERIES QRELS [--match all|automatic|any] [--language]\n"
-    "                  [--ablate] [--errors]\n"
+    "                  [--ablate] [--errors] [--save FILE] [--compare FILE]\n"
     "       fuge-bench time ARTICLES QUERIES [--rounds NUMBER]\n\n"
     "index  indexes the articles of PATH, JSON Lines or what else 'fuge index' reads, by both in\n"
     "       turn, and prints CPU time, speed and size of the index, medians of the rounds (5)\n"
@@ -44,7 +44,8 @@ constexpr const char* help =
     "       how well QRELS, lines 'id 0 article relevance', were found, beside plain Xapian;\n"
     "       --match says which words must occur (any), --language takes the questions as queries\n"
     "       of the query language, --ablate measures each step of the analysis by leaving it\n"
-    "       out, --errors prints each question whose first hit isn't relevant\n"
+    "       out, --errors prints each question whose first hit isn't relevant, --save keeps what\n"
+    "       was found, --compare says how likely a difference from such a file is more than luck\n"
     "time   indexes ARTICLES, runs the queries of a file, a line each, and prints how long a "
     "search\n"
     "       takes, without and with a page, snippets and facets, over all rounds (20)\n";
@@ -143,6 +144,10 @@ bool run_search(const Arguments& arguments) {
       options.ablate = true;
     } else if (argument == "--errors") {
       options.errors = true;
+    } else if (argument == "--save" && i + 1 < arguments.size()) {
+      options.save = arguments[++i];
+    } else if (argument == "--compare" && i + 1 < arguments.size()) {
+      options.compare = arguments[++i];
     } else if (argument == "--match" && i + 1 < arguments.size()) {
       const auto match = read_match(arguments[++i]);
       if (!match) return false;

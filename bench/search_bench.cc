@@ -6,13 +6,16 @@
 #include <algorithm>
 #include <chrono>
 #include <functional>
+#include <map>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "articles.h"
+#include "paired_test.h"
 #include "plain_xapian.h"
+#include "saved_ranks.h"
 #include "search_gold.h"
 #include "search_metrics.h"
 #include "temporary_folder.h"
@@ -120,6 +123,34 @@ void print_errors(const std::vector<Question>& questions, const std::vector<Rank
   }
 }
 
+std::map<std::string, double> reciprocal_ranks(const std::vector<Question>& questions,
+                                               const std::vector<Ranking>& rankings) {
+  std::map<std::string, double> ranks;
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const auto place = first_place(questions[i].relevant, rankings[i]);
+    ranks[questions[i].id] = place ? 1 / static_cast<double>(*place) : 0;
+  }
+  return ranks;
+}
+
+// Of the questions that both runs have.
+void print_comparison(const std::string& file, const std::map<std::string, double>& ranks) {
+  const SavedRanks saved = read_ranks(file);
+  for (const std::string& problem : saved.problems) print_problem(problem);
+  std::vector<double> before;
+  std::vector<double> now;
+  for (const auto& [question, value] : ranks) {
+    const auto other = saved.reciprocal.find(question);
+    if (other == saved.reciprocal.end()) continue;
+    before.push_back(other->second);
+    now.push_back(value);
+  }
+  if (now.empty()) throw std::runtime_error(file + ": none of the questions");
+  const PairedTest test = compare_pairs(before, now);
+  fmt::print("{} queries compared with {}: MRR@10 {:+.4f}, {} better, {} worse, p = {:.4f}\n",
+             now.size(), file, test.difference, test.better, test.worse, test.p);
+}
+
 }  // namespace
 
 void measure_searching(const SearchOptions& options) {
@@ -135,6 +166,9 @@ void measure_searching(const SearchOptions& options) {
   print_row("fuge", fuge);
   if (options.ablate) print_ablation(articles, gold.questions, options);
   print_row("plain Xapian", measure_xapian(articles, gold.questions, options));
+  const auto ranks = reciprocal_ranks(gold.questions, fuge.rankings);
+  if (!options.save.empty()) write_ranks(options.save, ranks);
+  if (!options.compare.empty()) print_comparison(options.compare, ranks);
 }
 
 }  // namespace bench
