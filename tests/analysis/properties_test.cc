@@ -87,6 +87,7 @@ constexpr auto fragments = std::to_array<std::string_view>({
     "8. Mai 1945",
     "08.05.1945",
     "20.15 Uhr",
+    "19 Uhr",
     "20.15",
     "3 Bio. Euro",
     "St. Pauli",

@@ -80,6 +80,7 @@ TEST_CASE("words are a list, and natural text is words") {
       {"2024 300 Euro", "(list 2024 300 euro)", "a year and a figure"},
       {"25 +000", "(list 25 +000)", "a sign of its own"},
       {"A =7", "(list a =7)", "one form"},
+      {"19 Uhr Konzert", "(list (phrase 19|19:00/2 uhr) konzert)", "a full hour"},
       {"20.15 Uhr", "(list 20.15|20:15 uhr)", "it may be a time"},
       {"3 Bio. Euro", "(list 3 bio|billion euro)", "what it is short for beside"},
       {"10:30 Uhr", "(list 10:30 uhr)", "time of day is no field"},

@@ -95,14 +95,53 @@ bool is_before(const Segments& segments, std::size_t i, std::string_view word) {
          equal_in_any_case(segments[i + 1], word);
 }
 
-// Where nothing stands behind it, as in a query, it may be a time; so may both of "18.30 bis 20.15
-// Uhr".
-bool is_before_clock(const Segments& segments, std::size_t i) {
+// The figure before "Uhr" of "18.30 bis 20.15 Uhr"; `i` where no "bis" stands behind it.
+std::size_t last_of_range(const Segments& segments, std::size_t i) {
+  const bool is_range = is_before(segments, i, "bis") && i + 2 < segments.size() &&
+                        is_one_space(segments.gap(i + 1)) && is_digit(segments[i + 2].front());
+  return is_range ? i + 2 : i;
+}
+
+// Where nothing stands behind it, as in a query, it may be a time.
+bool may_be_time(const Segments& segments, std::size_t i) {
   if (i + 1 == segments.size()) return is_blank(segments.gap(i));
-  if (is_before(segments, i, "bis") && i + 2 < segments.size() &&
-      is_one_space(segments.gap(i + 1)) && is_digit(segments[i + 2].front()))
-    i += 2;
-  return is_before(segments, i, "Uhr");
+  return is_before(segments, last_of_range(segments, i), "Uhr");
+}
+
+// "20:00" for "20"; empty for what can't be an hour.
+std::string full_hour(std::string_view segment) {
+  if (!is_day(segment) || number_in(segment) > hours) return {};
+  return std::string(segment).append(":00");
+}
+
+// The minutes of "20 Uhr 15"; empty for none.
+std::string_view minutes_behind(const Segments& segments, std::size_t clock) {
+  if (clock + 1 == segments.size() || !is_one_space(segments.gap(clock))) return {};
+  const std::string_view minute = segments[clock + 1];
+  const bool fits = minute.size() == 2 && all_digits(minute) && number_in(minute) < minutes;
+  return fits ? minute : std::string_view();
+}
+
+// For as many segments as are given, from the one on that becomes the next word.
+void add_time(const Segments& segments, std::size_t i, std::size_t count, std::string_view time,
+              Words& words) {
+  Notation& notation =
+      words.add_notation(count, segments.all[i].begin, segments.all[i + count - 1].end);
+  notation.rewriting.put(time, notation.begin, notation.end);
+  notation.steps = static_cast<std::uint16_t>(Step::number);
+}
+
+// 20 Uhr, 20 Uhr 15, 18 bis 20 Uhr: what stands before "Uhr" may be an hour, and minutes a figure.
+bool add_hour(const Segments& segments, std::size_t i, Words& words) {
+  const std::string hour = full_hour(segments[i]);
+  if (hour.empty()) return false;
+  const std::size_t last = last_of_range(segments, i);
+  if (!is_before(segments, last, "Uhr")) return false;
+  add_time(segments, i, last == i ? 2 : 1, hour, words);
+  const std::string_view minute = last == i ? minutes_behind(segments, i + 1) : "";
+  if (!minute.empty())
+    add_time(segments, i, 3, hour.substr(0, hour.size() - 2).append(minute), words);
+  return true;
 }
 
 }  // namespace
@@ -119,10 +158,10 @@ std::size_t take_date(const Segments& segments, std::size_t i, Words& words) {
 
 std::size_t take_time(const Segments& segments, std::size_t i, Words& words) {
   const std::string time = time_of(segments[i]);
-  if (time.empty() || !is_before_clock(segments, i)) return 0;
-  Notation& notation = words.add_notation(1, segments.all[i].begin, segments.all[i].end);
-  notation.rewriting.put(time, notation.begin, notation.end);
-  notation.steps = static_cast<std::uint16_t>(Step::number);
+  if (!time.empty() && may_be_time(segments, i))
+    add_time(segments, i, 1, time, words);
+  else if (!add_hour(segments, i, words))
+    return 0;
   words.add(segments.all[i].begin, segments.all[i].end);
   return 1;
 }

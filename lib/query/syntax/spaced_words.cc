@@ -48,7 +48,9 @@ std::size_t count_plain(const std::vector<Lexeme>& lexemes, std::size_t first) {
 
 bool may_be_one(std::span<const Lexeme> pieces) {
   if (std::ranges::all_of(pieces, is_abbreviated)) return true;
-  return may_begin_figure(pieces.front()) && is_digit(pieces.back().text.front());
+  const std::string_view last = pieces.back().text;
+  return may_begin_figure(pieces.front()) &&
+         (is_digit(last.front()) || equal_in_any_case(last, "Uhr"));
 }
 
 // Whether one token stands for all of the text.
