@@ -87,16 +87,28 @@ class DocumentBuilder {
     if (tokens_.empty()) return;
     counts_.clear();
     std::uint32_t positions = 0;
+    const Token* last = nullptr;
     for (const Token& token : tokens_) {
       const Xapian::termpos position = base_ + token.position;
       document().add_posting(token.term, position);
       if (!row.prefix.empty()) document().add_posting(schema::term_in(&row, token.term), position);
       positions = std::max(positions, token.position + 1);
-      count(token, row);
+      if (last != nullptr && has_same_form_term(*last, token)) {
+        post_once({&token, 1}, row, false);
+      } else {
+        count(token, row);
+      }
+      last = &token;
     }
     for (const auto& entry : counts_) post_once(entry.second, row);
     length_ += positions;
     base_ += positions + field_gap;
+  }
+
+  // Another reading of the same word: its form counts once.
+  static bool has_same_form_term(const Token& one, const Token& other) {
+    return one.position == other.position && one.form == other.form &&
+           one.has(Step::stop_word) == other.has(Step::stop_word);
   }
 
   // What has no position is posted once for all tokens that are alike: Xapian's maps are slow.
@@ -108,16 +120,17 @@ class DocumentBuilder {
   void count(const Token& token, const schema::FieldRow& row) {
     Counted& counted = counts_[token.form];
     if (counted.token != nullptr && counted.token->term != token.term) {
-      post_once({&token, 1}, row);  // rare: completed from its context
+      post_once({&token, 1}, row);  // rare: completed from its context, or another reading
       return;
     }
     counted.token = &token;
     ++counted.times;
   }
 
-  void post_once(const Counted& counted, const schema::FieldRow& row) {
+  void post_once(const Counted& counted, const schema::FieldRow& row, bool form = true) {
     for_each_term(*counted.token, buffer_, [&](const TokenTerm& term) {
       if (term.level == TermLevel::stem) return;  // posted with its positions
+      if (term.level == TermLevel::surface_form && !form) return;
       document().add_term(std::string(term.term), counted.times);
       // Families only add to scores, whatever the field.
       if (!row.prefix.empty() && term.level != TermLevel::family)

@@ -30,17 +30,19 @@ struct TokenTerm {
 // Calls visit(const TokenTerm&) for each term, the closest to what is printed first. The term is
 // valid during the call; `buffer` is memory to use again.
 //
-// Function words, a quarter of all words, have next to no other forms, so that they have no term of
-// their surface form; what was completed from other words isn't printed so, and has none either.
+// What was completed from other words isn't printed so, and has no term of a surface form.
 template <typename Visit>
 void for_each_term(const Token& token, std::string& buffer, Visit visit) {
   const auto prefixed = [&buffer](std::string_view prefix, std::string_view rest) {
     buffer.assign(prefix).append(rest);
     return std::string_view(buffer);
   };
-  if (!token.has(Step::stop_word) && !token.has(Step::ellipsis))
-    visit(TokenTerm{TermLevel::surface_form, prefixed(schema::prefix::form, token.form),
-                    token.begin, token.end});
+  const bool function_word = token.has(Step::stop_word);
+  if (!token.has(Step::ellipsis))
+    visit(TokenTerm{
+        TermLevel::surface_form,
+        prefixed(function_word ? schema::prefix::function_form : schema::prefix::form, token.form),
+        token.begin, token.end});
   visit(TokenTerm{TermLevel::stem, token.term, token.begin, token.end});
   for (const TokenConstituent& constituent : token.constituents)
     visit(TokenTerm{TermLevel::constituent,

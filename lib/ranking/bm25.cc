@@ -8,7 +8,8 @@
 namespace fuge::ranking {
 
 bool finds(const Component& component, const TermVariant& variant) {
-  return variant.kind != MatchKind::surface_form || component.variants.size() == 1;
+  return variant.kind != MatchKind::surface_form ||
+         component.variants.front().kind == MatchKind::surface_form;
 }
 
 void count(const Component& component, const TermVariant& variant, double times,

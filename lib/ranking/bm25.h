@@ -53,9 +53,9 @@ struct ComponentFrequency {
   bool has_typed = false;  // the surface form is
 };
 
-// Whether an article is found by the variant. The surface form of a word that has other variants,
-// too, only adds to what they have found, where the word itself stands: a noun and a verb may share
-// it ("die Sucht", "sucht").
+// Whether an article is found by the variant. The surface form of a word whose stem is its first
+// variant only adds to what the others have found, where the word itself stands: a noun and a verb
+// may share it ("die Sucht", "sucht").
 bool finds(const Component& component, const TermVariant& variant);
 
 // Counts the variant so often. Those that only add come last.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/beginnings.h"
+#include "analysis/normalizer/stop_words.h"
 #include "ranking/weights.h"
 #include "schema/schema.h"
 
@@ -21,6 +22,10 @@ std::vector<TermVariant> variants_of(const std::string& stem, const schema::Fiel
   if (field == nullptr)
     variants.push_back({schema::title_term(stem), weights::title_boost, MatchKind::title});
   return variants;
+}
+
+std::string term_of_form(const std::string& form, bool function_word) {
+  return function_word ? schema::function_form_term(form) : schema::form_term(form);
 }
 
 // At most: an article may have several of the terms. The title's are among the text's.
@@ -42,8 +47,9 @@ Component whole_word(const Collection& collection, const Token& token,
   Component component;
   component.typed_weight = weights::typed_form_weight;
   component.variants = variants_of(token.term, field);
-  component.variants.push_back({schema::term_in(field, schema::form_term(token.form)),
-                                weights::surface_form_boost, MatchKind::surface_form});
+  component.variants.push_back(
+      {schema::term_in(field, term_of_form(token.form, token.has(Step::stop_word))),
+       weights::surface_form_boost, MatchKind::surface_form});
   component.stem = token.term;
   // That of the stem alone, so that a word that is often a constituent weighs no less for it.
   component.document_frequency = collection.database.get_termfreq(component.variants.front().term);
@@ -80,10 +86,14 @@ std::vector<Component> families(const Collection& collection, const Token& token
 
 Component exact_word(const Collection& collection, const Token& token,
                      const schema::FieldRow* field) {
-  const std::string term = token.has(Step::stop_word) ? token.term : schema::form_term(token.form);
-  Component component =
-      single_term(collection, schema::term_in(field, term), 1, MatchKind::surface_form);
+  Component component;
   component.stem = token.form;
+  for (const bool function_word : {false, true}) {
+    if (function_word && !token.has(Step::stop_word) && !analysis::is_stop_word(token.form)) break;
+    component.variants.push_back({schema::term_in(field, term_of_form(token.form, function_word)),
+                                  1, MatchKind::surface_form});
+  }
+  component.document_frequency = frequency_of(collection, component.variants);
   return component;
 }
 
@@ -92,8 +102,9 @@ Component any_form(const Collection& collection, const std::string& stem,
   Component component;
   component.stem = stem;
   for (const IndexForm& form : forms) {
-    component.variants.push_back({schema::term_in(field, schema::form_term(form.form)),
-                                  weights::form_boost(form.edits), MatchKind::expansion});
+    component.variants.push_back(
+        {schema::term_in(field, term_of_form(form.form, form.function_word)),
+         weights::form_boost(form.edits), MatchKind::expansion});
   }
   component.document_frequency = frequency_of(collection, component.variants);
   return component;

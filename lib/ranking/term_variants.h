@@ -14,9 +14,10 @@ namespace fuge::ranking {
 
 // A surface form of the index that a prefix or a misspelt word stands for.
 struct IndexForm {
-  std::string form;         // as of Token::form; schema::form_term() has its term
+  std::string form;         // as of Token::form
   std::uint32_t edits = 0;  // fuzzy: how many letters differ
   std::uint32_t documents = 0;
+  bool function_word = false;  // schema::function_form_term() has its term, not form_term()
 
   friend bool operator==(const IndexForm&, const IndexForm&) = default;
 };
@@ -34,7 +35,7 @@ std::vector<Component> constituents(const Collection& collection, const Token& t
 // The beginnings of the stems: what words of one family share.
 std::vector<Component> families(const Collection& collection, const Token& token);
 
-// Only the surface form; of a function word the stem, since the index has no forms of these.
+// Only the surface form, as a content word or as a function word.
 Component exact_word(const Collection& collection, const Token& token,
                      const schema::FieldRow* field);
 

@@ -19,8 +19,8 @@ std::vector<Row> common_rows() {
       named("prefix", prefix::modifier, "stem of any other constituent, without position"),
       named("prefix", prefix::inner, "stem of several constituents together, without position"),
       named("prefix", prefix::form,
-            "word as printed, folded, without position; none for function words and completed "
-            "ones"),
+            "content word as printed, folded, without position; none for completed ones"),
+      named("prefix", prefix::function_form, "the same of a function word"),
       named("prefix", prefix::beginning,
             "first five letters of the stem of a word, or of each constituent, without position"),
       named("slot", "3", "number of words of all text fields, in decimal"),
@@ -149,6 +149,9 @@ std::string part_term(const TokenConstituent& part) {
 }
 std::string form_term(std::string_view form) {
   return joined(prefix::form, form);
+}
+std::string function_form_term(std::string_view form) {
+  return joined(prefix::function_form, form);
 }
 std::string beginning_term(std::string_view beginning) {
   return joined(prefix::beginning, beginning);

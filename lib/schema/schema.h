@@ -31,6 +31,7 @@ inline constexpr std::string_view head = "XH";
 inline constexpr std::string_view modifier = "XM";
 inline constexpr std::string_view inner = "XI";
 inline constexpr std::string_view form = "XF";
+inline constexpr std::string_view function_form = "XF-";  // no word begins with a hyphen
 inline constexpr std::string_view beginning = "XB";
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view day = "D";
@@ -75,6 +76,7 @@ std::string inner_term(std::string_view stem);
 std::string_view prefix_of(ConstituentRole role) noexcept;  // one of the three above
 std::string part_term(const TokenConstituent& part);        // by its role, one of the three above
 std::string form_term(std::string_view form);
+std::string function_form_term(std::string_view form);  // of a function word
 std::string beginning_term(std::string_view beginning);
 std::string id_term(std::string_view id);
 // Of a keyword field; `key` is Analyzer::keyword_key() of a value.

@@ -55,7 +55,7 @@ std::string posted(const fuge::Article& article,
 TEST_CASE("what is posted for an article is what docs/index-format.md says") {
   CHECK(posted(whole_article()) ==
         "D20250904 M202509 Qa.txt SXFeis SXFhäfen SXFmelden Seis[104] Shaf[102] Smeld[103] XBbleib "
-        "XFbleibt XFeis XFhäfen XFkiel XFmelden XSOURCE:apa XSOURCE:dpa "
+        "XF-das XF-die XF-sind XF-zu XFbleibt XFeis XFhäfen XFkiel XFmelden XSOURCE:apa XSOURCE:dpa "
         "Y2025 bleibt[211] das[209] die[205] eis[104,210] haf[102,206] kiel[1] meld[103] sind[207] "
         "zu[208]");
 }

@@ -80,7 +80,8 @@ struct Articles {
       Xapian::Document document;
       for (const Token& token : tokens_of(text)) {
         document.add_posting(token.term, token.position + 1);
-        if (!token.has(Step::stop_word)) document.add_term(fuge::schema::form_term(token.form));
+        document.add_term(token.has(Step::stop_word) ? fuge::schema::function_form_term(token.form)
+                                                     : fuge::schema::form_term(token.form));
       }
       database.add_document(document);
       lengths.push_back(8);

@@ -88,6 +88,13 @@ PlanNode near_condition(const Node& node, const Rows& rows) {
   return *combined(PlanOp::any_of, std::move(nodes));
 }
 
+// Articles that have the component.
+PlanNode any_variant(const Component& component) {
+  std::vector<PlanNode> nodes;
+  for (const TermVariant& variant : component.variants) nodes.push_back(term(variant.term));
+  return *combined(PlanOp::any_of, std::move(nodes));
+}
+
 // The first token made of several that covers `word`; null for none.
 const Token* whole_of(const Token& word, const std::vector<Word>& words) {
   const auto covers = [&](const Word& other) {
@@ -236,8 +243,7 @@ PlanNode ClausePlanner::marked(const Node& node) {
   std::vector<PlanNode> conditions{any_row(plan_.clauses[clause].rows, node.field)};
   for (const Word& word : node.words)
     plan_.clauses[clause].surface_forms.push_back(word.token.form);
-  for (const Component& component : components)
-    for (const TermVariant& variant : component.variants) conditions.push_back(term(variant.term));
+  for (const Component& component : components) conditions.push_back(any_variant(component));
   return where(score(std::move(components), clause),
                *combined(PlanOp::all_of, std::move(conditions)));
 }

@@ -1,6 +1,7 @@
 #include "query/plan/expansion.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -35,7 +36,9 @@ class Collection {
 
   // A form that is there already keeps the fewer edits.
   void add(ranking::IndexForm form) {
-    const auto known = std::ranges::find(forms_, form.form, &ranking::IndexForm::form);
+    const auto known = std::ranges::find_if(forms_, [&](const ranking::IndexForm& other) {
+      return other.form == form.form && other.function_word == form.function_word;
+    });
     if (known != forms_.end()) {
       known->edits = std::min(known->edits, form.edits);
       std::ranges::make_heap(forms_, is_better);
@@ -61,9 +64,11 @@ class Collection {
   std::vector<ranking::IndexForm> forms_;  // a heap, the worst one on top
 };
 
-// The form of a term.
-std::string_view form_of(std::string_view term) {
-  return term.substr(schema::prefix::form.size());
+// Of content words, and of function words: their forms have prefixes of their own.
+constexpr std::array form_prefixes{schema::prefix::form, schema::prefix::function_form};
+
+bool is_function_word(std::string_view prefix) {
+  return prefix == schema::prefix::function_form;
 }
 
 // The first string behind all that begin with `prefix`, which isn't empty.
@@ -73,18 +78,19 @@ std::string behind(std::string prefix) {
   return prefix;
 }
 
-void collect_prefix(const Xapian::Database& database, const std::string& form,
-                    Collection& collection) {
-  const std::string prefix = schema::form_term(form);
+void collect_prefix(const Xapian::Database& database, std::string_view form_prefix,
+                    const std::string& form, Collection& collection) {
+  const std::string prefix = std::string(form_prefix) + form;
   const auto end = database.allterms_end(prefix);
   for (auto term = database.allterms_begin(prefix); term != end && collection.may_look(); ++term)
-    collection.add({std::string(form_of(*term)), 0, term.get_termfreq()});
+    collection.add({(*term).substr(form_prefix.size()), 0, term.get_termfreq(),
+                    is_function_word(form_prefix)});
 }
 
-void collect_similar(const Xapian::Database& database, const std::string& form, std::uint32_t edits,
-                     Collection& collection) {
+void collect_similar(const Xapian::Database& database, std::string_view form_prefix,
+                     const std::string& form, std::uint32_t edits, Collection& collection) {
   EditDistance distance(form, edits);
-  const std::string prefix = schema::form_term(form.substr(0, utf8::decode(form, 0).end));
+  const std::string prefix = std::string(form_prefix) + form.substr(0, utf8::decode(form, 0).end);
   const auto end = database.allterms_end(prefix);
   std::string hopeless;
   for (auto term = database.allterms_begin(prefix); term != end && collection.may_look();) {
@@ -96,12 +102,35 @@ void collect_similar(const Xapian::Database& database, const std::string& form, 
       continue;
     }
     hopeless.clear();
-    if (const auto found = distance.to(form_of(name))) {
-      collection.add({std::string(form_of(name)), *found, term.get_termfreq()});
+    const std::string_view other = std::string_view(name).substr(form_prefix.size());
+    if (const auto found = distance.to(other)) {
+      collection.add(
+          {std::string(other), *found, term.get_termfreq(), is_function_word(form_prefix)});
     } else if (distance.hopeless() > 0) {
-      hopeless = name.substr(0, schema::prefix::form.size() + distance.hopeless());
+      hopeless = name.substr(0, form_prefix.size() + distance.hopeless());
     }
     ++term;
+  }
+}
+
+// The forms with one prefix.
+void collect(const Xapian::Database& database, std::string_view form_prefix, const Word& word,
+             Collection& collection) {
+  const std::string& form = word.token.form;
+  switch (word.kind) {
+    case WordKind::prefix:
+      for (const std::string& each : umlaut_forms(form))
+        collect_prefix(database, form_prefix, each, collection);
+      break;
+    case WordKind::fuzzy:
+      for (const std::string& each : umlaut_forms(form))
+        collect_similar(database, form_prefix, each, word.edits, collection);
+      break;
+    case WordKind::normal:
+    case WordKind::exact:
+      if (const auto documents = database.get_termfreq(std::string(form_prefix) + form))
+        collection.add({form, 0, documents, is_function_word(form_prefix)});
+      break;
   }
 }
 
@@ -110,21 +139,7 @@ void collect_similar(const Xapian::Database& database, const std::string& form, 
 Expansion expand(const Xapian::Database& database, const Word& word,
                  const ExpansionLimits& limits) {
   Collection collection(limits);
-  const std::string& form = word.token.form;
-  switch (word.kind) {
-    case WordKind::prefix:
-      for (const std::string& each : umlaut_forms(form)) collect_prefix(database, each, collection);
-      break;
-    case WordKind::fuzzy:
-      for (const std::string& each : umlaut_forms(form))
-        collect_similar(database, each, word.edits, collection);
-      break;
-    case WordKind::normal:
-    case WordKind::exact:
-      if (const auto documents = database.get_termfreq(schema::form_term(form)))
-        collection.add({form, 0, documents});
-      break;
-  }
+  for (const std::string_view prefix : form_prefixes) collect(database, prefix, word, collection);
   return collection.take();
 }
 

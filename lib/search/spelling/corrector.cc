@@ -54,7 +54,8 @@ std::vector<std::size_t> places_to_split(const std::string& word) {
 std::optional<std::string> Corrector::correct(const Token& token) {
   const std::string& word = token.form;
   const std::size_t letters = count_letters(word);
-  if (letters < fewest_letters || letters > most_letters) return std::nullopt;
+  if (letters < fewest_letters || letters > most_letters || token.has(Step::stop_word))
+    return std::nullopt;
   if (documents_of(schema::form_term(word)) == 0)
     if (Candidate marked = by_marks(word); marked.documents > 0) return std::move(marked.form);
   Xapian::doccount known = frequency(token);

@@ -41,8 +41,8 @@ class Corrector {
   // is corrected nevertheless where a word that differs by one letter is fifty times as frequent,
   // and it stands in one document, or, being a compound, in none; above 100,000 documents, in one
   // of so many. Umlauts are missing in a word that no document has as printed, where some has it
-  // with them. Words under four letters, over forty, and words with anything but letters are left
-  // alone.
+  // with them. Words under four letters, over forty, function words and words with anything but
+  // letters are left alone.
   std::optional<std::string> correct(const Token& token);
 
  private:

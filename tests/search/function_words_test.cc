@@ -1,0 +1,83 @@
+// Function words are words like others where somebody asks for them.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "fuge/index.h"
+#include "fuge/search.h"
+#include "fuge/writer.h"
+#include "support.h"
+
+TEST_SUITE_BEGIN("search");
+
+namespace {
+
+using fuge::test::ids;
+using fuge::test::TemporaryFolder;
+
+// An index of articles with these texts, named a, b, c …; the first line of each is its title.
+class Sample {
+ public:
+  explicit Sample(const std::vector<std::string>& texts) {
+    fuge::Writer writer(folder_ / "i");
+    char id = 'a';
+    for (const std::string& text : texts) {
+      const std::size_t line = text.find('\n');
+      writer.put({.id = std::string(1, id++),
+                  .title = line == text.npos ? "" : text.substr(0, line),
+                  .text = line == text.npos ? text : text.substr(line + 1)});
+    }
+    writer.commit();
+  }
+
+  // The ids, in their order: "acd".
+  std::string found(const std::string& query) const {
+    const fuge::Index index(folder_ / "i");
+    std::string all = ids(index.search(fuge::Search(query).match(fuge::Match::all)));
+    std::erase(all, ' ');
+    std::ranges::sort(all);
+    return all;
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("forms of function words are found exactly") {
+  const Sample sample({"Am Kai liegt seine Yacht.", "Seine Yacht liegt am Kai.",
+                       "Am Kai liegt die Yacht seiner Frau.", "Wer würde das tun?",
+                       "Man würdigt das Werk.", "Ehe\nBevor er kam, ging sie.",
+                       "Die Yacht\nEine Fahrt mit einem Boot."});
+  const struct {
+    std::string query;
+    std::string found;
+    std::string origin;
+  } rows[] = {
+      {"=seine", "ab", "contract: only this form, in any case"},
+      {"=seiner", "c", "another form of the same word"},
+      {"=SEINE Yacht", "ab", "beside another word: with a mark it is asked for"},
+      {"=sein", "", "a form that nobody printed"},
+      {"yacht -=seine", "cg", "an excluded form"},
+      {"=\"seine Yacht\"", "ab", "a phrase of forms"},
+      {"=\"seiner Yacht\"", "", "of other ones"},
+      {"seine*", "abc", "contract: all forms that begin so"},
+      {"würd*", "de", "function words and content words"},
+      {"würde~1", "d", "the form itself"},
+      {"wurde~1", "d", "a letter that differs"},
+      {"titel:=die", "g", "in the title"},
+      {"=eine", "g", "at the beginning of a sentence"},
+      {"=einem", "g", "inside"},
+      {"=ein", "", "none of its forms"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.origin);
+    CHECK(sample.found(row.query) == row.found);
+  }
+}
+
+TEST_SUITE_END();
