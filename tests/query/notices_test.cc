@@ -131,8 +131,10 @@ TEST_CASE("headlines in capitals") {
   const std::string message = "all of the query is in capitals";
   check({
       {"STREIT UND FRIEDEN: NICHT OHNE SIE", "STREIT und FRIEDEN: nicht OHNE SIE", "UND/NICHT/",
-       message, "a function word among them"},
+       message, "four words, one longer than an abbreviation"},
       {"NICHT MIT IHM", "nicht MIT IHM", "NICHT/", message, "nothing else"},
+      {"NATO NICHT OHNE SIE", "NATO nicht OHNE SIE", "NICHT/", message, "two function words"},
+      {"MAN ODER VW", "MAN OR VW", "", "", "a firm"},
       {"HAFEN ODER BAHNHOF UND KAI", "HAFEN oder BAHNHOF und KAI", "ODER/UND/", message,
        "three words, one longer than an abbreviation"},
       {"HAFEN ODER BAHNHOF", "HAFEN OR BAHNHOF", "", "", "two words"},

@@ -119,7 +119,9 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
   node.kind = NodeKind::words;
   node.field = lexeme.field;
   WordCount words;
-  for (Token& token : analyzer_.analyze(lexeme.text, Purpose::query)) {
+  std::vector<Token> tokens =
+      lexeme.tokens.empty() ? analyzer_.analyze(lexeme.text, Purpose::query) : lexeme.tokens;
+  for (Token& token : tokens) {
     if (lexeme.exact && !as_printed(token)) continue;
     if (words.is_next(token))
       if (auto error = count_word(lexeme.text_position + token.begin))

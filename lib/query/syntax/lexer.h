@@ -48,6 +48,8 @@ struct Lexeme {
   bool quoted = false;                   // the text stood in quotes
   bool exact = false;                    // of words: '=' stood before them
   std::uint32_t distance = no_distance;  // of op_near, as given
+  // Of plain words: as they are read among the others (read_in_context()).
+  std::vector<Token> tokens = {};
   // Of words: what they are completed to, as tokens of the text (complete_words()).
   std::vector<Token> completions = {};
 };

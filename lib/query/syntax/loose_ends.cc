@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_abbreviation = 5;
 constexpr std::size_t fewest_words = 3;
+constexpr std::size_t fewest_function_words = 2;
 
 bool is_operator(const Lexeme& lexeme) {
   switch (lexeme.kind) {
@@ -92,19 +93,21 @@ class LooseEnds {
         !is_in_capitals(lexemes_))
       return false;
     std::size_t words = 0;
+    std::size_t function_words = 0;
     bool has_long_word = false;
     for (const Lexeme& lexeme : lexemes_) {
       if (lexeme.kind != LexemeKind::words || lexeme.quoted) continue;
       const std::size_t letters = letters_of(lexeme.text).all;
       if (letters > 0) ++words;
       has_long_word = has_long_word || letters > longest_abbreviation;
-      if (is_function_word(lexeme.text)) return true;
+      if (is_function_word(lexeme.text)) ++function_words;
     }
-    return words >= fewest_words && has_long_word;
+    return function_words >= fewest_function_words || (words >= fewest_words && has_long_word);
   }
 
   bool is_function_word(std::string_view text) const {
-    const std::vector<Token> tokens = analyzer_.analyze(text, Purpose::query);
+    // In capitals it may be an abbreviation: OB, MAN.
+    const std::vector<Token> tokens = analyzer_.analyze(unicode::to_small(text), Purpose::query);
     return !tokens.empty() && std::ranges::all_of(tokens, [](const Token& token) {
       return token.has(Step::stop_word);
     });

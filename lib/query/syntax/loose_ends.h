@@ -18,7 +18,7 @@ namespace fuge::query {
 // capitals. Adds what was done to `notices`. Time is linear in the lexemes.
 //
 // A query is such a headline where all its words are in capitals, and
-//   one of them is a function word (NICHT OHNE UNS), or
+//   two of them are function words (NICHT OHNE UNS), or
 //   three are no operators, one of which is longer than an abbreviation: six letters or more
 // Whatever else the language has (signs, fields, brackets, marks, NEAR/5) says that it is none.
 void read_loose_ends(std::vector<Lexeme>& lexemes, std::vector<Notice>& notices,

@@ -15,6 +15,7 @@
 #include "query/syntax/loose_ends.h"
 #include "query/syntax/near.h"
 #include "query/syntax/spaced_words.h"
+#include "query/syntax/words_in_context.h"
 
 namespace fuge::query {
 namespace {
@@ -279,6 +280,7 @@ Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions
   read_loose_ends(lexed.lexemes, lexed.notices, analyzer);
   join_spaced_words(lexed.lexemes, text, analyzer);
   complete_words(lexed.lexemes, text, analyzer);
+  read_in_context(lexed.lexemes, text, analyzer);
   Parsed parsed = Parser(std::move(lexed.lexemes), analyzer, options).run();
   if (!parsed.error) parsed.notices = told(std::move(lexed.notices), text);
   return parsed;
@@ -289,7 +291,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   std::vector<Node> children;
   WordCount words;
   std::uint32_t end = 0;  // of a figure or date of several words, which are one: 100 000
-  for (Token& token : analyzer.analyze(text, Purpose::query)) {
+  for (Token& token : analyzer.analyze(without_capitals(text), Purpose::query)) {
     const bool joined = token.has(Step::joined);
     if (joined && !is_spaced_figure(token)) continue;
     if (joined) end = token.position + token.positions;
