@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "fuge/date_range.h"
@@ -51,6 +52,15 @@ void add_completions(const Lexeme& lexeme, std::vector<Word>& words) {
     words.push_back({placed(token, lexeme), WordKind::normal});
   std::ranges::stable_sort(words, {}, [](const Word& word) { return word.token.position; });
   leave_out_fragments(words);
+}
+
+bool has_small_letter(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [c, end] = utf8::decode(text, i);
+    if (unicode::is_small(c)) return true;
+    i = end;
+  }
+  return false;
 }
 
 constexpr std::size_t shortest_prefix = 2;
@@ -119,9 +129,7 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
   node.kind = NodeKind::words;
   node.field = lexeme.field;
   WordCount words;
-  std::vector<Token> tokens =
-      lexeme.tokens.empty() ? analyzer_.analyze(lexeme.text, Purpose::query) : lexeme.tokens;
-  for (Token& token : tokens) {
+  for (Token& token : analyzer_.analyze(lexeme.text, Purpose::query)) {
     if (lexeme.exact && !as_printed(token)) continue;
     if (words.is_next(token))
       if (auto error = count_word(lexeme.text_position + token.begin))
@@ -130,8 +138,26 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
         {placed(std::move(token), lexeme), lexeme.exact ? WordKind::exact : WordKind::normal});
   }
   if (node.words.empty()) return {};
+  if (lexeme.begins_sentence) add_function_word(lexeme, node.words);
   if (!lexeme.completions.empty()) add_completions(lexeme, node.words);
   return {std::move(node), std::nullopt};
+}
+
+// "Wegen Hochwasser gesperrt": Wegen may be the noun, but is the function word as well. OB is an
+// abbreviation wherever it stands.
+void LeafMaker::add_function_word(const Lexeme& lexeme, std::vector<Word>& words) const {
+  if (words.front().token.has(Step::stop_word) || !has_small_letter(lexeme.text)) return;
+  const std::vector<Token> small =
+      analyzer_.analyze(unicode::to_small(lexeme.text), Purpose::query);
+  if (small.size() != 1 || !small.front().has(Step::stop_word)) return;
+  const bool known = std::ranges::any_of(
+      words, [&](const Word& word) { return word.token.term == small.front().term; });
+  if (known) return;
+  Word function_word = words.front();
+  function_word.token = small.front();
+  function_word.token.begin = words.front().token.begin;
+  function_word.token.end = words.front().token.end;
+  words.push_back(std::move(function_word));
 }
 
 Leaf LeafMaker::marked_word(const Lexeme& lexeme, const WordMark& mark) {

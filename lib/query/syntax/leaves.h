@@ -52,6 +52,7 @@ class LeafMaker {
  private:
   Leaf words(const Lexeme& lexeme);
   Leaf plain_words(const Lexeme& lexeme);
+  void add_function_word(const Lexeme& lexeme, std::vector<Word>& words) const;
   Leaf marked_word(const Lexeme& lexeme, const WordMark& mark);
   Leaf keyword(const Lexeme& lexeme);
   Leaf date(const Lexeme& lexeme);

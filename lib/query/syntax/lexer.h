@@ -48,8 +48,8 @@ struct Lexeme {
   bool quoted = false;                   // the text stood in quotes
   bool exact = false;                    // of words: '=' stood before them
   std::uint32_t distance = no_distance;  // of op_near, as given
-  // Of plain words: as they are read among the others (read_in_context()).
-  std::vector<Token> tokens = {};
+  // Of words: the first of several, so that its capital may be that of a sentence.
+  bool begins_sentence = false;
   // Of words: what they are completed to, as tokens of the text (complete_words()).
   std::vector<Token> completions = {};
 };

@@ -15,7 +15,6 @@
 #include "query/syntax/loose_ends.h"
 #include "query/syntax/near.h"
 #include "query/syntax/spaced_words.h"
-#include "query/syntax/words_in_context.h"
 
 namespace fuge::query {
 namespace {
@@ -270,6 +269,14 @@ bool is_spaced_figure(const Token& token) {
   return token.has(Step::number) && token.form.find('-') == token.form.npos;
 }
 
+// A plain word before another one.
+void mark_beginning(std::vector<Lexeme>& lexemes) {
+  Lexeme& first = lexemes.front();
+  const bool plain = first.kind == LexemeKind::words && !first.quoted && !first.exact &&
+                     first.field == nullptr && first.sign == Sign::none;
+  first.begins_sentence = plain && lexemes[1].kind == LexemeKind::words;
+}
+
 }  // namespace
 
 Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions& options) {
@@ -280,7 +287,7 @@ Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions
   read_loose_ends(lexed.lexemes, lexed.notices, analyzer);
   join_spaced_words(lexed.lexemes, text, analyzer);
   complete_words(lexed.lexemes, text, analyzer);
-  read_in_context(lexed.lexemes, text, analyzer);
+  mark_beginning(lexed.lexemes);
   Parsed parsed = Parser(std::move(lexed.lexemes), analyzer, options).run();
   if (!parsed.error) parsed.notices = told(std::move(lexed.notices), text);
   return parsed;
@@ -291,7 +298,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   std::vector<Node> children;
   WordCount words;
   std::uint32_t end = 0;  // of a figure or date of several words, which are one: 100 000
-  for (Token& token : analyzer.analyze(without_capitals(text), Purpose::query)) {
+  for (Token& token : analyzer.analyze(text, Purpose::query)) {
     const bool joined = token.has(Step::joined);
     if (joined && !is_spaced_figure(token)) continue;
     if (joined) end = token.position + token.positions;
