@@ -20,14 +20,6 @@ bool ends_in(const std::string& codes, std::string_view end) {
   return codes.ends_with(codes_of(end));
 }
 
-// Fuhrhop, Interfixierung von Komposita, 1996.
-bool takes_regular_s(const std::string& codes) {
-  static constexpr std::array<std::string_view, 8> suffixes{"ung",    "heit", "keit", "ion",
-                                                            "schaft", "tum",  "ling", "ität"};
-  return std::any_of(suffixes.begin(), suffixes.end(),
-                     [&](std::string_view suffix) { return ends_in(codes, suffix); });
-}
-
 // What a form adds to the base form: "s", "en"; with an umlaut "¨er".
 std::string linking_of(const std::string& base, const std::string& form) {
   const auto differ = std::mismatch(base.begin(), base.end(), form.begin(), form.end());
@@ -95,6 +87,13 @@ class Maker {
 };
 
 }  // namespace
+
+bool takes_regular_s(const std::string& codes) {
+  static constexpr std::array<std::string_view, 8> suffixes{"ung",    "heit", "keit", "ion",
+                                                            "schaft", "tum",  "ling", "ität"};
+  return std::any_of(suffixes.begin(), suffixes.end(),
+                     [&](std::string_view suffix) { return ends_in(codes, suffix); });
+}
 
 std::vector<FirstForm> first_forms(const Lemma& lemma, bool ends_compounds,
                                    const Affixes& affixes) {

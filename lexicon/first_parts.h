@@ -16,6 +16,10 @@ struct FirstForm {
   double prior = 0;
 };
 
+// Whether an -s is regular behind the word (codes): -ung, -heit, -ion … (Fuhrhop, Interfixierung
+// von Komposita, 1996).
+bool takes_regular_s(const std::string& codes);
+
 // The candidates that a lemma gives, itself among them; none for words of under three letters. A
 // noun that the dictionary doesn't let end compounds, most of them names, gives itself alone.
 std::vector<FirstForm> first_forms(const Lemma& lemma, bool ends_compounds, const Affixes& affixes);

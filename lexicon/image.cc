@@ -13,6 +13,7 @@
 #include "lexicon/double_array_builder.h"
 #include "lexicon/model.h"
 #include "lexicon/scores.h"
+#include "lexicon/seen_firsts.h"
 #include "lexicon/spelling.h"
 
 namespace fuge::lexicon {
@@ -69,6 +70,21 @@ std::uint32_t level_of(double score) {
   return static_cast<std::uint32_t>(std::clamp(steps + 1, 1.0, 127.0));
 }
 
+std::uint16_t flag_of(Seen seen) {
+  switch (seen) {
+    case Seen::linked:
+      return compound::only_linked_flag;
+    case Seen::bound:
+      return compound::only_bound_flag;
+    case Seen::plain:
+      return compound::only_plain_flag;
+    case Seen::yes:
+    case Seen::no:
+      return 0;
+  }
+  return 0;
+}
+
 class Image {
  public:
   Image(const Parts& parts, const Vocabulary& vocabulary, const SimpleWords& simple)
@@ -97,12 +113,21 @@ class Image {
 
   std::uint32_t value_of(std::size_t id) {
     const Part& part = parts_.all[id];
-    const std::uint32_t attested = part.first.count >= attested_count ? 1 : 0;
+    const std::uint32_t attested = seen_as_first(part, vocabulary_) != Seen::no ? 1 : 0;
     const std::uint32_t simple = simple_.count(part.codes) > 0 ? 1 : 0;
-    const std::uint32_t special = part.flags != 0 || scores_.prefix[id] > no_score ? 1 : 0;
+    const std::uint32_t special =
+        part.flags != 0 || part.chance != compound::Chance::none || scores_.prefix[id] > no_score
+            ? 1
+            : 0;
     return level_of(scores_.first[id]) | level_of(scores_.last[id]) << 7U | attested << 14U |
            static_cast<std::uint32_t>(part.bonus) << 15U | special << 18U | simple << 19U |
            record_of(id) << 20U;
+  }
+
+  bool has_no_noun(const Part& part) const {
+    return std::any_of(part.lemmas.begin(), part.lemmas.end(), [&](std::uint32_t id) {
+      return vocabulary_.lemmas[id].word_class != WordClass::noun;
+    });
   }
 
   std::uint32_t record_of(std::size_t id) {
@@ -113,7 +138,10 @@ class Image {
     record.first_add = strings_.place_of(first.add);
     record.linking = strings_.place_of(part.first.linking);
     record.flags = part.flags;
+    record.chance = part.chance;
     if (part.first.noun) record.flags |= compound::first_noun_flag;
+    if (has_no_noun(part)) record.flags |= compound::no_noun_flag;
+    record.flags |= flag_of(seen_as_first(part, vocabulary_));
     if (scores_.last[id] > no_score) describe_last(part, record);
     if (scores_.prefix[id] > no_score)
       record.prefix = static_cast<std::uint16_t>(std::round(-100 * scores_.prefix[id]));

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/ascii.h"
 #include "lexicon/attested.h"
 #include "lexicon/character_counts.h"
 #include "lexicon/draft.h"
@@ -14,6 +15,7 @@
 #include "lexicon/productivity.h"
 #include "lexicon/spelling.h"
 #include "lexicon/umlaut_plurals.h"
+#include "lexicon/uncertain_lasts.h"
 #include "lexicon/vocabulary.h"
 
 namespace fuge::lexicon {
@@ -28,6 +30,10 @@ constexpr int second_sifting = 3;
 constexpr float sifting_margin = 6;
 constexpr double compound_weight = 0.02;
 constexpr std::size_t least_unit = 6;
+// A short foreign word is a first part only if it is one in so many words.
+constexpr double least_seen = 0.5;
+constexpr std::size_t longest_foreign = 5;
+constexpr std::size_t longest_foreign_noun = 3;
 
 CharacterCounts count_characters(const Vocabulary& vocabulary, const Draft* draft) {
   CharacterCounts counts;
@@ -89,6 +95,28 @@ class UnitMaker {
   UmlautPlurals plurals_;
 };
 
+bool is_abbreviation(const std::string& base) {
+  return base.size() > 1 && is_ascii_capital(base[0]) && is_ascii_capital(base[1]);
+}
+
+// Conjunctions, names, pieces of foreign phrases: Esc, facto.
+bool is_foreign(const Part& part, const Vocabulary& vocabulary) {
+  if (part.codes.size() > longest_foreign || part.first.prior >= priors.licensed) return false;
+  if (part.first.noun && part.codes.size() > longest_foreign_noun) return false;
+  if (is_abbreviation(part.first.base)) return false;
+  return std::none_of(part.lemmas.begin(), part.lemmas.end(), [&](std::uint32_t id) {
+    const Lemma& lemma = vocabulary.lemmas[id];
+    return lemma.ends_compounds || lemma.word_class == WordClass::adjective ||
+           lemma.word_class == WordClass::verb;
+  });
+}
+
+// What stands first in no word of the dictionaries isn't read into others: Esc|ort, Facto|ring.
+void drop_unseen_firsts(const Vocabulary& vocabulary, Parts& parts) {
+  for (Part& part : parts.all)
+    if (part.first.count < least_seen && is_foreign(part, vocabulary)) part.first.prior = 0;
+}
+
 SimpleWords simple_words(const Parts& parts, const Draft& draft) {
   SimpleWords simple;
   for (const Part& part : parts.all)
@@ -122,6 +150,8 @@ std::vector<std::byte> learn(const Dictionary& dictionary, const Affixes& affixe
     whole = whole_scores(words, Draft(parts, vocabulary, characters));
     if (step == first_sifting) UnitMaker(draft, vocabulary, parts).make_all();
   }
+  drop_unseen_firsts(vocabulary, parts);
+  mark_uncertain_lasts(Draft(parts, vocabulary, characters), vocabulary, parts);
   align_forms(characters, vocabulary, parts);
   const SimpleWords simple = simple_words(parts, Draft(parts, vocabulary, characters));
   return make_image(parts, vocabulary, characters, simple);

@@ -23,7 +23,10 @@ inline constexpr compound::Model model{
     .whole_bonus = {0, 15.5F, 18, 20, 22, 20, 40, -40},
     .joint = 0,
     .unknown_first = -1.5F,
+    .short_unknown_first = -7,
     .unknown_last = -9,
+    .prefixed = -8,
+    .particle = -10,
     .regular_linking = 4,
 };
 

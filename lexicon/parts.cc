@@ -1,6 +1,8 @@
 #include "lexicon/parts.h"
 
+#include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
 #include "lexicon/attested.h"
@@ -26,13 +28,14 @@ constexpr std::array removals{
 };
 
 constexpr std::size_t least_before_last = 4;
+constexpr std::size_t least_before_short = 3;
 constexpr std::size_t longest_ending = 2;
 constexpr std::size_t least_derived = 9;
 
 class Maker {
  public:
   Maker(const Vocabulary& vocabulary, const Corrections& corrections, Parts& parts)
-      : vocabulary_(vocabulary), corrections_(corrections), parts_(parts) {}
+      : vocabulary_(vocabulary), corrections_(corrections), parts_(parts), plurals_(vocabulary) {}
 
   void add_forms() {
     for (const auto& [codes, lemmas] : vocabulary_.forms) parts_.at(codes).lemmas = lemmas;
@@ -76,21 +79,42 @@ class Maker {
   }
 
   void mark() {
-    for (const std::string& codes : corrections_.suffixes)
-      parts_.at(codes).flags |= compound::suffix_flag;
-    for (const std::string& codes : corrections_.name_endings)
-      parts_.at(codes).flags |= compound::name_ending_flag;
+    mark_by_corrections();
     mark_forms_of_name_endings();
-    for (const std::string& codes : corrections_.prefixes) parts_.at(codes).prefix_count = 0;
+    for (const std::string& codes : vocabulary_.bound) parts_.at(codes).first.bound = true;
     for (Part& part : parts_.all) part.bonus = bonus_of(part);
+    for (Part& part : parts_.all)
+      if (is_name(part)) part.bonus = std::max(part.bonus, Bonus::noun);
     for (const std::string& codes : vocabulary_.licensed) mark_unit(codes);
     for (const Lemma& lemma : vocabulary_.lemmas) mark_base_of(lemma);
     for (const std::string& codes : corrections_.transparent) open_compounds(codes);
+    for (const std::string& codes : corrections_.transparent_nouns) open_compounds(codes, true);
     for (const std::string& codes : corrections_.transparent_first) open_compounds_of(codes);
     for (const std::string& codes : corrections_.whole) parts_.at(codes).bonus = Bonus::unit;
   }
 
  private:
+  void mark_by_corrections() {
+    using compound::Chance;
+    flag(corrections_.suffixes, compound::suffix_flag);
+    flag(corrections_.particles, compound::particle_flag);
+    flag(corrections_.name_endings, compound::name_ending_flag);
+    flag(corrections_.home_endings, compound::name_ending_flag, Chance::home);
+    flag(corrections_.person_endings, compound::name_ending_flag, Chance::person);
+    flag(corrections_.chance_endings, 0, Chance::some);
+    flag(corrections_.short_lasts, 0, Chance::some);
+    for (const std::string& codes : corrections_.prefixes) parts_.at(codes).prefix_count = 0;
+  }
+
+  void flag(const std::set<std::string>& words, std::uint16_t flags,
+            compound::Chance chance = compound::Chance::none) {
+    for (const std::string& codes : words) {
+      Part& part = parts_.at(codes);
+      part.flags |= flags;
+      part.chance = std::max(part.chance, chance);
+    }
+  }
+
   // A form is no more certain than its word: -dorfes, -bache.
   void mark_forms_of_name_endings() {
     for (Part& part : parts_.all)
@@ -99,13 +123,37 @@ class Maker {
           part.flags |= compound::name_ending_flag;
   }
 
+  // Names have no plural. One with an umlaut is a word of its own: Hansestädte.
+  bool has_plural(const Part& part) const {
+    if (plurals_.has(part.codes)) return true;
+    return std::any_of(part.lemmas.begin(), part.lemmas.end(), [&](std::uint32_t id) {
+      return vocabulary_.lemmas[id].flags.find_first_of("NPEpRqQ") != std::string::npos;
+    });
+  }
+
+  // A listed one with the ending of a place's or a person's: Friesland.
+  bool is_name(const Part& part) const {
+    if (part.bonus != Bonus::last_part || has_plural(part)) return false;
+    return std::any_of(corrections_.name_endings.begin(), corrections_.name_endings.end(),
+                       [&](const std::string& ending) {
+                         return part.codes.size() > ending.size() && part.codes.ends_with(ending);
+                       });
+  }
+
+  bool is_first(const std::string& codes) const {
+    const auto found = parts_.by_codes.find(codes);
+    return found != parts_.by_codes.end() && parts_.all[found->second].first.prior > 0;
+  }
+
   // Words that end in the last part are no parts, and no simple words.
-  void open_compounds(const std::string& last_part) {
+  void open_compounds(const std::string& last_part, bool with_plural = false) {
     for (Part& part : parts_.all) {
       const std::size_t at = part.codes.rfind(last_part);
-      if (at == std::string::npos || at < least_before_last ||
+      if (at == std::string::npos ||
+          at < (last_part.size() < 3 ? least_before_short : least_before_last) ||
           at + last_part.size() + longest_ending < part.codes.size())
         continue;
+      if (with_plural && !(has_plural(part) && is_first(part.codes.substr(0, at)))) continue;
       part.bonus = Bonus::none;
       part.first.prior = 0;
       for (const std::uint32_t id : part.lemmas) parts_.lemmas[id].prior = 0;
@@ -123,9 +171,9 @@ class Maker {
     }
   }
 
-  static double last_prior(const Lemma& lemma) {
-    const double scale = lemma.codes.size() == 3 ? priors.short_part : 1;
-    if (lemma.codes.size() < 3) return 0;
+  double last_prior(const Lemma& lemma) const {
+    const double scale = lemma.codes.size() <= 3 ? priors.short_part : 1;
+    if (lemma.codes.size() < 3 && corrections_.short_lasts.count(lemma.codes) == 0) return 0;
     if (lemma.ends_compounds) return scale * priors.last_part;
     if (lemma.derived) return scale * priors.last_derived;
     return lemma.word_class == WordClass::adjective ? scale * priors.last_adjective : 0;
@@ -167,7 +215,7 @@ class Maker {
   }
 
   Bonus bonus_of(const Lemma& lemma) const {
-    if (lemma.derived) return Bonus::derived;
+    if (lemma.derived && lemma.word_class == WordClass::noun) return Bonus::derived;
     switch (lemma.word_class) {
       case WordClass::noun:
         return vocabulary_.last_parts.count(lemma.codes) > 0 ? Bonus::last_part : Bonus::noun;
@@ -226,6 +274,7 @@ class Maker {
   const Vocabulary& vocabulary_;
   const Corrections& corrections_;
   Parts& parts_;
+  UmlautPlurals plurals_;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct FirstRole {
   std::string base;  // the dictionary's form; empty where it isn't known
   std::string linking;
   bool noun = false;
+  bool bound = false;  // the dictionary has it in compounds alone: Alten-
 };
 
 struct Part {
@@ -28,7 +29,8 @@ struct Part {
   std::vector<std::uint32_t> lemmas;
   double prefix_count = -1;  // below 0: no prefix
   Bonus bonus = Bonus::none;
-  std::uint8_t flags = 0;  // compound::suffix_flag, compound::name_ending_flag
+  std::uint16_t flags = 0;  // compound::suffix_flag, name_ending_flag, particle_flag
+  compound::Chance chance = compound::Chance::none;
 };
 
 // What is learned of a lemma as a last part.

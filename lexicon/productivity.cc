@@ -19,7 +19,7 @@ constexpr std::size_t shortest_word = 5;
 constexpr std::size_t longest_word = 45;
 constexpr double last_part_bonus = 3;
 constexpr double least_share = 1e-4;
-constexpr std::size_t longest_prefix = 11;
+constexpr std::size_t longest_prefix = 13;
 
 // A crude stem: words that share it are taken for inflections of one.
 std::string stem_of(const std::string& codes) {

@@ -32,7 +32,9 @@ Scores scores_of(const Parts& parts) {
     const FirstRole& first = part.first;
     scores.first.push_back(first.prior > 0 ? std::log((first.prior + first.count) / firsts)
                                            : no_score);
-    const int lemma = part.codes.size() < least_last_part ? -1 : best_lemma(parts, part);
+    const bool too_short =
+        part.codes.size() < least_last_part && part.chance == compound::Chance::none;
+    const int lemma = too_short ? -1 : best_lemma(parts, part);
     const LastRole role = lemma < 0 ? LastRole{} : parts.lemmas[static_cast<std::size_t>(lemma)];
     scores.last.push_back(lemma < 0 ? no_score
                                     : std::log((role.prior + role.count) / lasts) - form_cost);

@@ -25,6 +25,9 @@ class UmlautPlurals {
  public:
   explicit UmlautPlurals(const Vocabulary& vocabulary);
 
+  // Whether the dictionary lists one of the singular.
+  bool has(const std::string& singular) const { return plurals_.count(singular) > 0; }
+
   // Bahnhöfe and Bahnhöfen for Bahnhof: as the longest word that ends it has them, that isn't all
   // of it. None where that has none. Codes.
   std::vector<std::string> of(const std::string& codes) const;

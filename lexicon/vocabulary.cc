@@ -12,6 +12,9 @@ namespace {
 
 // Flags that don't give forms of the word itself: J and D make words of their own.
 constexpr std::string_view no_forms = "JDhijkegozxymdcfw";
+// Flags that don't hold for a word with a prefix: roles in compounds, affixes that take no prefix,
+// and those of the prefixes themselves.
+constexpr std::string_view no_prefixed_forms = "UVijkegozxymLMB";
 
 bool has_any(const std::string& flags, std::string_view wanted) {
   return flags.find_first_of(wanted) != std::string::npos;
@@ -19,6 +22,11 @@ bool has_any(const std::string& flags, std::string_view wanted) {
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.ends_with(end);
+}
+
+std::string without(std::string flags, std::string_view unwanted) {
+  std::erase_if(flags, [&](char flag) { return unwanted.find(flag) != std::string_view::npos; });
+  return flags;
 }
 
 std::string without_end(const std::string& text, std::size_t count) {
@@ -64,9 +72,17 @@ class Reader {
     derive(entry, word_class);
   }
 
+  // The word that the flag V makes of the entry, where it isn't listed: verbringen.
+  void read_prefixed(const Entry& entry) {
+    if (!entry.has('V') || entry.has('h') || entry.has('d')) return;
+    const Entry prefixed{"ver" + entry.word, without(entry.flags, no_prefixed_forms)};
+    if (vocabulary_.forms.count(codes_of(prefixed.word)) == 0) read(prefixed);
+  }
+
  private:
   void license(const Entry& entry, const std::string& codes) {
     vocabulary_.licensed.insert(codes);
+    if (entry.has('h')) vocabulary_.bound.insert(codes);
     if (entry.has('g')) vocabulary_.licensed.insert(codes + codes_of("innen"));
   }
 
@@ -142,6 +158,7 @@ Vocabulary read_vocabulary(const Dictionary& dictionary, const Affixes& affixes,
   Vocabulary vocabulary;
   Reader reader(affixes, corrections, vocabulary);
   for (const Entry& entry : dictionary.entries) reader.read(entry);
+  for (const Entry& entry : dictionary.entries) reader.read_prefixed(entry);
   return vocabulary;
 }
 

@@ -30,6 +30,7 @@ struct Vocabulary {
   std::vector<Lemma> lemmas;
   std::unordered_map<std::string, std::vector<std::uint32_t>> forms;  // by codes
   std::set<std::string> licensed;    // codes that the dictionary lets stand first in compounds
+  std::set<std::string> bound;       // those of them that are no words by themselves
   std::set<std::string> last_parts;  // codes of the lemmas that end compounds
 
   void add_form(const std::string& codes, std::uint32_t lemma);

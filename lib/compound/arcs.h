@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "compound/lattice.h"
 #include "compound/letter_model.h"
@@ -35,7 +36,8 @@ struct State {
 //   sink.reached(State) → bool
 //   sink.add(State from, State to, float score)    a first part
 //   sink.finish(State from, float score)           a last part
-// A word whose one part is a last part with a prefix (über|reste) finishes from the begin: whole.
+// A word whose one part is a last part with a prefix (über|reste), or a listed word with prefixes
+// (mit|zu|gehen), finishes from the begin: whole.
 template <class Sink>
 class Arcs {
  public:
@@ -63,13 +65,14 @@ class Arcs {
  private:
   static constexpr std::size_t least_part = 2;
   static constexpr std::size_t least_last_part = 3;
-  static constexpr std::size_t longest_prefix = 11;
+  static constexpr std::size_t longest_prefix = 13;
   static constexpr std::size_t least_unknown_first = 3;
   static constexpr std::size_t least_after_unknown = 4;
   static constexpr std::size_t least_before_unknown = 4;
   static constexpr std::size_t certain_last_part = 5;
   static constexpr float certain_score = -9;
   static constexpr std::size_t least_unknown_last = 5;
+  static constexpr std::size_t least_prefixed = 4;
 
   bool reached_at_all(std::size_t letter) const {
     return letter == 0 || sink_.reached({letter, Left::known}) ||
@@ -92,12 +95,18 @@ class Arcs {
   void add_part(std::size_t start, std::size_t begin, std::size_t end, PartValue value,
                 float prefix_score) {
     const std::size_t size = stretch_.size();
-    if (value.special() && start == begin && end - begin <= longest_prefix &&
-        end + least_last_part <= size)
-      follow_prefix(start, end, value);
+    if (value.special() && end - begin <= longest_prefix && end + least_last_part <= size) {
+      if (start == begin) {
+        follow_prefix(start, end, value);
+      } else if (start == 0 && lexicon_.record(value).prefix != 0) {
+        finish_verb(end, prefix_score + lexicon_.model().prefixed);
+      }
+    }
     if (end == size) {
       if (begin == 0) whole_value_ = value;
-      if (value.is_last() && begin > 0 && end - begin >= least_last_part)
+      if (start == 0 && begin > 0)
+        finish_verb(end - begin, value, prefix_score + lexicon_.model().prefixed);
+      if (value.is_last() && begin > 0)
         finish(start, start == begin ? needed_left(end - begin, value) : Left::unknown,
                prefix_score + value.last_score());
     } else if (value.is_first() && end + least_part <= size && stretch_.joint_at(end)) {
@@ -110,14 +119,48 @@ class Arcs {
     const Record& record = lexicon_.record(value);
     if (start == 0 && (record.prefix != 0 || (record.flags & suffix_flag) != 0))
       not_unknown_[end] = true;
+    if (start == 0 && (record.flags & particle_flag) != 0) follow_particle(end);
     if (record.prefix != 0) walk(start, end, -static_cast<float>(record.prefix) / 100.0F);
+  }
+
+  // A verb or an adjective with prefixes is no compound: mit|zu|gehen.
+  void finish_verb(std::size_t letters, PartValue verb, float score) {
+    if (letters >= least_prefixed && (lexicon_.record(verb).flags & no_noun_flag) != 0)
+      sink_.finish({0, Left::known}, score);
+  }
+
+  void finish_verb(std::size_t begin, float score) {
+    if (const auto rest = lexicon_.find(stretch_.codes().subspan(begin)))
+      finish_verb(stretch_.size() - begin, *rest, score);
+  }
+
+  // A particle makes infinitives and participles, with zu between, too: weg|zu|laufen.
+  void follow_particle(std::size_t end) {
+    static constexpr std::array<Code, 2> zu{code_of('z'), code_of('u')};
+    const float score = lexicon_.model().particle;
+    const std::span<const Code> rest = stretch_.codes().subspan(end);
+    if (is_after_particle(rest)) finish_verb(end, score);
+    if (std::equal(zu.begin(), zu.end(), rest.begin())) finish_verb(end + zu.size(), score);
+  }
+
+  // Not inflected nouns that look like verbs: Weg|strecken.
+  bool is_after_particle(std::span<const Code> rest) const {
+    if (rest[0] == code_of('g') && rest[1] == code_of('e')) return true;
+    const std::optional<PartValue> value = lexicon_.find(rest);
+    if (rest.back() != code_of('n') || !value) return false;
+    const Record& record = lexicon_.record(*value);
+    return !value->is_last() || record.last_strip == 0 || (record.flags & noun_flag) == 0;
   }
 
   // The least that must be known of the part before this last one: place names and surnames are no
   // compounds (Peters|burger), and a short rare part can't tell where an unknown one ends.
   Left needed_left(std::size_t letters, PartValue value) const {
-    if (value.special() && (lexicon_.record(value).flags & name_ending_flag) != 0)
-      return Left::attested;
+    if (value.special()) {
+      const Record& record = lexicon_.record(value);
+      if (record.chance >= Chance::much || (record.flags & name_ending_flag) != 0)
+        return Left::attested;
+      if (record.chance == Chance::some) return Left::known;
+    }
     const bool certain =
         value.last_score() >= certain_score ||
         (letters >= certain_last_part && base_letters(letters, value) >= certain_last_part);
@@ -164,8 +207,9 @@ class Arcs {
       if (stretch_.at(end - 1) == other) return;
       if (not_unknown_[end] || !stretch_.joint_at(end)) continue;
       const float regular = has_regular_linking(stretch_, end) ? model.regular_linking : 0.0F;
+      const float rare = end == least_unknown_first ? model.short_unknown_first : 0.0F;
       sink_.add({0, Left::known}, {end, Left::unknown},
-                model.joint + model.unknown_first + regular - costs.of_first(end));
+                model.joint + model.unknown_first + regular + rare - costs.of_first(end));
     }
   }
 

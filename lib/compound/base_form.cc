@@ -8,7 +8,7 @@
 namespace fuge::compound {
 namespace {
 
-constexpr std::size_t longest_prefix = 11;
+constexpr std::size_t longest_prefix = 13;
 
 // The bytes of the letters from `begin` to `end`.
 std::string_view bytes_of(const Letters& letters, std::size_t begin, std::size_t end,

@@ -32,7 +32,7 @@ struct PartValue {
   bool is_last() const noexcept { return (bits >> 7U & 127U) != 0; }
   float first_score() const noexcept { return score(bits & 127U); }
   float last_score() const noexcept { return score(bits >> 7U & 127U); }
-  // Seen as a first part in the dictionaries' own compounds.
+  // Seen as a first part in the dictionaries' own compounds, or known by its linking element.
   bool attested() const noexcept { return (bits >> 14U & 1U) != 0; }
   unsigned bonus() const noexcept { return bits >> 15U & 7U; }
   // Whether the record has a prefix's score, or flags besides those of nouns: most needn't be read.
@@ -50,23 +50,40 @@ struct PartValue {
   }
 };
 
-inline constexpr std::uint8_t noun_flag = 1;         // the base form of the last part is a noun
-inline constexpr std::uint8_t first_noun_flag = 2;   // the base form of the first part is a noun
-inline constexpr std::uint8_t name_ending_flag = 4;  // ends place names and surnames: -berg, -mann
-inline constexpr std::uint8_t suffix_flag = 8;       // no part by itself: -ungs, -schaft
+inline constexpr std::uint16_t noun_flag = 1;        // the base form of the last part is a noun
+inline constexpr std::uint16_t first_noun_flag = 2;  // the base form of the first part is a noun
+inline constexpr std::uint16_t no_noun_flag = 4;     // a form of a verb or adjective, an adverb
+inline constexpr std::uint16_t suffix_flag = 8;      // no part by itself: -ungs, -schaft
+inline constexpr std::uint16_t particle_flag = 16;   // a prefix of verbs alone: los, weg
+inline constexpr std::uint16_t name_ending_flag =
+    32;  // ends place names and surnames: -berg, -mann
+// First parts that count as seen in compounds, though they weren't:
+inline constexpr std::uint16_t only_linked_flag = 64;  // for their linking element: Korallen-
+inline constexpr std::uint16_t only_bound_flag = 128;  // the dictionary has no such word: Alten-
+inline constexpr std::uint16_t only_plain_flag = 256;  // no name has them: Rezeptor-
+
+// How much a last part asks of the part before it, for it ends other words, too.
+enum class Chance : std::uint8_t {
+  none,
+  some,    // no unknown part: Facto|ring
+  much,    // one that was seen in compounds: kenia|nische
+  home,    // the same, or one that the dictionary has in compounds alone: Alten|heim
+  person,  // a surname's: after one syllable (Berg|mann) it is none, nor after -er and -el
+};
 
 // What many parts share: how to come to their base forms.
 struct Record {
   std::uint16_t first_add;  // what is added to the first part's base form; a place in the strings
   std::uint16_t last_add;
-  std::uint16_t linking;     // a place in the strings
+  std::uint16_t linking;  // a place in the strings
+  std::uint16_t prefix;   // 0, or the score of the string as a prefix: −prefix / 100
+  std::uint16_t flags;
   std::uint8_t first_strip;  // how many letters are taken off before that
   std::uint8_t last_strip;
-  std::uint8_t flags;
+  Chance chance;
   std::uint8_t unused;
-  std::uint16_t prefix;  // 0, or the score of the string as a prefix: −prefix / 100
 };
-static_assert(sizeof(Record) == 12);
+static_assert(sizeof(Record) == 14);
 
 // Constants of the model, set in lexicon/model.h and explained in docs/splitting.md.
 struct Model {
@@ -75,7 +92,10 @@ struct Model {
   std::array<float, 8> whole_bonus;  // by PartValue::bonus(), for a word that is in the lexicon
   float joint;                       // of each joint
   float unknown_first;
+  float short_unknown_first;  // of one of three letters, besides
   float unknown_last;
+  float prefixed;         // of a listed verb or adjective behind prefixes: mit|zu|gehen
+  float particle;         // of one behind a particle: weg|zu|laufen
   float regular_linking;  // for an unknown first part in -ungs, -heits …
 };
 
