@@ -92,7 +92,8 @@ void print_row(std::string_view name, const Measurement& measurement) {
 void print_ablation(const std::vector<fuge::Article>& articles,
                     const std::vector<Question>& questions, const SearchOptions& options) {
   using Step = std::pair<std::string_view, bool fuge::AnalysisOptions::*>;
-  const std::vector<Step> steps{{"compounds", &fuge::AnalysisOptions::compounds},
+  const std::vector<Step> steps{{"base forms", &fuge::AnalysisOptions::base_forms},
+                                {"compounds", &fuge::AnalysisOptions::compounds},
                                 {"ellipsis", &fuge::AnalysisOptions::ellipsis},
                                 {"gender", &fuge::AnalysisOptions::gender},
                                 {"names", &fuge::AnalysisOptions::names},

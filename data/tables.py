@@ -120,11 +120,27 @@ TABLES = {
     "endings": Table("analysis", {
         "adjective_endings": words(), "shared_endings": words(), "inflections": words(),
     }),
-    "function_words": Table("analysis", {"function_words": words()}),
+    "foreign_plurals": Table("lexicon", {
+        "foreign_plurals": words(order="longest"),
+    }),
+    "function_words": Table("analysis", {
+        "function_words": words(), "polite_forms": words(), "also_names": words(),
+        "operators": words(),
+    }),
     "gender": Table("analysis", {
         "irregular_feminines": pairs("Feminine", "feminine", "base"),
-        "before_innen": words(), "before_in": words(),
+        "no_agents": words(), "before_innen": words(), "before_in": words(),
         "ends_of_persons": words(), "no_inclusive_forms": words(),
+    }),
+    "given_names": Table("analysis", {"given_names_in_s": words()}),
+    "irregular_forms": Table("lexicon", {
+        "forms": pairs("IrregularForm", "form", "base"),
+        "own_comparatives": words(),
+        "nouns": pairs("IrregularForm", "form", "base"),
+        "obliques": words(),
+        "own_nouns": words(),
+        "own_words": words(),
+        "own_participles": words(),
     }),
     "months": Table("base", {
         "months": Section((Word("word", "folded"), Number("month")), row="Month"),
@@ -155,6 +171,14 @@ TABLES = {
         "anywhere": pairs("Spelling", "old", "usual"),
         "whole_words": pairs("Spelling", "old", "usual"),
     }),
+    "strong_verbs": Table("lexicon", {
+        "strong_verbs": Section(
+            tuple(Word(name, "folded") for name in (
+                "infinitive", "present", "preterite", "participle", "subjunctive",
+            )),
+            row="StrongVerbRow",
+        ),
+    }),
     "transcription": Table("analysis", {
         "name_endings": words(), "long_name_endings": words(), "english_endings": words(),
         "sounds": Section(
@@ -162,6 +186,7 @@ TABLES = {
             separator="=", row="Sound", order="longest",
         ),
     }),
+    "verb_prefixes": Table("lexicon", {"inseparable": words(), "separable": words()}),
     "wire_copy": Table("article", {
         name: words("lower") for name in (
             "words_before_text", "small_words_of_places", "small_words_of_foreign_places",

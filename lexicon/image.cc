@@ -15,34 +15,13 @@
 #include "lexicon/scores.h"
 #include "lexicon/seen_firsts.h"
 #include "lexicon/spelling.h"
+#include "lexicon/string_pool.h"
 
 namespace fuge::lexicon {
 namespace {
 
 using compound::PartValue;
 using compound::Record;
-
-// Strings, each once: a byte of length, then its bytes.
-class Strings {
- public:
-  Strings() { place_of(""); }
-
-  std::uint16_t place_of(const std::string& text) {
-    const auto [entry, is_new] = places_.try_emplace(text, bytes_.size());
-    if (is_new) {
-      bytes_ += static_cast<char>(text.size());
-      bytes_ += text;
-    }
-    if (entry->second > 0xFFFF) throw Error(ErrorCode::invalid_argument, "too many base forms");
-    return static_cast<std::uint16_t>(entry->second);
-  }
-
-  const std::string& bytes() const { return bytes_; }
-
- private:
-  std::map<std::string, std::size_t> places_;
-  std::string bytes_;
-};
 
 // What has to be taken off a part's letters, and put there instead, to get its base form.
 struct Change {

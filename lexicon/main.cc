@@ -13,6 +13,8 @@
 
 #include "fuge/error.h"
 #include "lexicon/affixes.h"
+#include "lexicon/base_forms/base_forms_image.h"
+#include "lexicon/base_forms/inflections.h"
 #include "lexicon/corrections.h"
 #include "lexicon/dictionary.h"
 #include "lexicon/hyphenation.h"
@@ -25,7 +27,8 @@ using namespace fuge::lexicon;
 
 constexpr std::string_view usage =
     "usage: compile-lexicon --dictionary de_DE.dic --hyphenation hyph_de_DE.dic "
-    "--corrections FILE --output FILE\nThe affixes are read from the file beside the dictionary "
+    "--corrections FILE --output FILE --base-forms FILE\nThe affixes are read from the file beside "
+    "the dictionary "
     "that ends in .aff.";
 
 struct Arguments {
@@ -33,6 +36,7 @@ struct Arguments {
   std::filesystem::path hyphenation;
   std::filesystem::path corrections;
   std::filesystem::path output;
+  std::filesystem::path base_forms;
 };
 
 Arguments parse_arguments(const std::vector<std::string_view>& words) {
@@ -43,7 +47,8 @@ Arguments parse_arguments(const std::vector<std::string_view>& words) {
   constexpr std::array options{Option{"--dictionary", &Arguments::dictionary},
                                Option{"--hyphenation", &Arguments::hyphenation},
                                Option{"--corrections", &Arguments::corrections},
-                               Option{"--output", &Arguments::output}};
+                               Option{"--output", &Arguments::output},
+                               Option{"--base-forms", &Arguments::base_forms}};
   Arguments arguments;
   std::size_t known = 0;
   for (const Option& option : options) {
@@ -83,6 +88,9 @@ void compile(const Arguments& arguments) {
   report(dictionary.problems);
   report(hyphenation.problems);
   write(arguments.output, learn(dictionary, affixes, hyphenation, corrections));
+  FormTable table = make_form_table(dictionary, affixes);
+  table.decide();
+  write(arguments.base_forms, make_base_forms_image(table, learn_endings(table)));
 }
 
 }  // namespace

@@ -11,7 +11,8 @@
 //              anything else without a letter or digit doesn't become a token
 //   fold       NFKC and case folding (Unicode's NFKC_Casefold), soft hyphens and other ignorables
 //   respell    other spellings of a word, transcriptions of a name and feminine forms: one term
-//   stem       Snowball's "german"
+//   base form  the word as a dictionary has it: docs/analysis.md. A word of several readings has a
+//              token for each, at one position, the likeliest first
 //   split      compounds into constituents (fuge/compound_splitter.h): they become parts of the
 //              token. The whole word keeps its position, so that a phrase means what it says
 //   join       several words written as one: Ukraine-Krieg is "ukrain" and "krieg", and one token
@@ -38,18 +39,22 @@
 
 namespace fuge {
 
-// What the tokens are for. Both give the same terms for the same word.
-enum class Purpose { document, query };
+// What the tokens are for. All give the same terms for the same word, but differ in what its
+// capital letter means: in a document, that it is a noun or a name, or begins a sentence; in a
+// query, that it is a noun or a name; in a query that is in small letters or in capitals
+// throughout, nothing, so that its words have all readings.
+enum class Purpose { document, query, query_in_one_case };
 
 // Which steps an analysis takes. An index is read and written with those that it was made with.
 struct AnalysisOptions {
   CompoundWords compound_words = {};  // the user's own words, before the lexicon's
   NameVariants name_variants = {};    // the user's own names, beside the library's
-  bool compounds = true;              // split compounds
-  bool ellipsis = true;               // complete words with a hyphen in place of a part
-  bool gender = true;                 // feminine and inclusive forms are found by their base form
-  bool names = true;                  // transcriptions of a name are one name
-  bool spelling = true;               // other spellings of a word are one word
+  bool base_forms = true;  // words are found by their base forms, not by Snowball's stems
+  bool compounds = true;   // split compounds
+  bool ellipsis = true;    // complete words with a hyphen in place of a part
+  bool gender = true;      // feminine and inclusive forms are found by their base form
+  bool names = true;       // transcriptions of a name are one name
+  bool spelling = true;    // other spellings of a word are one word
 };
 
 class FUGE_EXPORT Analyzer {

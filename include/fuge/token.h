@@ -40,6 +40,9 @@ enum class Step : std::uint16_t {
   symbol = 1 << 8,        // a sign that is searched for: %, §, C++, #Wahl
   stop_word = 1 << 9,     // a function word, which says nothing about a text: der, und
   divided = 1 << 10,      // a word that was divided at the end of a line: Regie-⏎rung
+  base_form = 1 << 11,    // an inflected form became its base form: Themen, genommen
+  reading = 1 << 12,      // another, less likely reading of the token before: Weinen is of Wein, or
+                          // "das Weinen"
 };
 
 struct Token {
@@ -50,11 +53,16 @@ struct Token {
   std::uint32_t positions = 1;  // how many it takes: more than 1 only with Step::joined
   std::string form = {};        // as printed, but folded: what exact search compares; at most 200
                                 // bytes, never empty
-  std::string term = {};        // the stem, as posted; of a compound, those of its constituents'
-                                // base forms joined by '+'; at most 200 bytes, never empty
+  std::string term = {};  // the base form, as posted; of a compound, those of its constituents
+                          // joined by '+'; of a function word with '-' before it; of an
+                          // infinitive as a noun with '-' behind it; at most 200 bytes, never
+                          // empty
   std::vector<TokenConstituent> constituents = {};  // of a compound: from left to right, then the
                                                     // inner ones; empty for any other word
   std::uint16_t steps = 0;                          // a bit for each Step that was taken
+  // The term of the word that it is made of, where it is another word of the same family: that of
+  // "deutsch" for "die Deutschen", of "essen" for "das Essen". Empty for most.
+  std::string origin = {};
   // With Step::ellipsis, the bytes of the text that it borrows from another word: "chefs" inside
   // "Regierungschefs" for "Staats-". Both 0 for any other token.
   std::size_t borrowed_begin = 0;

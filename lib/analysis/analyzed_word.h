@@ -9,16 +9,29 @@
 
 namespace fuge::analysis {
 
+// Another word that the same letters may be.
+struct OtherReading {
+  std::string term = {};
+  std::string origin = {};
+  std::uint16_t steps = 0;
+};
+
 struct AnalyzedWord {
   std::string form = {};  // Token::form; empty where the word has nothing but ignorables
   std::string term = {};  // Token::term
   std::vector<TokenConstituent> constituents = {};  // spans in bytes of the word
   std::uint16_t steps = 0;                          // of Step
+  std::string origin = {};                          // Token::origin
+  std::vector<OtherReading> others = {};            // less likely
 };
 
 // Adds the step.
 inline void take(Step step, std::uint16_t& steps) noexcept {
   steps = static_cast<std::uint16_t>(steps | static_cast<std::uint16_t>(step));
+}
+
+inline std::uint16_t without(Step step, std::uint16_t steps) noexcept {
+  return static_cast<std::uint16_t>(steps & ~static_cast<std::uint16_t>(step));
 }
 
 inline bool has(Step step, std::uint16_t steps) noexcept {

@@ -51,9 +51,8 @@ std::vector<Token> Analyzer::analyze(std::string_view text, Purpose purpose) con
   return tokens;
 }
 
-// Both purposes get the same tokens: nothing is expanded on one side only.
-void Analyzer::analyze(std::string_view text, Purpose, std::vector<Token>& tokens) const {
-  pipeline_->run(text, tokens);
+void Analyzer::analyze(std::string_view text, Purpose purpose, std::vector<Token>& tokens) const {
+  pipeline_->run(text, purpose, tokens);
 }
 
 std::string Analyzer::keyword_key(std::string_view value) const {

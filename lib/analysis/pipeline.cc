@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/constituents.h"
+#include "analysis/context.h"
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/normalizer/figures.h"
 #include "analysis/normalizer/gender.h"
@@ -39,15 +40,18 @@ Pipeline::Pipeline(std::shared_ptr<const SharedWords> shared)
     : shared_(std::move(shared)),
       options_(shared_->options),
       word_finder_(shared_->known),
-      memory_([this](std::string_view word, AnalyzedWord& result) { analyze(word, result); }),
+      memory_([this](std::string_view word, Context context, AnalyzedWord& result) {
+        analyze(word, context, result);
+      }),
       writer_(memory_),
-      ellipsis_(shared_->splitter, shared_->known) {}
+      ellipsis_(shared_->splitter, shared_->known),
+      readings_(shared_->base_forms) {}
 
 // A text.
-void Pipeline::run(std::string_view text, std::vector<Token>& tokens) {
+void Pipeline::run(std::string_view text, Purpose purpose, std::vector<Token>& tokens) {
   segment_finder_.run(text, segments_);
   word_finder_.run({text, segments_}, words_);
-  writer_.start(words_, tokens);
+  writer_.start(words_, purpose, tokens);
   joining_.start(options_.spelling);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     complete_begin(i);
@@ -61,28 +65,41 @@ void Pipeline::run(std::string_view text, std::vector<Token>& tokens) {
   writer_.finish();
 }
 
-// A word, out of its context.
-void Pipeline::analyze(std::string_view word, AnalyzedWord& result) {
+// A word, out of its context but for what its capital letter means.
+void Pipeline::analyze(std::string_view word, Context context, AnalyzedWord& result) {
   result = {};
   if (fold(word, result) || read_figure(result)) return;
   respell(result);
-  if (!find_name(result) && !split(word, result)) stem(result);
+  if (!find_name(result) && !split(word, context, result)) find_base_forms(word, context, result);
   if (result.term.size() > max_term_bytes) result.term = bounded(result.term);
 }
 
 // A base form: of a word that isn't split, or of a constituent.
-std::string_view Pipeline::stem_of(std::string_view base, std::uint16_t& steps) {
+std::string_view Pipeline::term_of(std::string_view base, std::uint16_t& steps) {
   if (base.empty()) return base;
   base_.reset(base);
   if (options_.spelling) spell_base(base_);
   if (base_.changed()) take(Step::spelling, steps);
   const std::string& usual = base_.text();
-  if (const std::string_view name = name_of(usual, steps); !name.empty())
-    return stemmer_.stem(name);
-  if (!options_.gender || !without_gender(shared_->known, usual, other_form_))
-    return stemmer_.stem(usual);
+  if (const std::string_view name = name_of(usual, steps); !name.empty()) return final_form(name);
+  if (!options_.gender || !without_gender(shared_->known, shared_->base_forms, usual, other_form_))
+    return final_form(usual);
   take(Step::gender, steps);
-  return stemmer_.stem(other_form_);
+  return final_form(without_inflection(other_form_, true));
+}
+
+// What is left of inflection goes with Snowball where base forms are switched off.
+std::string_view Pipeline::final_form(std::string_view base) {
+  return options_.base_forms ? base : stemmer_.stem(base);
+}
+
+// The base form by the dictionary, or the word. Valid until the next call.
+std::string_view Pipeline::without_inflection(std::string_view base, bool noun) {
+  if (!options_.base_forms) return base;
+  shared_->base_forms.find(base, base_forms_);
+  const auto found = std::ranges::find_if(
+      base_forms_, [noun](const BaseForm& form) { return form.is_noun() == noun; });
+  return found == base_forms_.end() ? base : std::string_view(found->word);
 }
 
 // Nothing is left to do for noise, and for what has nothing but ignorables.
@@ -115,7 +132,7 @@ bool Pipeline::find_name(AnalyzedWord& result) {
   if (has(Step::stop_word, result.steps)) return false;
   const std::string_view name = name_of(spelled_.text(), result.steps);
   if (name.empty()) return false;
-  result.term = stemmer_.stem(name);
+  result.term = final_form(name);
   return true;
 }
 
@@ -127,27 +144,31 @@ std::string_view Pipeline::name_of(std::string_view base, std::uint16_t& steps) 
   return name;
 }
 
-bool Pipeline::split(std::string_view word, AnalyzedWord& result) {
+bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& result) {
   const bool as_printed = is_split_as_printed(word);
   const std::string_view read = as_printed ? word : std::string_view(spelled_.text());
-  if (!options_.compounds || read.size() > longest_word) return false;
+  if (!options_.compounds || read.size() > longest_word || is_verb(word)) return false;
   shared_->splitter.split(read, constituents_);
   if (constituents_.size() < 2) return false;
-  if (!stem_constituents(result.steps)) return false;
-  result.term = add_constituents(constituents_, stems_, result.constituents);
+  const bool noun = context == Context::begin || capitals_of(word).any;
+  if (!find_terms_of_constituents(read, noun, result.steps)) return false;
+  result.term = add_constituents(constituents_, terms_, result.constituents);
   take(Step::compound, result.steps);
   if (!as_printed) place_in_printed(word, result);
   return !result.term.empty();
 }
 
 // False where what is left of them makes no compound: ignorables between hyphens are nothing.
-bool Pipeline::stem_constituents(std::uint16_t& steps) {
-  stems_.clear();
+bool Pipeline::find_terms_of_constituents(std::string_view word, bool capital,
+                                          std::uint16_t& steps) {
+  terms_.clear();
   std::size_t kept = 0;
   for (std::size_t i = 0; i < constituents_.size(); ++i) {
     fold_case(constituents_[i].base, folded_base_);
     if (folded_base_.empty()) continue;
-    stems_.emplace_back(stem_of(folded_base_, steps));
+    bool noun = capitals_of(constituents_[i].base).any;
+    if (noun && i + 1 == constituents_.size()) noun = capital || read_head(word, constituents_[i]);
+    terms_.push_back(term_of_constituent(noun, i + 1 == constituents_.size(), steps));
     if (kept < i) std::swap(constituents_[kept], constituents_[i]);
     ++kept;
   }
@@ -173,11 +194,91 @@ void Pipeline::place_in_printed(std::string_view word, AnalyzedWord& result) con
   }
 }
 
-// A function word stays as it is.
-void Pipeline::stem(AnalyzedWord& result) {
+// Whether the head, whose base form is a noun, is one: not in a word with a small letter, where it
+// may be of another word, whose form is in folded_base_ then: marktweite isn't of Weite.
+bool Pipeline::read_head(std::string_view word, const Constituent& head) {
+  if (!options_.base_forms || head.end <= head.begin) return true;
+  const std::string_view printed = word.substr(head.begin, head.end - head.begin);
+  shared_->base_forms.find(printed, base_forms_);
+  if (std::ranges::all_of(base_forms_, &BaseForm::is_noun)) return true;
+  folded_base_ = printed;
+  return false;
+}
+
+// Of folded_base_.
+std::string Pipeline::term_of_constituent(bool noun, bool last, std::uint16_t& steps) {
+  if (!options_.base_forms) return std::string(term_of(folded_base_, steps));
+  return term_of(readings_.constituent(folded_base_, noun, last).front(), steps);
+}
+
+// Verbs have no constituents that anybody searches for: teilnehmen, zurücktreten.
+bool Pipeline::is_verb(std::string_view word) {
+  if (!options_.base_forms) return false;
+  shared_->base_forms.find(spelled_.text(), base_forms_);
+  if (base_forms_.empty() && !capitals_of(word).any)
+    shared_->base_forms.guess_verb(spelled_.text(), base_forms_);
+  return !base_forms_.empty() && std::ranges::all_of(base_forms_, [](const BaseForm& form) {
+    return form.word_class == WordClass::verb;
+  });
+}
+
+void Pipeline::find_base_forms(std::string_view word, Context context, AnalyzedWord& result) {
   const std::string& usual = spelled_.text();
-  result.term =
-      has(Step::stop_word, result.steps) ? stemmer_.stem(usual) : stem_of(usual, result.steps);
+  const Capitals capitals = capitals_of(word);
+  const bool function = has(Step::stop_word, result.steps);
+  result.steps = without(Step::stop_word, result.steps);
+  const std::vector<Reading>& readings =
+      function              ? readings_.function_word(usual, capitals.any, capitals.all, context)
+      : options_.base_forms ? readings_.content_word(usual, capitals.any, context)
+                            : readings_.as_printed(usual);
+  const std::uint16_t steps = result.steps;
+  result.term.clear();
+  for (const Reading& reading : readings) {
+    OtherReading made;
+    made.steps = steps;
+    made.term = bounded(term_of(reading, made.steps));
+    if (!reading.origin.empty()) {
+      std::uint16_t steps_of_origin = 0;
+      made.origin = bounded(term_of(reading.origin, steps_of_origin));
+    }
+    if (!reading.function_word && reading.base != usual) take(Step::base_form, made.steps);
+    add_reading(std::move(made), result);
+  }
+}
+
+// The first one is that of the word itself; two readings may come to the same term.
+void Pipeline::add_reading(OtherReading made, AnalyzedWord& result) {
+  if (result.term.empty()) {
+    result.term = std::move(made.term);
+    result.origin = std::move(made.origin);
+    result.steps = made.steps;
+    return;
+  }
+  const bool known = made.term == result.term ||
+                     std::ranges::any_of(result.others, [&](const OtherReading& other) {
+                       return other.term == made.term;
+                     });
+  if (!known) result.others.push_back(std::move(made));
+}
+
+// Terms that no other word can have: no word begins or ends with a hyphen.
+std::string Pipeline::term_of(const Reading& reading, std::uint16_t& steps) {
+  if (reading.function_word) {
+    take(Step::stop_word, steps);
+    return '-' + std::string(function_base(reading.base));
+  }
+  std::string term(term_of(reading.base, steps));
+  if (reading.infinitive) term += '-';
+  return term;
+}
+
+// Of "bin" and "war" it is "sein"; other function words hardly change.
+std::string_view Pipeline::function_base(std::string_view word) {
+  shared_->base_forms.find(word, base_forms_);
+  if (options_.base_forms)
+    for (const BaseForm& form : base_forms_)
+      if (form.word_class == WordClass::verb && is_stop_word(form.word)) return form.word;
+  return stemmer_.stem(word);
 }
 
 // "-einzelhandel" takes its begin from a word before it: its token begins before the word's own.
@@ -196,7 +297,9 @@ void Pipeline::complete_end(std::size_t i) {
 
 void Pipeline::complete(std::size_t first, std::size_t last) {
   const auto completed = ellipsis_.complete(words_, first, last);
-  if (!completed || !writer_.put(completed->rewriting, completed->begin, completed->end)) return;
+  if (!completed ||
+      !writer_.put(completed->rewriting, completed->begin, completed->end, Context::begin))
+    return;
   Token& token = writer_.last();
   token.add(Step::ellipsis);
   token.borrowed_begin = completed->borrowed_begin;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analysis/analyzed_word.h"
+#include "analysis/base_forms/readings.h"
 #include "analysis/ellipsis/ellipsis.h"
 #include "analysis/joining.h"
 #include "analysis/normalizer/spelled_text.h"
@@ -33,7 +34,7 @@ class Pipeline {
   // The tokens as fuge/analyzer.h describes them, into `tokens`, whose memory is used again. At
   // each position first the word itself, then what begins with it. A completed word that lacks its
   // begin comes before both: its span begins at the hyphen.
-  void run(std::string_view text, std::vector<Token>& tokens);
+  void run(std::string_view text, Purpose purpose, std::vector<Token>& tokens);
 
   // A word out of its context. Any bytes will do; a hyphen inside joins constituents. Valid until
   // the next call.
@@ -48,19 +49,27 @@ class Pipeline {
   void complete(std::size_t first, std::size_t last);
 
   // Steps of a word. Those that give true have found its term.
-  void analyze(std::string_view word, AnalyzedWord& result);
+  void analyze(std::string_view word, Context context, AnalyzedWord& result);
   bool fold(std::string_view word, AnalyzedWord& result);
   bool read_figure(AnalyzedWord& result);
   void respell(AnalyzedWord& result);
   bool find_name(AnalyzedWord& result);
-  bool split(std::string_view word, AnalyzedWord& result);
-  void stem(AnalyzedWord& result);
+  bool split(std::string_view word, Context context, AnalyzedWord& result);
+  void find_base_forms(std::string_view word, Context context, AnalyzedWord& result);
 
   // Steps of a base form.
-  std::string_view stem_of(std::string_view base, std::uint16_t& steps);
+  std::string_view term_of(std::string_view base, std::uint16_t& steps);
+  std::string_view without_inflection(std::string_view base, bool noun);
+  std::string_view final_form(std::string_view base);
   std::string_view name_of(std::string_view base, std::uint16_t& steps);
 
-  bool stem_constituents(std::uint16_t& steps);
+  bool is_verb(std::string_view word);
+  static void add_reading(OtherReading made, AnalyzedWord& result);
+  std::string term_of(const Reading& reading, std::uint16_t& steps);
+  std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
+  std::string_view function_base(std::string_view word);
+  bool find_terms_of_constituents(std::string_view word, bool capital, std::uint16_t& steps);
+  bool read_head(std::string_view word, const Constituent& head);
   bool is_split_as_printed(std::string_view word) const;
   void place_in_printed(std::string_view word, AnalyzedWord& result) const;
 
@@ -80,12 +89,15 @@ class Pipeline {
   std::string folded_;
   SpelledText spelled_;
   std::vector<Constituent> constituents_;
-  std::vector<std::string> stems_;
+  std::vector<std::string> terms_;
   std::string folded_base_;
 
-  // Of the base form that is being stemmed.
+  Readings readings_;
+
+  // Of the base form whose term is being made.
   SpelledText base_;
   std::string other_form_;
+  std::vector<BaseForm> base_forms_;
   Stemmer stemmer_;
 };
 

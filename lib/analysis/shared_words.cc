@@ -48,8 +48,8 @@ SharedWords::SharedWords(AnalysisOptions analysis_options)
 std::string SharedWords::fingerprint() const {
   std::string text = splitter.fingerprint();
   text += ' ';
-  for (const bool on :
-       {options.compounds, options.ellipsis, options.gender, options.names, options.spelling})
+  for (const bool on : {options.base_forms, options.compounds, options.ellipsis, options.gender,
+                        options.names, options.spelling})
     text += on ? '+' : '-';
   text += fmt::format(" {:016x}", tables::hash);
   if (options.names) text += fmt::format(" {:016x}", hash_of_names(options.name_variants));

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "analysis/base_forms/base_forms.h"
 #include "analysis/normalizer/known_words.h"
 #include "analysis/normalizer/name_table.h"
 #include "fuge/analyzer.h"
@@ -21,6 +22,7 @@ struct SharedWords {
   AnalysisOptions options;
   CompoundSplitter splitter;
   KnownWords known;
+  BaseForms base_forms;
   NameTable names;                             // empty where the options switch names off
   std::unordered_set<std::string> exceptions;  // the user's words that are split as told: folded
 };

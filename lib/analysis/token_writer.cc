@@ -16,12 +16,14 @@ void copy(const AnalyzedWord& word, Token& token) {
   token.term = word.term;
   token.constituents = word.constituents;
   token.steps = word.steps;
+  token.origin = word.origin;
 }
 
 }  // namespace
 
-void TokenWriter::start(const Words& words, std::vector<Token>& tokens) {
+void TokenWriter::start(const Words& words, Purpose purpose, std::vector<Token>& tokens) {
   words_ = &words;
+  contexts_.start(words, purpose);
   tokens_ = &tokens;
   count_ = 0;
   position_ = 0;
@@ -41,6 +43,7 @@ Token& TokenWriter::put(std::size_t begin, std::size_t end) {
   token.positions = 1;
   token.borrowed_begin = token.borrowed_end = 0;
   token.constituents.clear();
+  token.origin.clear();
   token.steps = 0;
   return token;
 }
@@ -53,7 +56,7 @@ bool TokenWriter::put(std::size_t i) {
     put_special(special, last());
     return true;
   }
-  const AnalyzedWord& analyzed = memory_.find((*words_)[i]);
+  const AnalyzedWord& analyzed = memory_.find((*words_)[i], contexts_.of(i));
   if (analyzed.term.empty()) return false;
   Token& token = put(word.begin, word.end);
   copy(analyzed, token);
@@ -61,11 +64,26 @@ bool TokenWriter::put(std::size_t i) {
     constituent.begin += word.begin;
     constituent.end += word.begin;
   }
+  put_others(analyzed);
   return true;
 }
 
-bool TokenWriter::put(const Rewriting& rewriting, std::size_t begin, std::size_t end) {
-  const AnalyzedWord& analyzed = memory_.find(rewriting.word());
+// They differ from the last token in their terms alone.
+void TokenWriter::put_others(const AnalyzedWord& analyzed) {
+  const std::size_t first = last_number();
+  for (const OtherReading& other : analyzed.others) {
+    Token& token = put(this->token(first).begin, this->token(first).end);
+    token.form = analyzed.form;
+    token.term = other.term;
+    token.origin = other.origin;
+    token.steps = other.steps;
+    token.add(Step::reading);
+  }
+}
+
+bool TokenWriter::put(const Rewriting& rewriting, std::size_t begin, std::size_t end,
+                      Context context) {
+  const AnalyzedWord& analyzed = memory_.find(rewriting.word(), context);
   if (analyzed.term.empty()) return false;
   Token& token = put(begin, end);
   copy(analyzed, token);

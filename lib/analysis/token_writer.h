@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "analysis/context.h"
 #include "analysis/tokenizer/words.h"
 #include "analysis/word_memory.h"
 #include "fuge/token.h"
@@ -19,13 +20,15 @@ class TokenWriter {
 
   // Both must outlive the writing. The memory of `tokens` is used again; what it holds counts for
   // nothing until finish().
-  void start(const Words& words, std::vector<Token>& tokens);
+  void start(const Words& words, Purpose purpose, std::vector<Token>& tokens);
   void finish();
 
-  // At the current position: the token of word `i`, or of what is analyzed otherwise than printed.
+  // At the current position: the token of word `i`, or of what is analyzed otherwise than printed,
+  // and behind it those of its other readings.
   // False where the word has nothing but ignorables: then there is no token.
   bool put(std::size_t i);
-  bool put(const Rewriting& rewriting, std::size_t begin, std::size_t end);
+  bool put(const Rewriting& rewriting, std::size_t begin, std::size_t end,
+           Context context = Context::text);
   // One without form and term.
   Token& put(std::size_t begin, std::size_t end);
 
@@ -48,10 +51,12 @@ class TokenWriter {
     std::size_t last_word;
   };
 
+  void put_others(const AnalyzedWord& analyzed);
   void put_special(const SpecialWord& special, Token& token);
 
   WordMemory& memory_;
   const Words* words_ = nullptr;
+  Contexts contexts_;
   std::vector<Token>* tokens_ = nullptr;
   std::size_t count_ = 0;
   std::uint32_t position_ = 0;

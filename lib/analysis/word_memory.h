@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "analysis/analyzed_word.h"
+#include "analysis/base_forms/readings.h"
 #include "base/text_hash.h"
 
 namespace fuge::analysis {
@@ -16,17 +17,21 @@ namespace fuge::analysis {
 class WordMemory {
  public:
   // Makes of a word what is remembered; `result` may hold that of another one.
-  using Analysis = std::function<void(std::string_view word, AnalyzedWord& result)>;
+  using Analysis =
+      std::function<void(std::string_view word, Context context, AnalyzedWord& result)>;
 
   explicit WordMemory(Analysis analysis);
 
   // Valid until the next call. Some 10 MB of words are remembered; long ones aren't.
-  const AnalyzedWord& find(std::string_view word);
+  const AnalyzedWord& find(std::string_view word, Context context = Context::text);
 
  private:
   using Words = std::unordered_map<std::string, AnalyzedWord, TextHash, std::equal_to<>>;
 
+  std::string_view key_of(std::string_view word, Context context);
+
   Analysis analysis_;
+  std::string key_;
   // Two generations, so that the words that come again outlive those that don't.
   Words recent_;
   Words older_;

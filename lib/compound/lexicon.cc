@@ -2,35 +2,13 @@
 
 #include <cstring>
 
+#include "base/byte_cutter.h"
 #include "fuge/error.h"
 
 namespace fuge::compound {
-namespace {
-
-// Takes arrays off the front of the bytes.
-class Cutter {
- public:
-  explicit Cutter(std::span<const std::byte> bytes) : rest_(bytes) {}
-
-  template <class Element>
-  std::span<const Element> cut(std::size_t count) {
-    if (rest_.size() / sizeof(Element) < count)
-      throw Error(ErrorCode::invalid_argument, "the lexicon is cut short: build the library again");
-    const auto taken = rest_.first(count * sizeof(Element));
-    rest_ = rest_.subspan(taken.size());
-    return {reinterpret_cast<const Element*>(taken.data()), count};
-  }
-
-  bool at_end() const noexcept { return rest_.empty(); }
-
- private:
-  std::span<const std::byte> rest_;
-};
-
-}  // namespace
 
 Lexicon::Lexicon(std::span<const std::byte> bytes) {
-  Cutter cutter(bytes);
+  ByteCutter cutter(bytes, "the lexicon is cut short: build the library again");
   std::memcpy(&header_, cutter.cut<std::byte>(sizeof(Header)).data(), sizeof(Header));
   if (header_.magic != lexicon_magic)
     throw Error(ErrorCode::invalid_argument, "this isn't a lexicon of fuge's");

@@ -21,6 +21,7 @@ struct Switch {
   bool AnalysisOptions::*member;
 };
 constexpr std::array switches{
+    Switch{"base_forms", &AnalysisOptions::base_forms},
     Switch{"compounds", &AnalysisOptions::compounds},
     Switch{"ellipsis", &AnalysisOptions::ellipsis},
     Switch{"gender", &AnalysisOptions::gender},

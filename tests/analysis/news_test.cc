@@ -29,20 +29,23 @@ TEST_CASE("sentences of news") {
     std::string origin;
   } const rows[] = {
       {"Die Staats- und Regierungschefs tagen in Brüssel.",
-       ". staat staat+chef . regier+chef tag . brussel", "an ellipsis"},
+       ". staat staat+chef . regierung+chef tagen . brüssel", "an ellipsis"},
       {"BERLIN (dpa-AFX) - Der Bundestag stimmt am 4. September ab.",
-       "berlin dpa dpa+afx dpaafx afx . bundestag stimmt . 4 septemb .", "a dateline and a date"},
-      {"Rund 1.000 Lehrerinnen und Lehrer streikten.", "rund 1000 lehr . lehr streikt",
+       "berlin dpa dpa+afx dpaafx afx . bundestag stimmen . 4 september .",
+       "a dateline and a date"},
+      {"Rund 1.000 Lehrerinnen und Lehrer streikten.", "rund 1000 lehrer . lehrer streiken",
        "thousands, both genders"},
-      {"Die Aktie fiel um 3,5 % auf 12,40 €.", ". akti fiel . 3,5 prozent . 12,40 euro", "symbols"},
-      {"„Wir warten“, sagte Zelenskys Sprecherin.", ". wart sagt selenskyj sprech",
+      {"Die Aktie fiel um 3,5 % auf 12,40 €.", ". aktie fallen . 3,5 prozent . 12,40 euro",
+       "symbols"},
+      {"„Wir warten“, sagte Zelenskys Sprecherin.", ". warten sagen selenskyj sprecher",
        "quotation marks, a name, a feminine form"},
       {"z. B. die U.S.A. bzw. Kanada", "zb . usa . kanada", "abbreviations"},
-      {"Um 10:30 Uhr stand es 2:1.", ". 10:30 uhr stand . 2:1", "times and scores"},
-      {"Mehr unter www.example.de/wahl!", "mehr . www example.de/wahl exampl example.de de wahl",
+      {"Um 10:30 Uhr stand es 2:1.", ". 10:30 uhr stehen . 2:1", "times and scores"},
+      {"Mehr unter www.example.de/wahl!", "mehr . www example.de/wahl example example.de de wahl",
        "an address"},
       {"Ex-Kanzler kritisiert EU-Kommission",
-       "ex ex+kanzl exkanzl kanzl kritisiert eu eu+kommission eukommission kommission", "hyphens"},
+       "ex ex+kanzler exkanzler kanzler kritisieren eu eu+kommission eukommission kommission",
+       "hyphens"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
@@ -92,13 +95,13 @@ TEST_CASE("what isn't German has terms as well") {
     std::string origin;
   } const rows[] = {
       {"Wall Street Journal", "0:Wall=wall 1:Street=street 2:Journal=journal", "English"},
-      {"L'Équipe", "0:L'Équipe=lequip", "French: the apostrophe vanishes"},
+      {"L'Équipe", "0:L'Équipe=lequipe", "French: the apostrophe vanishes"},
       {"Москва", "0:Москва=москва", "Russian"},
       {"Αθήνα", "0:Αθήνα=αθήνα", "Greek"},
       {"İstanbul", "0:İstanbul=istanbul", "Turkish"},
       {"שלום עולם", "0:שלום=שלום 1:עולם=עולם", "Hebrew, in the order of its bytes"},
       {"مرحبا", "0:مرحبا=مرحبا", "Arabic"},
-      {"\u202BDer Rat\u202C", "0:Der=der 1:Rat\u202C=rat",
+      {"\u202BDer Rat\u202C", "0:Der=-der 1:Rat\u202C=rat",
        "marks of direction belong to the word before"},
       {"👩‍👩‍👧 Rat 🚆", "0:Rat=rat", "emoji are none"},
       {"x\u0308\u0323", "0:x\u0308\u0323=x", "marks on a letter"},

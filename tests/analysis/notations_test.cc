@@ -131,16 +131,17 @@ TEST_CASE("another notation stands beside the printed words") {
     std::string text, tokens;
     std::string origin;
   } const rows[] = {
-      {"auf der B 27 kam", "0:auf=auf 1:der=der 2:B=b 2:B_27=b27/2 3:27=27 4:kam=kam", "a road"},
-      {"die B 27, 100 Leute", "0:die=die 1:B=b 1:B_27=b27/2 2:27=27 3:100=100 4:Leute=leut",
+      {"auf der B 27 kam", "0:auf=-auf 1:der=-der 2:B=b 2:B_27=b27/2 3:27=27 4:kam=kommen",
+       "a road"},
+      {"die B 27, 100 Leute", "0:die=-die 1:B=b 1:B_27=b27/2 2:27=27 3:100=100 4:Leute=leute",
        "a comma behind it"},
       {"Tor 1 250 Gäste", "0:Tor=tor 1:1=1 1:1_250=1250/2 2:250=250 3:Gäste=gast",
        "both may be meant"},
       {"1990 250 Gäste", "0:1990=1990 1:250=250 2:Gäste=gast", "a year"},
       {"am 3. Mai 1999 in",
-       "0:am=am 1:3=3 1:3._Mai_1999=1999-05-03/3 2:Mai=mai 3:1999=1999 4:in=in", "a date"},
+       "0:am=-am 1:3=3 1:3._Mai_1999=1999-05-03/3 2:Mai=mai 3:1999=1999 4:in=-in", "a date"},
       {"2. und 3. Mai 1999",
-       "0:2=2 0:2._und_3._Mai_1999=1999-05-02/5 1:und=und 2:3=3 2:3._Mai_1999=1999-05-03/3 "
+       "0:2=2 0:2._und_3._Mai_1999=1999-05-02/5 1:und=-und 2:3=3 2:3._Mai_1999=1999-05-03/3 "
        "3:Mai=mai "
        "4:1999=1999",
        "two days"},
@@ -149,26 +150,26 @@ TEST_CASE("another notation stands beside the printed words") {
        "3:1999=1999",
        "with a stroke"},
       {"31. bis 1. Mai 1999",
-       "0:31=31 0:31._bis_1._Mai_1999=1999-05-31/5 1:bis=bis 2:1=1 2:1._Mai_1999=1999-05-01/3 "
+       "0:31=31 0:31._bis_1._Mai_1999=1999-05-31/5 1:bis=-bis 2:1=1 2:1._Mai_1999=1999-05-01/3 "
        "3:Mai=mai 4:1999=1999",
        "the month before isn't guessed"},
-      {"2. und Mai 1999", "0:2=2 1:und=und 2:Mai=mai 3:1999=1999", "no other day"},
-      {"ab 19.45 Uhr", "0:ab=ab 1:19.45=19.45 1:19.45=19:45 2:Uhr=uhr", "a time"},
-      {"7.30 bis 19 Uhr", "0:7.30=7.30 0:7.30=7:30 1:bis=bis 2:19=19 2:19_Uhr=19:00/2 3:Uhr=uhr",
+      {"2. und Mai 1999", "0:2=2 1:und=-und 2:Mai=mai 3:1999=1999", "no other day"},
+      {"ab 19.45 Uhr", "0:ab=-ab 1:19.45=19.45 1:19.45=19:45 2:Uhr=uhr", "a time"},
+      {"7.30 bis 19 Uhr", "0:7.30=7.30 0:7.30=7:30 1:bis=-bis 2:19=19 2:19_Uhr=19:00/2 3:Uhr=uhr",
        "from a time on"},
-      {"7 bis 19 Uhr", "0:7=7 0:7=7:00 1:bis=bis 2:19=19 2:19_Uhr=19:00/2 3:Uhr=uhr",
+      {"7 bis 19 Uhr", "0:7=7 0:7=7:00 1:bis=-bis 2:19=19 2:19_Uhr=19:00/2 3:Uhr=uhr",
        "from an hour on"},
       {"um 19 Uhr 45 Leute",
-       "0:um=um 1:19=19 1:19_Uhr=19:00/2 1:19_Uhr_45=19:45/3 2:Uhr=uhr 3:45=45 4:Leute=leut",
+       "0:um=-um 1:19=19 1:19_Uhr=19:00/2 1:19_Uhr_45=19:45/3 2:Uhr=uhr 3:45=45 4:Leute=leute",
        "both may be meant"},
-      {"7.30 bis 19 Euro", "0:7.30=7.30 1:bis=bis 2:19=19 3:Euro=euro", "a price"},
+      {"7.30 bis 19 Euro", "0:7.30=7.30 1:bis=-bis 2:19=19 3:Euro=euro", "a price"},
       {"19.45 Euro", "0:19.45=19.45 1:Euro=euro", "a price"},
       {"7 Bio. Euro", "0:7=7 1:Bio=bio 1:Bio=billion 2:Euro=euro", "behind a figure"},
-      {"nur Bio. Da", "0:nur=nur 1:Bio=bio 2:Da=da", "the end of a sentence"},
-      {"in St. Moritz", "0:in=in 1:St=st 1:St=sankt 2:Moritz=moritz", "before a name"},
-      {"40 St. im", "0:40=40 1:St=st 2:im=im", "a number of pieces"},
+      {"nur Bio. Da", "0:nur=-nur 1:Bio=bio 2:Da=-da", "the end of a sentence"},
+      {"in St. Moritz", "0:in=-in 1:St=st 1:St=sankt 2:Moritz=moritz", "before a name"},
+      {"40 St. im", "0:40=40 1:St=st 2:im=-im", "a number of pieces"},
       {"Art. 5", "0:Art=art 0:Art=artikel 1:5=5", "before a figure"},
-      {"der Art. Da", "0:der=der 1:Art=art 2:Da=da", "the end of a sentence"},
+      {"der Art. Da", "0:der=-der 1:Art=art 2:Da=-da", "the end of a sentence"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);

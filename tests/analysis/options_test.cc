@@ -37,13 +37,14 @@ TEST_CASE("a switch leaves out its step and no other") {
   using fuge::Step;
   const std::uint16_t all =
       bits({Step::compound, Step::ellipsis, Step::joined, Step::spelling, Step::name, Step::gender,
-            Step::number, Step::abbreviation, Step::stop_word});
+            Step::number, Step::abbreviation, Step::stop_word, Step::base_form});
   CHECK(steps_of(Analyzer()) == all);
   struct {
     AnalysisOptions options;
     std::vector<Step> left_out;
     std::string origin;
   } const rows[] = {
+      {{.base_forms = false}, {Step::base_form}, "base forms"},
       {{.ellipsis = false}, {Step::ellipsis}, "ellipsis"},
       {{.gender = false}, {Step::gender}, "gender"},
       {{.names = false}, {Step::name}, "names"},

@@ -13,7 +13,8 @@ namespace {
 class Counting {
  public:
   fuge::analysis::WordMemory::Analysis analysis() {
-    return [this](std::string_view word, fuge::analysis::AnalyzedWord& result) {
+    return [this](std::string_view word, fuge::analysis::Context,
+                  fuge::analysis::AnalyzedWord& result) {
       ++times[std::string(word)];
       result.form = result.term = std::string(word) + '!';
     };

@@ -14,11 +14,14 @@ LAYERS = [
     "base", "article", "compound", "analysis", "schema", "index", "ranking", "query", "search",
 ]
 # Written by the build, and so in no source tree.
-GENERATED = {"compound/lexicon_path.h", "analysis/tables/hash.h"}
+GENERATED = {
+    "compound/lexicon_path.h", "analysis/base_forms_path.h", "analysis/tables/hash.h",
+}
 # So are the headers of the German tables, a folder a layer; their texts are in the tree.
 TABLE = re.compile(r"[a-z]+/tables/([a-z_]+)\.h")
 # What the lexicon compiler may share with the library.
 LEXICON_SHARES = {"base", "compound"}
+LEXICON_WRITES = {"analysis/base_forms/image.h"}  # and what describes what it makes
 # The header that brings all the others stands beyond the last layer.
 WITHOUT_LAYER = {"fuge.h"}
 LAYER_LINE = re.compile(r"// Layer: ([^.\s]+)\.")
@@ -148,7 +151,9 @@ class Layers:
         """Whether a private file is of the lexicon compiler, or shared with it."""
         folder = name.split("/")[0]
         if folder == "lexicon":
-            return (self.root / name).is_file()
+            return (self.root / name).is_file() or self.is_generated(name)
+        if name in LEXICON_WRITES:
+            return True
         return folder in LEXICON_SHARES and (self.root / "lib" / name).is_file()
 
     def check(self):

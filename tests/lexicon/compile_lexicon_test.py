@@ -1,6 +1,6 @@
 """compile-lexicon is silent when it succeeds, and says what is wrong when it doesn't.
 
-    compile_lexicon_test.py COMPILE_LEXICON DICTIONARY HYPHENATION CORRECTIONS LEXICON
+    compile_lexicon_test.py COMPILE_LEXICON DICTIONARY HYPHENATION CORRECTIONS LEXICON BASE_FORMS
 """
 
 import pathlib
@@ -9,7 +9,7 @@ import sys
 import tempfile
 import unittest
 
-PROGRAM, DICTIONARY, HYPHENATION, CORRECTIONS, LEXICON = sys.argv[1:6]
+PROGRAM, DICTIONARY, HYPHENATION, CORRECTIONS, LEXICON, BASE_FORMS = sys.argv[1:7]
 
 
 class CompileLexicon(unittest.TestCase):
@@ -18,11 +18,13 @@ class CompileLexicon(unittest.TestCase):
         self.addCleanup(holder.cleanup)
         self.folder = pathlib.Path(holder.name)
         self.output = self.folder / "lexicon.bin"
+        self.base_forms = self.folder / "base_forms.bin"
 
     def run_program(self, **changes):
         """Exit code and all that is printed; without an option where it is None."""
         options = {"dictionary": DICTIONARY, "hyphenation": HYPHENATION,
-                   "corrections": CORRECTIONS, "output": self.output, **changes}
+                   "corrections": CORRECTIONS, "output": self.output,
+                   "base-forms": self.base_forms, **changes}
         words = [word for name, value in options.items() if value is not None
                  for word in (f"--{name}", str(value))]
         done = subprocess.run([PROGRAM, *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
@@ -31,6 +33,7 @@ class CompileLexicon(unittest.TestCase):
     def test_the_same_bytes_each_time(self):
         self.assertEqual((0, ""), self.run_program())
         self.assertEqual(pathlib.Path(LEXICON).read_bytes(), self.output.read_bytes())
+        self.assertEqual(pathlib.Path(BASE_FORMS).read_bytes(), self.base_forms.read_bytes())
 
     def test_errors(self):
         empty = self.folder / "empty.dic"
@@ -44,6 +47,7 @@ class CompileLexicon(unittest.TestCase):
             ("no hyphenation", {"hyphenation": None}, "--hyphenation is missing\nusage: "),
             ("no corrections", {"corrections": None}, "--corrections is missing\nusage: "),
             ("no output", {"output": None}, "--output is missing\nusage: "),
+            ("no base forms", {"base-forms": None}, "--base-forms is missing\nusage: "),
             ("an option too many", {"verbose": 1}, "an argument that isn't known\nusage: "),
             ("no such dictionary", {"dictionary": nowhere}, "can't be read"),
             ("no affixes beside it", {"dictionary": alone}, "alone.aff: can't be read"),
@@ -51,6 +55,7 @@ class CompileLexicon(unittest.TestCase):
             ("another hyphenation", {"hyphenation": empty}, "hyphen-de"),
             ("no such corrections", {"corrections": nowhere}, f"{nowhere}: can't be read"),
             ("no place for the output", {"output": nowhere}, f"{nowhere}: can't be written"),
+            ("no place for base forms", {"base-forms": nowhere}, f"{nowhere}: can't be written"),
         ]
         for note, changes, expected in rows:
             with self.subTest(note):

@@ -14,6 +14,8 @@ struct Switch {
   bool fuge::AnalysisOptions::*step;
 };
 constexpr std::array switches = {
+    Switch{"--no-base-forms", "Find words by Snowball's stems, not by their base forms",
+           &AnalysisChoice::no_base_forms, &fuge::AnalysisOptions::base_forms},
     Switch{"--no-compounds", "Don't split compounds", &AnalysisChoice::no_compounds,
            &fuge::AnalysisOptions::compounds},
     Switch{"--no-ellipsis", "Don't complete words: Staats- und Regierungschefs",

@@ -12,6 +12,7 @@ namespace program {
 struct AnalysisChoice {
   std::vector<std::string> word_files = {};
   std::vector<std::string> name_files = {};
+  bool no_base_forms = false;
   bool no_compounds = false;
   bool no_ellipsis = false;
   bool no_gender = false;

@@ -137,7 +137,8 @@ Json to_json(const fuge::WordExplanation& word) {
 }
 
 Json to_json(const fuge::AnalysisOptions& settings) {
-  return object({{"compounds", settings.compounds},
+  return object({{"base_forms", settings.base_forms},
+                 {"compounds", settings.compounds},
                  {"ellipsis", settings.ellipsis},
                  {"gender", settings.gender},
                  {"names", settings.names},

@@ -33,7 +33,9 @@ constexpr auto steps =
                              {fuge::Step::abbreviation, "abbreviation", "abbreviation"},
                              {fuge::Step::symbol, "symbol", "symbol"},
                              {fuge::Step::stop_word, "stop_word", "function word"},
-                             {fuge::Step::divided, "divided", "divided at the end of a line"}});
+                             {fuge::Step::divided, "divided", "divided at the end of a line"},
+                             {fuge::Step::base_form, "base_form", "base form"},
+                             {fuge::Step::reading, "reading", "other reading"}});
 
 // Escaped, and cut where it is too wide.
 std::string cell(std::string_view text) {

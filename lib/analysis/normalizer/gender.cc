@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "analysis/tables/gender.h"
+#include "analysis/tables/particles.h"
 #include "base/word_lists.h"
 
 namespace fuge::analysis {
@@ -12,6 +15,7 @@ namespace {
 constexpr std::size_t least_base = 3;
 constexpr std::size_t least_before_innen = 5;
 constexpr std::size_t least_before_in = 6;
+constexpr std::size_t least_before_er = 4;
 
 template <class Endings>
 bool ends_with_one_of(std::string_view word, const Endings& endings) {
@@ -37,21 +41,24 @@ std::string without_umlaut(std::string_view word) {
   return std::string(word.substr(0, at)).append(1, plain).append(word.substr(at + 2));
 }
 
-bool take_listed(const KnownWords& words, std::string form, std::string& base) {
-  if (form.size() < least_base || !words.lists(form)) return false;
+bool take_noun(const BaseForms& base_forms, std::string form, std::string& base) {
+  if (form.size() < least_base) return false;
+  std::vector<BaseForm> found;
+  base_forms.find(form, found);
+  if (std::ranges::none_of(found, &BaseForm::is_noun)) return false;
   base = std::move(form);
   return true;
 }
 
-// The first of the forms that the lexicon has.
-bool find_base(const KnownWords& words, std::string_view stem, std::string& base) {
+// The first of the forms that is a noun: kunde, although there is "kund" as well.
+bool find_base(const BaseForms& base_forms, std::string_view stem, std::string& base) {
   const std::string whole(stem);
-  if (take_listed(words, whole, base) || take_listed(words, whole + "e", base) ||
-      take_listed(words, whole + "er", base))
+  if (take_noun(base_forms, whole, base) || take_noun(base_forms, whole + "e", base) ||
+      take_noun(base_forms, whole + "er", base))
     return true;
   const std::string plain = without_umlaut(stem);
   return !plain.empty() &&
-         (take_listed(words, plain, base) || take_listed(words, plain + "e", base));
+         (take_noun(base_forms, plain, base) || take_noun(base_forms, plain + "e", base));
 }
 
 // Of a word whose feminine the lexicon doesn't have. Stems in -log have an e in the base form.
@@ -72,17 +79,34 @@ bool is_irregular(std::string_view word, std::string& base) {
   return word.ends_with('n') && find_irregular(word.substr(0, word.size() - 1), base);
 }
 
+// Mitarbeitende, Teilnehmende: of no gender, beside Mitarbeiter and Mitarbeiterinnen. The whole
+// word or what stands behind a particle must be of a person, so that there is a form in -erin.
+bool find_agent(const KnownWords& words, std::string_view word, std::string& base) {
+  constexpr std::string_view ending = "ende";
+  if (!word.ends_with(ending) || has_word(tables::no_agents, word)) return false;
+  const std::string stem(word.substr(0, word.size() - ending.size()));
+  for (std::size_t begin = 0; begin + least_before_er <= stem.size(); ++begin) {
+    if (begin > 0 && !has_word(tables::particles, stem.substr(0, begin))) continue;
+    const std::string agent = stem.substr(begin) + "er";
+    if (!words.lists(agent) || !words.lists(agent + "in")) continue;
+    base = stem + "er";
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-bool without_gender(const KnownWords& words, std::string_view word, std::string& base) {
+bool without_gender(const KnownWords& words, const BaseForms& base_forms, std::string_view word,
+                    std::string& base) {
   const bool plural = word.ends_with("innen");
   const std::string_view singular = plural ? word.substr(0, word.size() - 3) : word;
-  if (is_irregular(singular, base)) return true;
+  if (is_irregular(singular, base) || find_agent(words, word, base)) return true;
   if (!singular.ends_with("in") || singular.size() < least_base + 2) return false;
   const std::string_view stem = singular.substr(0, singular.size() - 2);
   const bool listed = words.lists(singular);
   if (listed && words.lists(std::string(singular) + "nen"))
-    return find_base(words, stem, base) || guess_base(stem, true, base);
+    return find_base(base_forms, stem, base) || guess_base(stem, true, base);
   return !listed && !(plural && words.lists(word)) && guess_base(stem, plural, base);
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/base_forms/base_forms.h"
 #include "analysis/normalizer/known_words.h"
 
 namespace fuge::analysis {
@@ -15,6 +16,9 @@ namespace fuge::analysis {
 // base form is what the lexicon has of: the word without -in, with -e, with -er, without the
 // umlaut, and that with -e. Of words that the lexicon doesn't have, it is where they end in
 // -erinnen, -istinnen and the like (Influencerinnen), or in -erin, -istin, -eurin.
-bool without_gender(const KnownWords& words, std::string_view word, std::string& base);
+// Participles as nouns are of no gender where there are nouns in -er and -erin: Mitarbeitende →
+// mitarbeiter.
+bool without_gender(const KnownWords& words, const BaseForms& base_forms, std::string_view word,
+                    std::string& base);
 
 }  // namespace fuge::analysis

@@ -14,8 +14,9 @@
 namespace fuge::analysis {
 namespace {
 
-constexpr std::size_t least_base = 4;     // letters: Ärzt, Kund
-constexpr std::size_t longest_base = 64;  // bytes
+constexpr std::size_t least_base = 4;          // letters: Ärzt, Kund
+constexpr std::size_t least_before_innen = 3;  // behind a sign that nothing else has: Jüd:innen
+constexpr std::size_t longest_base = 64;       // bytes
 constexpr std::string_view plural = "innen";
 
 struct Separator {
@@ -42,8 +43,8 @@ bool ends_like_a_person(std::string_view base) {
                      [&](std::string_view end) { return base.ends_with(end); });
 }
 
-bool is_base(std::string_view base) {
-  return base.size() <= longest_base && utf8::count_characters(base, least_base) == least_base &&
+bool is_base(std::string_view base, std::size_t least) {
+  return base.size() <= longest_base && utf8::count_characters(base, least) == least &&
          !is_digit(base.back());
 }
 
@@ -65,9 +66,10 @@ std::string_view stem_of(std::string_view base, const std::string& ending) {
 
 std::size_t take_inclusive_form(const Segments& segments, std::size_t i, Words& words) {
   const Separator* separator = separator_of(segments, i);
-  if (separator == nullptr || !is_base(segments[i]) || segments[i + 1].size() > longest_base)
-    return 0;
+  if (separator == nullptr || segments[i + 1].size() > longest_base) return 0;
   const std::string ending = ascii_lower(segments[i + 1]);
+  const bool certain = separator->inside && ending == plural;
+  if (!is_base(segments[i], certain ? least_before_innen : least_base)) return 0;
   if (!is_ending(ending, separator->inside, segments[i])) return 0;
   const bool bracket = separator->text == "(";
   if (bracket && segments.after(i + 1) != ')') return 0;

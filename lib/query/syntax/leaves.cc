@@ -129,7 +129,7 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
   node.kind = NodeKind::words;
   node.field = lexeme.field;
   WordCount words;
-  for (Token& token : analyzer_.analyze(lexeme.text, Purpose::query)) {
+  for (Token& token : analyzer_.analyze(lexeme.text, purpose_)) {
     if (lexeme.exact && !as_printed(token)) continue;
     if (words.is_next(token))
       if (auto error = count_word(lexeme.text_position + token.begin))
@@ -168,7 +168,7 @@ Leaf LeafMaker::marked_word(const Lexeme& lexeme, const WordMark& mark) {
                                         "them out",
                                         sign));
   }
-  std::vector<Token> tokens = analyzer_.analyze(lexeme.text.substr(0, mark.begin), Purpose::query);
+  std::vector<Token> tokens = analyzer_.analyze(lexeme.text.substr(0, mark.begin), purpose_);
   std::erase_if(tokens, [](const Token& token) { return !as_printed(token); });
   if (tokens.empty()) return {};
   if (tokens.back().position != tokens.front().position) {

@@ -5,14 +5,11 @@
 #include <cstdint>
 #include <optional>
 
+#include "fuge/analyzer.h"
 #include "fuge/token.h"
 #include "query/syntax/lexer.h"
 #include "query/syntax/tree.h"
 #include "query/syntax/word_mark.h"
-
-namespace fuge {
-class Analyzer;
-}
 
 namespace fuge::query {
 
@@ -43,8 +40,8 @@ class WordCount {
 class LeafMaker {
  public:
   // The analyzer outlives the maker. What day it is may be unknown.
-  LeafMaker(const Analyzer& analyzer, const std::optional<Date>& today)
-      : analyzer_(analyzer), today_(today) {}
+  LeafMaker(const Analyzer& analyzer, Purpose purpose, const std::optional<Date>& today)
+      : analyzer_(analyzer), purpose_(purpose), today_(today) {}
 
   // For lexemes of kind words, keyword and date.
   Leaf make(const Lexeme& lexeme);
@@ -60,6 +57,7 @@ class LeafMaker {
   std::optional<QueryError> count_word(std::size_t position);
 
   const Analyzer& analyzer_;
+  Purpose purpose_;
   std::optional<Date> today_;
   std::size_t count_ = 0;
 };

@@ -53,6 +53,22 @@ Letters letters_of(std::string_view text) {
   return letters;
 }
 
+// Those of the words, not of the operators.
+Letters letters_of(const std::vector<Lexeme>& lexemes) {
+  Letters all;
+  for (const Lexeme& lexeme : lexemes) {
+    if (lexeme.kind != LexemeKind::words) continue;
+    const Letters letters = letters_of(lexeme.text);
+    all.small = all.small || letters.small;
+    all.capital = all.capital || letters.capital;
+  }
+  return all;
+}
+
+Purpose purpose_of(const Letters& letters) {
+  return letters.small && letters.capital ? Purpose::query : Purpose::query_in_one_case;
+}
+
 bool is_plain(const Lexeme& lexeme) {
   if (lexeme.field != nullptr || lexeme.sign != Sign::none || lexeme.exact) return false;
   if (is_operator(lexeme)) return lexeme.distance == no_distance;
@@ -106,8 +122,7 @@ class LooseEnds {
   }
 
   bool is_function_word(std::string_view text) const {
-    // In capitals it may be an abbreviation: OB, MAN.
-    const std::vector<Token> tokens = analyzer_.analyze(unicode::to_small(text), Purpose::query);
+    const std::vector<Token> tokens = analyzer_.analyze(text, Purpose::query_in_one_case);
     return !tokens.empty() && std::ranges::all_of(tokens, [](const Token& token) {
       return token.has(Step::stop_word);
     });
@@ -171,14 +186,16 @@ void read_loose_ends(std::vector<Lexeme>& lexemes, std::vector<Notice>& notices,
 }
 
 bool is_in_capitals(const std::vector<Lexeme>& lexemes) {
-  Letters all;
-  for (const Lexeme& lexeme : lexemes) {
-    if (lexeme.kind != LexemeKind::words) continue;
-    const Letters letters = letters_of(lexeme.text);
-    all.small = all.small || letters.small;
-    all.capital = all.capital || letters.capital;
-  }
-  return all.capital && !all.small;
+  const Letters letters = letters_of(lexemes);
+  return letters.capital && !letters.small;
+}
+
+Purpose purpose_of(const std::vector<Lexeme>& lexemes) {
+  return purpose_of(letters_of(lexemes));
+}
+
+Purpose purpose_of(std::string_view text) {
+  return purpose_of(letters_of(text));
 }
 
 }  // namespace fuge::query

@@ -2,14 +2,12 @@
 // pasted is searched. Inside the brackets of a field they stay as they are, and so are errors.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
+#include "fuge/analyzer.h"
 #include "query/syntax/lexer.h"
 #include "query/syntax/notices.h"
-
-namespace fuge {
-class Analyzer;
-}
 
 namespace fuge::query {
 
@@ -26,5 +24,8 @@ void read_loose_ends(std::vector<Lexeme>& lexemes, std::vector<Notice>& notices,
 
 // Whether no letter of the words is small, and one is a capital.
 bool is_in_capitals(const std::vector<Lexeme>& lexemes);
+// Whether its words have small letters and capitals, so that they mean something.
+Purpose purpose_of(const std::vector<Lexeme>& lexemes);
+Purpose purpose_of(std::string_view text);
 
 }  // namespace fuge::query

@@ -79,7 +79,7 @@ Operand joined(NodeKind kind, std::vector<Node> children) {
 class Parser {
  public:
   Parser(std::vector<Lexeme> lexemes, const Analyzer& analyzer, const ParseOptions& options)
-      : lexemes_(std::move(lexemes)), leaves_(analyzer, options.today) {}
+      : lexemes_(std::move(lexemes)), leaves_(analyzer, purpose_of(lexemes_), options.today) {}
 
   Parsed run() {
     if (peek().kind == LexemeKind::end) return no_word();
@@ -298,7 +298,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   std::vector<Node> children;
   WordCount words;
   std::uint32_t end = 0;  // of a figure or date of several words, which are one: 100 000
-  for (Token& token : analyzer.analyze(text, Purpose::query)) {
+  for (Token& token : analyzer.analyze(text, purpose_of(text))) {
     const bool joined = token.has(Step::joined);
     if (joined && !is_spaced_figure(token)) continue;
     if (joined) end = token.position + token.positions;

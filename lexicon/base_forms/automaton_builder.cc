@@ -1,0 +1,49 @@
+#include "lexicon/base_forms/automaton_builder.h"
+
+#include <cstddef>
+
+#include "fuge/error.h"
+
+namespace fuge::lexicon {
+namespace {
+
+using analysis::Arc;
+
+Arc make_arc(std::uint32_t label, std::uint32_t target) {
+  if (target >> (32 - analysis::arc_target_shift) != 0)
+    throw Error(ErrorCode::invalid_argument, "too many base forms");
+  return label | target << analysis::arc_target_shift;
+}
+
+}  // namespace
+
+std::uint32_t AutomatonBuilder::add(const NumberedWords& words) {
+  return words.empty() ? 0 : add_range(words, 0, words.size(), 0);
+}
+
+// The node that the words from `begin` to `end` reach after `depth` letters, which they share.
+// Nodes are made from the ends of the words, so that equal ones are met when they are made.
+std::uint32_t AutomatonBuilder::add_range(const NumberedWords& words, std::size_t begin,
+                                          std::size_t end, std::size_t depth) {
+  std::vector<Arc> node;
+  std::size_t at = begin;
+  if (words[at].first.size() == depth) node.push_back(make_arc(0, words[at++].second));
+  while (at < end) {
+    const char label = words[at].first[depth];
+    std::size_t last = at;
+    while (last < end && words[last].first[depth] == label) ++last;
+    node.push_back(
+        make_arc(static_cast<unsigned char>(label), add_range(words, at, last, depth + 1)));
+    at = last;
+  }
+  node.back() |= analysis::last_arc_mark;
+  return place_of(node);
+}
+
+std::uint32_t AutomatonBuilder::place_of(const std::vector<Arc>& node) {
+  const auto [entry, is_new] = places_.try_emplace(node, static_cast<std::uint32_t>(arcs_.size()));
+  if (is_new) arcs_.insert(arcs_.end(), node.begin(), node.end());
+  return entry->second;
+}
+
+}  // namespace fuge::lexicon

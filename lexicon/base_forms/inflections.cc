@@ -1,0 +1,397 @@
+#include "lexicon/base_forms/inflections.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "lexicon/base_forms/comparison.h"
+#include "lexicon/base_forms/plurals.h"
+#include "lexicon/base_forms/verb_forms.h"
+#include "lexicon/spelling.h"
+#include "lexicon/tables/irregular_forms.h"
+#include "lexicon/tables/verb_prefixes.h"
+
+namespace fuge::lexicon {
+namespace {
+
+using analysis::WordClass;
+
+// What a flag of igerman98 makes of a word that isn't a form of it.
+constexpr std::string_view derivations = "JBLM";
+// Flags of forms.
+constexpr std::string_view noun_flags = "STENPpRqQfA";
+constexpr std::string_view adjective_flags = "AC";
+constexpr std::string_view verb_flags = "IXYZWO";
+
+bool has_any(const Entry& entry, std::string_view flags) {
+  return entry.flags.find_first_of(flags) != std::string::npos;
+}
+
+// Forms by flags, J to make others.
+class Collector {
+ public:
+  Collector(const Dictionary& dictionary, const Affixes& affixes)
+      : dictionary_(dictionary), affixes_(affixes) {
+    find_words();
+    find_unlisted_verbs();
+    find_singulars();
+    verb_forms_ = make_verb_forms(infinitives_, words_);
+    // Listed as infinitives are, though they are forms of others: nähmen, aufzunehmen.
+    std::erase_if(infinitives_, [this](const std::string& word) { return is_form(word); });
+    verb_forms_ = make_verb_forms(infinitives_, words_);
+    for (const std::string_view word : tables::own_participles)
+      own_participles_.insert(codes_of(word));
+    for (const std::string_view word : tables::own_comparatives)
+      own_comparatives_.insert(codes_of(word));
+    for (const std::string_view word : tables::own_words) {
+      own_words_.insert(codes_of(word));
+      add_word(codes_of(word), codes_of(word), WordClass::other);
+    }
+    for (const std::string_view word : tables::own_nouns) own_nouns_.insert(codes_of(word));
+    for (const tables::IrregularForm& row : tables::forms) irregular_.insert(codes_of(row.form));
+    for (const tables::IrregularForm& row : tables::nouns)
+      irregular_nouns_.insert(codes_of(row.form));
+  }
+
+  FormTable collect() {
+    for (const auto& [form, verb] : verb_forms_) add_verb_form(form, verb);
+    for (const std::string& verb : infinitives_) add_word(verb, verb, WordClass::verb);
+    for (const Entry& entry : dictionary_.entries) {
+      if (entry.has('d') || entry.has('h') || entry.has('o') || codes_of(entry.word).empty())
+        continue;
+      if (starts_with_capital(entry.word))
+        read_noun(entry);
+      else
+        read_other(entry);
+    }
+    for (const tables::IrregularForm& row : tables::forms) add_irregular(row.form, row.base);
+    for (const tables::IrregularForm& row : tables::nouns)
+      add_form(row.form, {codes_of(row.base), WordClass::noun});
+    return std::move(table_);
+  }
+
+ private:
+  void find_words() {
+    for (const Entry& entry : dictionary_.entries) {
+      if (entry.has('d') || entry.has('h') || entry.has('o')) continue;
+      const std::string word = codes_of(entry.word);
+      if (word.empty()) continue;
+      if (starts_with_capital(entry.word)) {
+        nouns_.insert(word);
+        if (entry.has('E') || !has_any(entry, "STNPpR")) takes_plural_in_en_.insert(word);
+        continue;
+      }
+      add_other(entry, word);
+    }
+    for (const char* verb : {"sein", "haben", "werden", "tun", "dürfen", "können", "mögen",
+                             "müssen", "sollen", "wollen", "wissen"})
+      infinitives_.insert(codes_of(verb));
+  }
+
+  // "Das Ausforschen" is listed, but "ausforschen" isn't.
+  void find_unlisted_verbs() {
+    std::set<std::string> found;
+    for (const Entry& entry : dictionary_.entries) {
+      if (!starts_with_capital(entry.word) || !entry.has('S') || !entry.has('J')) continue;
+      const std::string word = codes_of(entry.word);
+      if (!prefix_of(word, infinitives_).empty()) found.insert(word);
+    }
+    infinitives_.merge(found);
+  }
+
+  // What is left of a word before the longest of `verbs` that it ends with.
+  static std::string prefix_of(const std::string& word, const std::set<std::string>& verbs) {
+    for (std::size_t at = 2; at + 4 <= word.size(); ++at)
+      if (verbs.count(word.substr(at)) > 0) return word.substr(0, at);
+    return {};
+  }
+
+  void find_singulars() {
+    for (const Entry& entry : dictionary_.entries)
+      if (starts_with_capital(entry.word) && !entry.has('d') && !entry.has('h'))
+        singulars_.insert(singular_of(codes_of(entry.word), entry, nouns_));
+  }
+
+  void add_other(const Entry& entry, const std::string& word) {
+    words_.insert(word);
+    if (has_any(entry, adjective_flags)) adjectives_.insert(word);
+    const bool infinitive = entry.word.ends_with('n') && has_any(entry, "DI");
+    if (infinitive) infinitives_.insert(word);
+    if (entry.has('D')) with_present_participle_.insert(word);
+    if (!entry.has('V')) return;
+    static const std::string ver = codes_of("ver");
+    words_.insert(ver + word);
+    if (infinitive) infinitives_.insert(ver + word);
+  }
+
+  // The infinitive with -zu-, and the plural of a preterite, which has no participle in -d.
+  bool is_form(const std::string& word) const {
+    const auto [begin, end] = verb_forms_.equal_range(word);
+    return std::any_of(begin, end, [&](const auto& entry) {
+      const VerbForm& form = entry.second;
+      return form.infinitive != word && words_.count(form.infinitive) > 0 &&
+             (form.kind == VerbFormKind::infinitive ||
+              (form.kind == VerbFormKind::finite && with_present_participle_.count(word) == 0));
+    });
+  }
+
+  void add_verb_form(const std::string& form, const VerbForm& verb) {
+    if (is_own_participle(form, verb) || own_words_.count(form) > 0) return;
+    BaseForm base{verb.infinitive, WordClass::verb};
+    base.imperative = verb.kind == VerbFormKind::imperative;
+    base.inflected = verb.kind == VerbFormKind::inflected_participle;
+    base.participle = base.inflected || verb.kind == VerbFormKind::participle;
+    table_.add(form, base);
+    add_present_participle(form, verb);
+  }
+
+  // "Laufend" is an adjective, and a form of "laufen" as well.
+  void add_present_participle(const std::string& form, const VerbForm& verb) {
+    if (verb.kind == VerbFormKind::participle && form == verb.infinitive + codes_of("d"))
+      add_word(form, form, WordClass::adjective);
+    if (verb.kind != VerbFormKind::inflected_participle) return;
+    const std::string participle = verb.infinitive + codes_of("d");
+    if (form.starts_with(participle))
+      table_.add(form, {participle, WordClass::adjective, false, false, true});
+  }
+
+  bool is_own_participle(const std::string& form, const VerbForm& verb) const {
+    if (verb.kind == VerbFormKind::participle) return own_participles_.count(form) > 0;
+    if (verb.kind != VerbFormKind::inflected_participle) return false;
+    const std::size_t ending = form.ends_with(codes_of("e")) ? 1 : 2;
+    return own_participles_.count(form.substr(0, form.size() - ending)) > 0;
+  }
+
+  void add_word(const std::string& form, const std::string& base, WordClass word_class) {
+    table_.add(form, {base, word_class, form == base});
+  }
+
+  void add_irregular(std::string_view form, std::string_view base) {
+    const std::string codes = codes_of(base);
+    const bool verb = infinitives_.count(codes) > 0;
+    add_form(form, {codes, verb ? WordClass::verb : WordClass::adjective});
+    if (verb) return;
+    const std::string_view stem = form.ends_with('e') ? form.substr(0, form.size() - 1) : form;
+    for (const char* ending : {"e", "en", "er", "es", "em"})
+      add_form(std::string(stem) + ending, {codes, WordClass::adjective, false, false, true});
+  }
+
+  void add_form(std::string_view form, const BaseForm& base) { table_.add(codes_of(form), base); }
+
+  void read_noun(const Entry& entry) {
+    const std::string word = codes_of(entry.word);
+    if (irregular_nouns_.count(word) > 0) return;
+    std::string singular =
+        is_oblique(word) ? word.substr(0, word.size() - 1) : singular_of(word, entry, nouns_);
+    const bool own = singular.empty();
+    BaseForm base{own ? word : std::move(singular), WordClass::noun, own};
+    base.infinitive = own && is_infinitive(entry, word);
+    base.bare = own && !has_any(entry, "STENPpRqQ");
+    table_.add(word, base);
+    if (base.infinitive) add_plurals_of_others(word);
+    base.own = base.bare = false;
+    add_forms(entry.word, entry, noun_flags, base);
+    // Im Jahre, zu Hause: those that have -es in the genitive.
+    if (entry.has('T')) table_.add(word + codes_of("e"), base);
+    for (const std::string& plural : unlisted_plurals_of(word)) table_.add(plural, base);
+    if (entry.has('F')) add_feminine(entry);
+    add_derivations(entry);
+  }
+
+  bool is_infinitive(const Entry& entry, const std::string& word) const {
+    return entry.has('S') && entry.word.ends_with('n') && !has_any(entry, "ENPpR") &&
+           (entry.has('J') || infinitives_.count(word) > 0) && singulars_.count(word) == 0 &&
+           own_nouns_.count(word) == 0;
+  }
+
+  // The dictionary leaves out "Schulen" as the plural of "Schule", since it has "das Schulen".
+  void add_plurals_of_others(const std::string& word) {
+    const std::string without_n = word.substr(0, word.size() - 1);
+    if (nouns_.count(without_n) > 0 && !word.ends_with(codes_of("enn")))
+      table_.add(word, {without_n, WordClass::noun});
+    if (!word.ends_with(codes_of("en"))) return;
+    const std::string without_en = word.substr(0, word.size() - 2);
+    if (takes_plural_in_en_.count(without_en) > 0) table_.add(word, {without_en, WordClass::noun});
+  }
+
+  // Namen, whose entry has the genitive: it is of Name, and so is Vornamen.
+  bool is_oblique(const std::string& word) const {
+    return nouns_.count(word.substr(0, word.size() - 1)) > 0 &&
+           std::any_of(tables::obliques.begin(), tables::obliques.end(),
+                       [&](std::string_view oblique) { return word.ends_with(codes_of(oblique)); });
+  }
+
+  void add_feminine(const Entry& entry) {
+    for (const std::string& form : affixes_.suffixed(entry.word, 'F')) {
+      const std::string codes = codes_of(form);
+      const bool plural = codes.ends_with(codes_of("innen"));
+      if (!plural && !codes.ends_with(codes_of("in"))) continue;
+      table_.add(codes,
+                 {plural ? codes.substr(0, codes.size() - 3) : codes, WordClass::noun, !plural});
+    }
+  }
+
+  void add_derivations(const Entry& entry) {
+    for (const char flag : derivations) {
+      if (!entry.has(flag)) continue;
+      const std::vector<std::string> forms = affixes_.suffixed(entry.word, flag);
+      if (forms.empty()) continue;
+      const std::string base = codes_of(forms.front());
+      const bool noun = flag == 'J' || flag == 'M';
+      for (const std::string& form : forms) {
+        // Kinds of -ung and -chen differ by the rule that made them: each begins a new word.
+        const std::string codes = codes_of(form);
+        const WordClass word_class = noun ? WordClass::noun : WordClass::adjective;
+        table_.add(codes, {codes.starts_with(base) ? base : codes, word_class, codes == base, false,
+                           !noun && codes != base});
+      }
+    }
+  }
+
+  void read_other(const Entry& entry) {
+    const std::string word = codes_of(entry.word);
+    add_derivations(entry);
+    if (infinitives_.count(word) > 0) return read_verb(entry, word);
+    if (irregular_.count(word) > 0) return;
+    const std::vector<BaseForm> bases = bases_of(entry, word);
+    for (const BaseForm& base : bases) {
+      table_.add(word, base);
+      add_all_forms(entry.word, entry, base);
+      // "letzte" has no form without an ending, but some people write it.
+      if (entry.has('A') && entry.word.ends_with('e') &&
+          words_.count(word.substr(0, word.size() - 1)) == 0)
+        table_.add(word.substr(0, word.size() - 1), base);
+    }
+    // bereit/S is "bereits".
+    if (entry.has('S'))
+      add_form(entry.word + "s", {codes_of(entry.word + "s"), WordClass::other, true});
+    if (entry.has('U')) add_prefixed(entry, "un");
+    if (entry.has('V')) add_ver(entry, bases);
+  }
+
+  void read_verb(const Entry& entry, const std::string& word) {
+    BaseForm base{word, WordClass::verb};
+    add_forms(entry.word, entry, verb_flags, base);
+    if (entry.has('A')) add_forms(entry.word, entry, "A", base);
+    if (!entry.has('V')) return;
+    const std::string ver = "ver" + entry.word;
+    add_word(codes_of(ver), codes_of(ver), WordClass::verb);
+    add_forms(ver, entry, verb_flags, {codes_of(ver), WordClass::verb});
+    for (const char* d : {"d", "de", "den", "der", "des", "dem"})
+      add_form(ver + d, {codes_of(ver), WordClass::verb});
+  }
+
+  // Its own, and those that it is a form of.
+  std::vector<BaseForm> bases_of(const Entry& entry, const std::string& word) const {
+    std::vector<BaseForm> bases;
+    bool participle = false;
+    bool finite = false;
+    const auto [begin, end] = verb_forms_.equal_range(word);
+    for (auto form = begin; form != end; ++form) {
+      if (is_own_participle(word, form->second)) continue;
+      if (form->second.kind == VerbFormKind::imperative) continue;
+      const bool finite_form = form->second.kind == VerbFormKind::finite;
+      participle = participle || !finite_form;
+      finite = finite || finite_form;
+      if (finite_form && entry.has('A')) continue;
+      bases.push_back({form->second.infinitive, WordClass::verb});
+    }
+    // What is compared is an adjective as well: begeistert, aufgeregt.
+    if (participle && entry.has('C'))
+      bases.insert(bases.begin(), {word, WordClass::adjective, true});
+    if (participle || (finite && !entry.has('A'))) return bases;
+    if (std::string verb = unlisted_verb_of(word); !verb.empty())
+      return {{std::move(verb), WordClass::verb}};
+    const std::string positive = positive_of(word, adjectives_);
+    if (!positive.empty() && own_comparatives_.count(word) == 0)
+      return {{positive, WordClass::adjective}};
+    const bool adjective = has_any(entry, adjective_flags);
+    return {{word, adjective ? WordClass::adjective : WordClass::other, true}};
+  }
+
+  // "Eingewechselt" is listed, but "einwechseln" isn't.
+  std::string unlisted_verb_of(const std::string& word) const {
+    for (const std::string_view separable : tables::separable) {
+      const std::string prefix = codes_of(separable);
+      if (!word.starts_with(prefix)) continue;
+      const std::string rest = word.substr(prefix.size());
+      if (!rest.starts_with(codes_of("ge")) && !rest.starts_with(codes_of("zu"))) continue;
+      const auto [begin, end] = verb_forms_.equal_range(rest);
+      for (auto form = begin; form != end; ++form)
+        if (form->second.kind == VerbFormKind::participle) return prefix + form->second.infinitive;
+      if (rest.starts_with(codes_of("zu")) && infinitives_.count(rest.substr(2)) > 0)
+        return prefix + rest.substr(2);
+    }
+    return {};
+  }
+
+  void add_all_forms(std::string_view word, const Entry& entry, BaseForm base) {
+    base.own = false;
+    if (base.word_class == WordClass::verb) {
+      add_forms(word, entry, verb_flags, base);
+      add_forms(word, entry, adjective_flags, base);
+      return;
+    }
+    base.inflected = true;
+    add_forms(word, entry, adjective_flags, base);
+  }
+
+  // "ungelöst" is no form of "lösen".
+  void add_prefixed(const Entry& entry, const std::string& prefix) {
+    const std::string word = prefix + entry.word;
+    BaseForm base{codes_of(word), WordClass::adjective, true};
+    add_form(word, base);
+    add_all_forms(word, entry, base);
+  }
+
+  // nahm/VZ: vernahm.
+  void add_ver(const Entry& entry, const std::vector<BaseForm>& bases) {
+    for (BaseForm base : bases) {
+      base.codes = codes_of("ver") + base.codes;
+      base.own = false;
+      add_form("ver" + entry.word, base);
+      add_all_forms("ver" + entry.word, entry, base);
+    }
+  }
+
+  // The dictionary lists "Museen" by a flag of "Muse".
+  static bool is_trick(std::string_view word, char flag) {
+    return flag == 'P' && word.ends_with('e') && !word.ends_with("ee");
+  }
+
+  void add_forms(std::string_view word, const Entry& entry, std::string_view flags, BaseForm base) {
+    for (const char flag : entry.flags) {
+      if (flags.find(flag) == std::string_view::npos) continue;
+      base.imperative = flag == 'W';
+      for (const std::string& form : affixes_.suffixed(word, flag))
+        if (!is_trick(word, flag)) add_form(form, base);
+    }
+  }
+
+  const Dictionary& dictionary_;
+  const Affixes& affixes_;
+  std::set<std::string> nouns_;
+  std::set<std::string> own_nouns_;
+  std::set<std::string> own_words_;
+  std::set<std::string> takes_plural_in_en_;  // or a dative: den Orten, die Formen
+  std::set<std::string> words_;
+  std::set<std::string> adjectives_;
+  std::set<std::string> singulars_;  // of plurals that are listed
+  std::set<std::string> infinitives_;
+  std::set<std::string> with_present_participle_;
+  std::set<std::string> own_participles_;
+  std::set<std::string> own_comparatives_;
+  std::set<std::string> irregular_;
+  std::set<std::string> irregular_nouns_;
+  VerbForms verb_forms_;
+  FormTable table_;
+};
+
+}  // namespace
+
+FormTable make_form_table(const Dictionary& dictionary, const Affixes& affixes) {
+  return Collector(dictionary, affixes).collect();
+}
+
+}  // namespace fuge::lexicon

@@ -1,0 +1,68 @@
+#include "lexicon/base_forms/plurals.h"
+
+#include <initializer_list>
+#include <utility>
+
+#include "lexicon/base_forms/umlaut.h"
+#include "lexicon/spelling.h"
+#include "lexicon/tables/foreign_plurals.h"
+
+namespace fuge::lexicon {
+namespace {
+
+// Forms that only a singular has, or another plural.
+constexpr std::string_view singular_flags = "STEPpQqR";
+constexpr std::size_t least_stem = 2;
+
+// Ämter, Gäste, Väter.
+std::string by_umlaut(const std::string& word, const std::set<std::string>& nouns) {
+  for (const char* ending : {"er", "e", ""}) {
+    const std::string codes = *ending == '\0' ? std::string() : codes_of(ending);
+    if (!word.ends_with(codes)) continue;
+    const std::string stem = word.substr(0, word.size() - codes.size());
+    // Saal, Säle: two of the vowel become one umlaut.
+    for (const bool doubled : {false, true}) {
+      std::string singular = without_last_umlaut(stem, doubled);
+      if (!singular.empty() && nouns.count(singular) > 0) return singular;
+    }
+  }
+  return {};
+}
+
+std::string by_foreign_ending(const std::string& word, const std::set<std::string>& nouns) {
+  for (const std::string_view row : tables::foreign_plurals) {
+    const std::size_t colon = row.find(':');
+    const std::string plural = codes_of(row.substr(colon + 1));
+    if (!word.ends_with(plural) || word.size() < plural.size() + least_stem) continue;
+    const std::string singular =
+        word.substr(0, word.size() - plural.size()) + codes_of(row.substr(0, colon));
+    if (singular != word && nouns.count(singular) > 0) return singular;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> unlisted_plurals_of(const std::string& word) {
+  std::vector<std::string> plurals;
+  for (const char* ending : {"eum", "ium"})
+    if (word.ends_with(codes_of(ending)))
+      plurals.push_back(word.substr(0, word.size() - 2) + codes_of("en"));
+  if (word.ends_with(codes_of("y")))
+    plurals.push_back(word.substr(0, word.size() - 1) + codes_of("ies"));
+  static const std::string man = codes_of("mann");
+  if (word.ends_with(man) && word.size() > man.size())
+    for (const char* plural : {"leute", "leuten", "männer", "männern"})
+      plurals.push_back(word.substr(0, word.size() - man.size()) + codes_of(plural));
+  return plurals;
+}
+
+std::string singular_of(const std::string& word, const Entry& entry,
+                        const std::set<std::string>& nouns) {
+  if (entry.flags.find_first_of(singular_flags) != std::string::npos) return {};
+  std::string singular = by_umlaut(word, nouns);
+  if (singular.empty() && !entry.has('N')) singular = by_foreign_ending(word, nouns);
+  return singular;
+}
+
+}  // namespace fuge::lexicon

@@ -1,0 +1,122 @@
+#include "analysis/base_forms/base_forms.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+#include "analysis/base_forms/embedded_base_forms.h"
+#include "analysis/tables/particles.h"
+#include "base/word_lists.h"
+
+namespace fuge::analysis {
+namespace {
+
+using compound::Letters;
+
+constexpr std::size_t longest_particle = 12;  // bytes
+constexpr std::size_t least_verb = 4;
+// Before an ending that is only learned, so much must be left for a word.
+constexpr std::size_t least_stem = 4;
+// A known word at the end of one that isn't known is its head: Mit|arbeitern, Klima|klebern.
+constexpr std::size_t least_head = 4;  // letters
+constexpr std::size_t least_before_head = 2;
+
+bool read(std::string_view word, Letters& letters) {
+  return compound::read_letters(word, 0, word.size(), letters) && letters.count > 0;
+}
+
+std::size_t letters_left(const Letters& letters, const FormReading& reading) {
+  return letters.count > reading.strip ? letters.count - reading.strip : 0;
+}
+
+}  // namespace
+
+std::string_view without_adjective_ending(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 5> endings{"en", "er", "es", "em", "e"};
+  for (const std::string_view ending : endings)
+    if (word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+  return word;
+}
+
+BaseForms::BaseForms() : table_(embedded_base_forms()) {}
+
+void BaseForms::find(std::string_view word, std::vector<BaseForm>& found) const {
+  found.clear();
+  Letters letters;
+  if (!read(word, letters)) return;
+  for (const FormReading& reading : table_.form(letters.all())) add(word, letters, reading, found);
+}
+
+// The longest particle that leaves a form of a verb: herum|telefonierte.
+bool BaseForms::guess_verb(std::string_view word, std::vector<BaseForm>& found) const {
+  found.clear();
+  std::vector<BaseForm> rest;
+  for (std::size_t size = std::min(longest_particle, word.size()); size >= 2; --size) {
+    if (size + least_verb > word.size()) continue;
+    const std::string_view particle = word.substr(0, size);
+    if (!has_word(tables::particles, particle)) continue;
+    find(word.substr(size), rest);
+    for (const BaseForm& form : rest)
+      if (form.word_class == WordClass::verb)
+        found.push_back(
+            {std::string(particle) + form.word, WordClass::verb, false, form.inflected});
+    if (!found.empty()) return true;
+  }
+  return false;
+}
+
+// Of a verb's participle, which is an adjective in a compound, its stem: umwelt|orientierte is of
+// umweltorientiert.
+bool BaseForms::guess_by_head(std::string_view word, bool noun,
+                              std::vector<BaseForm>& found) const {
+  found.clear();
+  Letters letters;
+  if (!read(word, letters)) return false;
+  for (std::size_t at = least_before_head; at + least_head <= letters.count; ++at) {
+    if (!letters.joint_at(at)) continue;
+    for (const FormReading& reading : table_.form(letters.all().subspan(at))) {
+      const auto word_class = static_cast<WordClass>(reading.word_class);
+      if ((word_class == WordClass::noun) != noun) continue;
+      if (word_class != WordClass::verb) {
+        add(word, letters, reading, found);
+      } else if ((reading.flags & inflected_flag) != 0) {
+        found.push_back(
+            {std::string(without_adjective_ending(word)), WordClass::adjective, false, true});
+      }
+      if (!found.empty()) return true;
+    }
+  }
+  return false;
+}
+
+bool BaseForms::guess_by_ending(std::string_view word, bool noun,
+                                std::vector<BaseForm>& found) const {
+  found.clear();
+  Letters letters;
+  if (!read(word, letters)) return false;
+  for (const FormReading& reading : table_.ending(letters.all()))
+    if ((static_cast<WordClass>(reading.word_class) == WordClass::noun) == noun &&
+        letters_left(letters, reading) >= least_stem)
+      add(word, letters, reading, found);
+  return !found.empty();
+}
+
+void BaseForms::add(std::string_view word, const Letters& letters, const FormReading& reading,
+                    std::vector<BaseForm>& found) const {
+  if (reading.strip > letters.count || reading.infix > letters.count) return;
+  const std::size_t end = letters.begins[letters.count - reading.strip];
+  std::size_t infix = end;
+  std::size_t after = end;
+  if (reading.infix >= reading.strip + infix_letters) {
+    infix = letters.begins[letters.count - reading.infix];
+    after = letters.begins[letters.count - reading.infix + infix_letters];
+  }
+  std::string base(word.substr(0, infix));
+  base.append(word.substr(after, end - after)).append(table_.string(reading.add));
+  if (base.empty()) return;
+  found.push_back({std::move(base), static_cast<WordClass>(reading.word_class),
+                   (reading.flags & infinitive_flag) != 0, (reading.flags & inflected_flag) != 0});
+}
+
+}  // namespace fuge::analysis

@@ -1,0 +1,55 @@
+// Layer: analysis. A word → its base forms, by the dictionary, or as far as grammar tells.
+//
+//   base_forms.find("themen", readings);   // thema, a noun
+//   base_forms.find("gefällt", readings);  // fällen and gefallen, verbs
+//
+// docs/analysis.md has the method.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/base_forms/base_form_table.h"
+#include "compound/alphabet.h"
+
+namespace fuge::analysis {
+
+struct BaseForm {
+  std::string word;  // folded
+  WordClass word_class = WordClass::other;
+  bool infinitive = false;  // a noun that is an infinitive: das Essen
+  bool inflected = false;   // with the ending of an adjective, or a participle
+
+  bool is_noun() const noexcept { return word_class == WordClass::noun; }
+  friend bool operator==(const BaseForm&, const BaseForm&) = default;
+};
+
+// klare, klaren → klar; the word where it has none of these endings.
+std::string_view without_adjective_ending(std::string_view word) noexcept;
+
+// Words are folded, in UTF-8, and may be any bytes. Any number of threads may ask.
+class BaseForms {
+ public:
+  BaseForms();
+
+  // What the dictionary has, the likeliest first; none for a word that it hasn't.
+  void find(std::string_view word, std::vector<BaseForm>& found) const;
+
+  // Of a word that it hasn't. Each is false, and finds none, where it can't tell.
+  // A verb with a separable prefix: herumtelefonierte.
+  bool guess_verb(std::string_view word, std::vector<BaseForm>& found) const;
+  // By the longest word at its end that the dictionary has: Klimaklebern. Of nouns, or of others.
+  bool guess_by_head(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
+  // By the endings that the dictionary's forms teach.
+  bool guess_by_ending(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
+
+ private:
+  void add(std::string_view word, const compound::Letters& letters, const FormReading& reading,
+           std::vector<BaseForm>& found) const;
+
+  BaseFormTable table_;
+};
+
+}  // namespace fuge::analysis

@@ -1,0 +1,61 @@
+// Layer: analysis. The image of base forms that compile-lexicon made: plain data, read where it
+// lies.
+//
+// In the file, in this order, in the byte order of the machine: Header, the arcs of the automaton,
+// the places where the readings of each reading set begin (one more for the end), the readings, the
+// strings (each a byte of length and its bytes).
+//
+// The automaton is minimal and acyclic (J. Daciuk et al., "Incremental Construction of Minimal
+// Acyclic Finite-State Automata", Computational Linguistics 26, 2000). It knows two kinds of words,
+// as codes (compound/alphabet.h): from the node `forms`, the forms that the dictionary has; from
+// the node `endings`, endings of words, from their last letter to their first. A path's end holds
+// the number of a reading set: the ways from the form, or from a word with that ending, to base
+// forms.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace fuge::analysis {
+
+// An arc of the automaton. The arcs of a node follow one another; the one with the label 0 comes
+// first and holds a reading set in place of a node.
+//   bits 0–4: the label, bit 5: the last arc of its node, bits 6–31: the number of the first arc of
+//   the node that it leads to; 0 where that has none
+using Arc = std::uint32_t;
+inline constexpr std::uint32_t arc_label_mask = 31;
+inline constexpr std::uint32_t last_arc_mark = 1U << 5U;
+inline constexpr unsigned arc_target_shift = 6;
+
+enum class WordClass : std::uint8_t { noun, adjective, verb, other };
+
+// One base form of a form: the form without -ge- or -zu- inside (aufgebaut, aufzubauen), without
+// its last letters, and with others in their place.
+struct FormReading {
+  std::uint8_t strip;  // letters
+  std::uint8_t infix;  // where it begins, in letters before the end of the form; 0 for none
+  std::uint16_t add;   // a place in the strings
+  std::uint8_t word_class;
+  std::uint8_t flags;
+};
+static_assert(sizeof(FormReading) == 6);
+inline constexpr std::uint8_t infix_letters = 2;
+
+// Of a noun: an infinitive as a noun (das Essen). Of an adjective's form: it is inflected, so that
+// it may stand for a noun (der Kranke).
+inline constexpr std::uint8_t infinitive_flag = 1;
+inline constexpr std::uint8_t inflected_flag = 2;
+
+struct BaseFormsHeader {
+  std::array<char, 8> magic;
+  std::uint32_t arc_count;
+  std::uint32_t forms;    // the first arc of the node of the forms
+  std::uint32_t endings;  // and of that of the endings
+  std::uint32_t set_count;
+  std::uint32_t reading_count;
+  std::uint32_t string_bytes;
+  std::uint64_t hash;  // of all that follows the header
+};
+inline constexpr std::array<char, 8> base_forms_magic{'f', 'u', 'g', 'e', 'b', 'a', 's', '1'};
+
+}  // namespace fuge::analysis

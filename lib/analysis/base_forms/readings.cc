@@ -1,0 +1,232 @@
+#include "analysis/base_forms/readings.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "analysis/tables/function_words.h"
+#include "analysis/tables/given_names.h"
+#include "base/word_lists.h"
+
+namespace fuge::analysis {
+namespace {
+
+constexpr std::size_t most_readings = 4;
+// A shorter word may be a name of its own: Kuhn is no Kühn.
+constexpr std::size_t least_without_umlaut = 6;  // bytes
+constexpr std::size_t longest_abbreviation = 4;  // bytes: OB, MAN, ALS
+constexpr std::size_t least_feminine = 9;        // bytes
+constexpr std::size_t least_name = 3;            // letters before the -s of a genitive, in bytes
+
+// Names in -s that are no genitives, as a rule: Lukas, Adonis, Papadopoulos, Hermes.
+bool ends_like_a_nominative(std::string_view word) {
+  constexpr std::array<std::string_view, 7> endings{"us", "is", "os", "as", "es", "ss", "ys"};
+  return std::ranges::any_of(endings,
+                             [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool is_verb(const BaseForm& form) {
+  return form.word_class == WordClass::verb;
+}
+
+}  // namespace
+
+const std::vector<Reading>& Readings::content_word(std::string_view spelled, bool capital,
+                                                   Context context) {
+  readings_.clear();
+  if (capital && has_word(tables::given_names_in_s, spelled)) return as_printed(spelled);
+  if (sort(spelled)) {
+    choose(spelled, capital, context);
+  } else {
+    const bool one_case = context == Context::query_in_one_case;
+    const bool small_in_query = !capital && (one_case || context == Context::query);
+    if (capital || small_in_query) guess_name(spelled);
+    if (!capital || one_case) guess_other(spelled);
+    if (readings_.empty()) add({std::string(spelled), {}});
+    const bool may_lack_umlauts = spelled.size() >= least_without_umlaut;
+    if (one_case || (context == Context::query && may_lack_umlauts)) add_with_umlaut(spelled);
+  }
+  return readings_;
+}
+
+void Readings::choose(std::string_view spelled, bool capital, Context context) {
+  switch (context) {
+    case Context::text:
+    case Context::query:
+    case Context::alone:
+      if (!capital) {
+        take(others_);
+        // Who types a query may spare the shift key.
+        if (readings_.empty() || context == Context::query) take(nouns_);
+        return;
+      }
+      take_noun(spelled);
+      if (readings_.empty() || (context != Context::text && nouns_.empty())) take(others_);
+      return;
+    case Context::begin:
+      take(nouns_);
+      take(others_);
+      return;
+    case Context::query_in_one_case:
+      take(others_);
+      take(nouns_);
+      take_nominalised(spelled);
+      return;
+  }
+}
+
+const std::vector<Reading>& Readings::constituent(std::string_view base, bool noun, bool last) {
+  readings_.clear();
+  if (sort(base)) {
+    if (noun) take(nouns_);
+    // In a compound an adjective is likelier than a verb: marktweite.
+    std::ranges::stable_partition(others_, std::not_fn(is_verb));
+    take(others_);
+    take(nouns_);
+  } else if (base_forms_.guess_by_head(base, true, found_)) {
+    take(found_);  // Atem|wegs
+  } else if (last && noun && base_forms_.guess_by_ending(base, true, found_)) {
+    take(found_);
+  }
+  if (readings_.empty()) add({std::string(base), {}});
+  return readings_;
+}
+
+const std::vector<Reading>& Readings::as_printed(std::string_view word) {
+  readings_.clear();
+  add({std::string(word), {}});
+  return readings_;
+}
+
+const std::vector<Reading>& Readings::function_word(std::string_view spelled, bool capital,
+                                                    bool all_capitals, Context context) {
+  readings_.clear();
+  const Reading function{std::string(spelled), {}, false, true};
+  if (!capital || has_word(tables::polite_forms, spelled)) {
+    add(function);
+    return readings_;
+  }
+  sort(spelled);
+  const bool listed = !nouns_.empty() || has_word(tables::also_names, spelled);
+  const bool abbreviation = all_capitals && spelled.size() <= longest_abbreviation &&
+                            !has_word(tables::operators, spelled);
+  const auto add_content = [&] {
+    if (nouns_.empty()) add({std::string(spelled), {}});
+    take(nouns_);
+  };
+  switch (context) {
+    case Context::text:
+      if (listed || abbreviation) add_content();
+      if (!listed) add(function);
+      break;
+    case Context::begin:
+      add(function);
+      if (listed) add_content();
+      break;
+    case Context::alone:
+      if (listed || abbreviation) add_content();
+      add(function);
+      break;
+    case Context::query:
+      if (abbreviation || (listed && !all_capitals))
+        add_content();
+      else
+        add(function);
+      break;
+    case Context::query_in_one_case:
+      if (listed && !(all_capitals && has_word(tables::operators, spelled))) add_content();
+      add(function);
+      break;
+  }
+  return readings_;
+}
+
+// False where the dictionary hasn't the word.
+bool Readings::sort(std::string_view spelled) {
+  nouns_.clear();
+  others_.clear();
+  base_forms_.find(spelled, found_);
+  for (BaseForm& form : found_) (form.is_noun() ? nouns_ : others_).push_back(std::move(form));
+  return !nouns_.empty() || !others_.empty();
+}
+
+void Readings::guess_other(std::string_view spelled) {
+  if (base_forms_.guess_verb(spelled, found_) ||
+      base_forms_.guess_by_head(spelled, false, found_) ||
+      base_forms_.guess_by_ending(spelled, false, found_))
+    take(found_);
+  else
+    add({std::string(spelled), {}});
+}
+
+// Walesas is of Walesa, but Hans is Hans: both, where the name isn't known.
+void Readings::guess_name(std::string_view spelled) {
+  // Influencerinnen; a form of no gender is made of that.
+  if (spelled.ends_with("innen") && spelled.size() > least_feminine)
+    return add({std::string(spelled.substr(0, spelled.size() - 3)), {}});
+  if (base_forms_.guess_by_head(spelled, true, found_)) return take(found_);
+  if (!spelled.ends_with('s') || spelled.ends_with("ss") || spelled.size() <= least_name) {
+    if (base_forms_.guess_by_ending(spelled, true, found_)) take(found_);
+    return;
+  }
+  const std::string whole(spelled);
+  const std::string without(spelled.substr(0, spelled.size() - 1));
+  const bool whole_first = ends_like_a_nominative(spelled);
+  add({whole_first ? whole : without, {}});
+  add({whole_first ? without : whole, {}});
+  // Matches, Boxes, Bosses.
+  for (const std::string_view ending : {"ches", "shes", "xes", "sses"})
+    if (spelled.ends_with(ending)) add({std::string(spelled.substr(0, spelled.size() - 2)), {}});
+}
+
+// "Munchen" is typed where there are no umlauts on the keys: another reading, where one umlaut
+// gives a word of the dictionary.
+void Readings::add_with_umlaut(std::string_view spelled) {
+  constexpr std::array<std::pair<char, std::string_view>, 3> vowels{
+      {{'a', "ä"}, {'o', "ö"}, {'u', "ü"}}};
+  for (std::size_t at = 0; at < spelled.size(); ++at) {
+    for (const auto& [vowel, umlaut] : vowels) {
+      if (spelled[at] != vowel) continue;
+      std::string word(spelled);
+      word.replace(at, 1, umlaut);
+      base_forms_.find(word, found_);
+      take(found_);
+    }
+  }
+}
+
+void Readings::take(const std::vector<BaseForm>& forms) {
+  for (const BaseForm& form : forms) add({form.word, {}, form.infinitive, false});
+}
+
+// A noun, though the dictionary may have other words alone with these letters.
+void Readings::take_noun(std::string_view spelled) {
+  take(nouns_);
+  if (readings_.empty()) take_nominalised(spelled);
+  if (!readings_.empty() || !std::ranges::all_of(others_, is_verb)) return;
+  // Das Zusammenleben, and Eindrücke, which is no form of eindrücken.
+  if (std::ranges::any_of(others_, [&](const BaseForm& form) { return form.word == spelled; }))
+    add({std::string(spelled), {}, true});
+  else if (base_forms_.guess_by_head(spelled, true, found_))
+    take(found_);
+}
+
+// Die Deutschen, der Verletzte: nouns of their own, in -e.
+void Readings::take_nominalised(std::string_view spelled) {
+  for (const BaseForm& form : others_) {
+    const std::string_view stem = without_adjective_ending(spelled);
+    if (!form.inflected || stem.size() == spelled.size()) continue;
+    add({std::string(stem) + "e", form.word});
+  }
+}
+
+void Readings::add(Reading reading) {
+  const bool known = std::ranges::any_of(readings_, [&](const Reading& other) {
+    return other.base == reading.base && other.infinitive == reading.infinitive &&
+           other.function_word == reading.function_word;
+  });
+  if (!known && readings_.size() < most_readings) readings_.push_back(std::move(reading));
+}
+
+}  // namespace fuge::analysis

@@ -1,0 +1,63 @@
+// Layer: analysis. Which of a word's base forms are meant: German writes nouns with a capital.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/base_forms/base_forms.h"
+
+namespace fuge::analysis {
+
+// Where a word stands, as far as that tells whether its capital letter means something.
+enum class Context : char {
+  text,   // inside a sentence: a capital begins a noun or a name
+  begin,  // at the begin of a sentence, or among words in capitals: a capital means nothing
+  alone,  // a text of one word: a capital is one, and may be the begin of a sentence
+  query,  // who types a capital means it
+  query_in_one_case,  // neither a small letter nor a capital means anything
+};
+
+struct Reading {
+  std::string base;    // folded
+  std::string origin;  // what it is made of, where that is another word: deutsch of die Deutschen
+  bool infinitive = false;
+  bool function_word = false;
+};
+
+// The base forms of a word, the likeliest first; at least one. Used by one thread at a time.
+class Readings {
+ public:
+  explicit Readings(const BaseForms& base_forms) : base_forms_(base_forms) {}
+
+  // `spelled` is the word as folded and respelled, `capital` whether it is printed with one.
+  // Valid until the next call.
+  const std::vector<Reading>& content_word(std::string_view spelled, bool capital, Context context);
+  // Of a constituent's base form, as the splitter has it.
+  const std::vector<Reading>& constituent(std::string_view base, bool noun, bool last);
+  // The word as it is, and nothing else.
+  const std::vector<Reading>& as_printed(std::string_view word);
+  // Of a function word, which may be a noun, a name or an abbreviation as well: die Ehe, die Oder,
+  // Bruno Ganz, der OB.
+  const std::vector<Reading>& function_word(std::string_view spelled, bool capital,
+                                            bool all_capitals, Context context);
+
+ private:
+  bool sort(std::string_view spelled);
+  void choose(std::string_view spelled, bool capital, Context context);
+  void add_with_umlaut(std::string_view spelled);
+  void guess_other(std::string_view spelled);
+  void guess_name(std::string_view spelled);
+  void take(const std::vector<BaseForm>& forms);
+  void take_noun(std::string_view spelled);
+  void take_nominalised(std::string_view spelled);
+  void add(Reading reading);
+
+  const BaseForms& base_forms_;
+  std::vector<BaseForm> nouns_;
+  std::vector<BaseForm> others_;
+  std::vector<BaseForm> found_;
+  std::vector<Reading> readings_;
+};
+
+}  // namespace fuge::analysis
