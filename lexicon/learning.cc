@@ -75,13 +75,21 @@ class UnitMaker {
     parts_.lemmas.push_back({priors.unit, 0});
     add_form(codes, id);
     for (const char* ending : {"s", "es", "e", "en", "n"})
-      if (vocabulary_.forms.count(codes + codes_of(ending)) == 0)
-        add_form(codes + codes_of(ending), id);
+      if (is_free(codes + codes_of(ending))) add_form(codes + codes_of(ending), id);
     for (const std::string& plural : plurals_.of(codes))
       if (vocabulary_.forms.count(plural) == 0) add_form(plural, id);
     FirstRole& first = parts_.at(codes).first;
     first.prior = std::max(first.prior, priors.noun);
     first.noun = true;
+  }
+
+  // No form of another word but an adverb: sonntags.
+  bool is_free(const std::string& codes) const {
+    const auto found = vocabulary_.forms.find(codes);
+    return found == vocabulary_.forms.end() ||
+           std::all_of(found->second.begin(), found->second.end(), [&](std::uint32_t other) {
+             return vocabulary_.lemmas[other].word_class == WordClass::other;
+           });
   }
 
   void add_form(const std::string& codes, std::uint32_t id) {

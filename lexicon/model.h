@@ -20,7 +20,7 @@ enum class Bonus : std::uint8_t {
 inline constexpr compound::Model model{
     .letter_weight = 0.9F,
     .whole_constant = -9,
-    .whole_bonus = {0, 15.5F, 18, 20, 22, 20, 40, -40},
+    .whole_bonus = {0, 14.8F, 18, 20, 22, 20, 40, -40},
     .joint = 0,
     .unknown_first = -1.5F,
     .short_unknown_first = -7,

@@ -145,19 +145,32 @@ class Maker {
     return found != parts_.by_codes.end() && parts_.all[found->second].first.prior > 0;
   }
 
-  // Words that end in the last part are no parts, and no simple words.
-  void open_compounds(const std::string& last_part, bool with_plural = false) {
+  // Words that end in the last part are no parts, and no simple words; of nouns alone, where it
+  // ends many names.
+  void open_compounds(const std::string& last_part, bool nouns_alone = false) {
+    std::vector<bool> opened;
+    for (const Lemma& lemma : vocabulary_.lemmas) opened.push_back(ends_in(lemma.codes, last_part));
     for (Part& part : parts_.all) {
-      const std::size_t at = part.codes.rfind(last_part);
-      if (at == std::string::npos ||
-          at < (last_part.size() < 3 ? least_before_short : least_before_last) ||
-          at + last_part.size() + longest_ending < part.codes.size())
-        continue;
-      if (with_plural && !(has_plural(part) && is_first(part.codes.substr(0, at)))) continue;
+      const bool any = std::any_of(part.lemmas.begin(), part.lemmas.end(),
+                                   [&](std::uint32_t id) { return opened[id]; });
+      if (!any && !(part.lemmas.empty() && ends_in(part.codes, last_part))) continue;
+      if (nouns_alone && !is_common(part, last_part)) continue;
       part.bonus = Bonus::none;
       part.first.prior = 0;
-      for (const std::uint32_t id : part.lemmas) parts_.lemmas[id].prior = 0;
+      for (const std::uint32_t id : part.lemmas)
+        if (opened[id]) parts_.lemmas[id].prior = 0;
     }
+  }
+
+  static bool ends_in(const std::string& codes, const std::string& last_part) {
+    const std::size_t at = codes.rfind(last_part);
+    return at != std::string::npos &&
+           at >= (last_part.size() < 3 ? least_before_short : least_before_last) &&
+           at + last_part.size() + longest_ending >= codes.size();
+  }
+
+  bool is_common(const Part& part, const std::string& last_part) const {
+    return has_plural(part) && is_first(part.codes.substr(0, part.codes.rfind(last_part)));
   }
 
   // The same for words that begin with the first part, where the rest is a word.

@@ -71,6 +71,8 @@ class Arcs {
   static constexpr std::size_t least_before_unknown = 4;
   static constexpr std::size_t certain_last_part = 5;
   static constexpr float certain_score = -9;
+  static constexpr std::size_t long_unknown_first = 6;
+  static constexpr float likely_score = -10.5F;
   static constexpr std::size_t least_unknown_last = 5;
   static constexpr std::size_t least_prefixed = 4;
 
@@ -107,7 +109,7 @@ class Arcs {
       if (start == 0 && begin > 0)
         finish_verb(end - begin, value, prefix_score + lexicon_.model().prefixed);
       if (value.is_last() && begin > 0)
-        finish(start, start == begin ? needed_left(end - begin, value) : Left::unknown,
+        finish(start, start == begin ? needed_left(begin, end - begin, value) : Left::unknown,
                prefix_score + value.last_score());
     } else if (value.is_first() && end + least_part <= size && stretch_.joint_at(end)) {
       add(start, end, value.attested() ? Left::attested : Left::known,
@@ -154,7 +156,7 @@ class Arcs {
 
   // The least that must be known of the part before this last one: place names and surnames are no
   // compounds (Peters|burger), and a short rare part can't tell where an unknown one ends.
-  Left needed_left(std::size_t letters, PartValue value) const {
+  Left needed_left(std::size_t begin, std::size_t letters, PartValue value) const {
     if (value.special()) {
       const Record& record = lexicon_.record(value);
       if (record.chance >= Chance::much || (record.flags & name_ending_flag) != 0)
@@ -163,6 +165,8 @@ class Arcs {
     }
     const bool certain =
         value.last_score() >= certain_score ||
+        (begin >= long_unknown_first && letters + 1 >= certain_last_part &&
+         value.last_score() >= likely_score) ||
         (letters >= certain_last_part && base_letters(letters, value) >= certain_last_part);
     return certain ? Left::unknown : Left::known;
   }
@@ -205,12 +209,18 @@ class Arcs {
     for (std::size_t end = least_unknown_first; end + least_after_unknown <= stretch_.size();
          ++end) {
       if (stretch_.at(end - 1) == other) return;
-      if (not_unknown_[end] || !stretch_.joint_at(end)) continue;
+      if (not_unknown_[end] || !stretch_.joint_at(end) || is_in_str(end)) continue;
       const float regular = has_regular_linking(stretch_, end) ? model.regular_linking : 0.0F;
       const float rare = end == least_unknown_first ? model.short_unknown_first : 0.0F;
       sink_.add({0, Left::known}, {end, Left::unknown},
                 model.joint + model.unknown_first + regular + rare - costs.of_first(end));
     }
+  }
+
+  // Zivil|streife, not Zivilst|reife.
+  bool is_in_str(std::size_t end) const {
+    return stretch_.at(end) == code_of('r') && stretch_.at(end - 1) == code_of('t') &&
+           stretch_.at(end - 2) == code_of('s');
   }
 
   void add_unknown_last(std::size_t begin) {

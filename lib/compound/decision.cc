@@ -76,7 +76,7 @@ class Review {
     }
   }
 
-  // A noun that reads on over the joint beats the stem of a verb or an adjective before it:
+  // A noun in -er that reads on over the joint beats the stem of a verb or an adjective before it:
   // Schalt|eröffnung, alt|erforschung.
   void move_joints() {
     for (std::size_t i = 0; i < path_.count; ++i)
@@ -85,6 +85,7 @@ class Review {
 
  private:
   static constexpr std::size_t longest_stem = 4;  // of a verb that is read into others: bet-, verb-
+  static constexpr std::size_t longest_doubtful = 7;  // ends of names, and lasts by chance
   static constexpr std::size_t least_behind = 4;
   static constexpr float likely_last = -10.5F;
   static constexpr float most_for_noun = 4;  // what its reading may be less likely by
@@ -99,8 +100,11 @@ class Review {
 
   std::uint16_t flags_of(PartValue value) const { return lexicon_.record(value).flags; }
   bool is_noun(PartValue last) const { return last.is_last() && (flags_of(last) & noun_flag) != 0; }
-  bool is_doubtful(PartValue value) const {
-    const Record& record = lexicon_.record(value);
+  bool is_doubtful(std::span<const Code> last) const {
+    if (last.size() > longest_doubtful) return false;
+    const auto value = lexicon_.find(last);
+    if (!value || !value->special()) return false;
+    const Record& record = lexicon_.record(*value);
     return record.chance != Chance::none || (record.flags & name_ending_flag) != 0;
   }
 
@@ -123,18 +127,24 @@ class Review {
     return path_.count > 1 && !lexicon_.find(part(0));
   }
 
-  // Of the joint behind this part.
+  // Of the joint behind this part. Only a short part is read into a verb.
   bool is_in_verb(std::size_t number) const {
-    const auto all =
-        lexicon_.find(codes_.subspan(begin_of(number), end_of(number + 1) - begin_of(number)));
+    const bool stem = part(number).size() <= longest_stem && is_stem(part(number));
+    if (!stem && !is_doubtful(part(number + 1))) return false;
+    const std::size_t begin = begin_of(number);
+    const auto all = lexicon_.find(codes_.subspan(begin, end_of(number + 1) - begin));
     if (!all || !all->simple() || (flags_of(*all) & no_noun_flag) == 0) return false;
-    const auto left = lexicon_.find(part(number));
-    if (is_noun(*all) && left && left->attested()) return false;
-    if (left && part(number).size() <= longest_stem && !left->attested() &&
-        (flags_of(*left) & first_noun_flag) == 0)
-      return true;
-    const auto right = lexicon_.find(part(number + 1));
-    return right && is_doubtful(*right);
+    return !is_noun(*all) || !is_seen(part(number));
+  }
+
+  bool is_stem(std::span<const Code> first) const {
+    const auto value = lexicon_.find(first);
+    return value && !value->attested() && (flags_of(*value) & first_noun_flag) == 0;
+  }
+
+  bool is_seen(std::span<const Code> first) const {
+    const auto value = lexicon_.find(first);
+    return value && value->attested();
   }
 
   std::optional<float> score_of(std::span<const Code> codes, bool last) const {
@@ -145,7 +155,8 @@ class Review {
 
   bool reads_on(std::size_t number) const {
     const std::span<const Code> behind = part(number + 1);
-    if (behind.size() < 2 + least_behind) return false;
+    if (behind.size() < 2 + least_behind || behind[0] != code_of('e') || behind[1] != code_of('r'))
+      return false;
     const auto stem = lexicon_.find(part(number));
     if (!stem || !stem->is_first() || (flags_of(*stem) & first_noun_flag) != 0) return false;
     const auto noun = lexicon_.find(codes_.subspan(begin_of(number), part(number).size() + 2));

@@ -346,6 +346,10 @@ TEST_CASE("an unknown first part before a certain last part") {
       {"Brunkova", "konferenz"},  {"Kvita", "konferenz"},
   };
   for (const Row& row : rows) check_in_any_case(row.first + row.last, row.first + '|' + row.last);
+  const Row after_long[] = {{"Offshore", "wind"}, {"Lumbago", "pass"}, {"Barcode", "welt"}};
+  for (const Row& row : after_long)  // a last part that says less
+    check_in_any_case(row.first + row.last, row.first + '|' + row.last);
+  check_in_any_case("Zivilstreife", "Zivilstreife");  // no Zivilst + Reife
 }
 
 TEST_SUITE_END();
