@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "analysis/beginnings.h"
+#include "analysis/normalizer/function_forms.h"
 #include "fuge/token.h"
 #include "schema/schema.h"
 
@@ -30,7 +31,8 @@ struct TokenTerm {
 // Calls visit(const TokenTerm&) for each term, the closest to what is printed first. The term is
 // valid during the call; `buffer` is memory to use again.
 //
-// What was completed from other words isn't printed so, and has no term of a surface form.
+// What was completed from other words isn't printed so, and has no term of a surface form; nor has
+// a function word that is the only form of its term.
 template <typename Visit>
 void for_each_term(const Token& token, std::string& buffer, Visit visit) {
   const auto prefixed = [&buffer](std::string_view prefix, std::string_view rest) {
@@ -38,7 +40,8 @@ void for_each_term(const Token& token, std::string& buffer, Visit visit) {
     return std::string_view(buffer);
   };
   const bool function_word = token.has(Step::stop_word);
-  if (!token.has(Step::ellipsis))
+  const bool only_form = function_word && analysis::term_of_only_form(token.form) == token.term;
+  if (!token.has(Step::ellipsis) && !only_form)
     visit(TokenTerm{
         TermLevel::surface_form,
         prefixed(function_word ? schema::prefix::function_form : schema::prefix::form, token.form),

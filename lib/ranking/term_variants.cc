@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "analysis/beginnings.h"
+#include "analysis/normalizer/function_forms.h"
 #include "analysis/normalizer/stop_words.h"
 #include "ranking/weights.h"
 #include "schema/schema.h"
@@ -24,8 +25,16 @@ std::vector<TermVariant> variants_of(const std::string& stem, const schema::Fiel
   return variants;
 }
 
-std::string term_of_form(const std::string& form, bool function_word) {
-  return function_word ? schema::function_form_term(form) : schema::form_term(form);
+// The terms that a form is posted under: as what the token is, then as other words that are printed
+// so. A function word may be its term's only form, or have a term for it.
+std::vector<std::string> form_terms(const Token& token) {
+  std::vector<std::string> terms{schema::form_term(token.form)};
+  if (!token.has(Step::stop_word) && !analysis::is_stop_word(token.form)) return terms;
+  terms.push_back(schema::function_form_term(token.form));
+  if (const std::string_view only = analysis::term_of_only_form(token.form); !only.empty())
+    terms.emplace_back(only);
+  if (token.has(Step::stop_word)) std::ranges::rotate(terms, terms.begin() + 1);
+  return terms;
 }
 
 // At most: an article may have several of the terms. The title's are among the text's.
@@ -47,9 +56,8 @@ Component whole_word(const Collection& collection, const Token& token,
   Component component;
   component.typed_weight = weights::typed_form_weight;
   component.variants = variants_of(token.term, field);
-  component.variants.push_back(
-      {schema::term_in(field, term_of_form(token.form, token.has(Step::stop_word))),
-       weights::surface_form_boost, MatchKind::surface_form});
+  component.variants.push_back({schema::term_in(field, form_terms(token).front()),
+                                weights::surface_form_boost, MatchKind::surface_form});
   component.stem = token.term;
   // That of the stem alone, so that a word that is often a constituent weighs no less for it.
   component.document_frequency = collection.database.get_termfreq(component.variants.front().term);
@@ -88,11 +96,8 @@ Component exact_word(const Collection& collection, const Token& token,
                      const schema::FieldRow* field) {
   Component component;
   component.stem = token.form;
-  for (const bool function_word : {false, true}) {
-    if (function_word && !token.has(Step::stop_word) && !analysis::is_stop_word(token.form)) break;
-    component.variants.push_back({schema::term_in(field, term_of_form(token.form, function_word)),
-                                  1, MatchKind::surface_form});
-  }
+  for (const std::string& term : form_terms(token))
+    component.variants.push_back({schema::term_in(field, term), 1, MatchKind::surface_form});
   component.document_frequency = frequency_of(collection, component.variants);
   return component;
 }
@@ -103,8 +108,7 @@ Component any_form(const Collection& collection, const std::string& stem,
   component.stem = stem;
   for (const IndexForm& form : forms) {
     component.variants.push_back(
-        {schema::term_in(field, term_of_form(form.form, form.function_word)),
-         weights::form_boost(form.edits), MatchKind::expansion});
+        {schema::term_in(field, form.term), weights::form_boost(form.edits), MatchKind::expansion});
   }
   component.document_frequency = frequency_of(collection, component.variants);
   return component;

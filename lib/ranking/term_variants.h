@@ -17,7 +17,7 @@ struct IndexForm {
   std::string form;         // as of Token::form
   std::uint32_t edits = 0;  // fuzzy: how many letters differ
   std::uint32_t documents = 0;
-  bool function_word = false;  // schema::function_form_term() has its term, not form_term()
+  std::string term = {};  // that it is posted under, without that of a field
 
   friend bool operator==(const IndexForm&, const IndexForm&) = default;
 };

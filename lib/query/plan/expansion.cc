@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "analysis/normalizer/function_forms.h"
 #include "base/utf8.h"
 #include "query/plan/edit_distance.h"
 #include "query/plan/umlaut_forms.h"
@@ -36,9 +38,7 @@ class Collection {
 
   // A form that is there already keeps the fewer edits.
   void add(ranking::IndexForm form) {
-    const auto known = std::ranges::find_if(forms_, [&](const ranking::IndexForm& other) {
-      return other.form == form.form && other.function_word == form.function_word;
-    });
+    const auto known = std::ranges::find(forms_, form.term, &ranking::IndexForm::term);
     if (known != forms_.end()) {
       known->edits = std::min(known->edits, form.edits);
       std::ranges::make_heap(forms_, is_better);
@@ -67,10 +67,6 @@ class Collection {
 // Of content words, and of function words: their forms have prefixes of their own.
 constexpr std::array form_prefixes{schema::prefix::form, schema::prefix::function_form};
 
-bool is_function_word(std::string_view prefix) {
-  return prefix == schema::prefix::function_form;
-}
-
 // The first string behind all that begin with `prefix`, which isn't empty.
 std::string behind(std::string prefix) {
   while (prefix.size() > 1 && static_cast<unsigned char>(prefix.back()) == 0xFF) prefix.pop_back();
@@ -83,8 +79,7 @@ void collect_prefix(const Xapian::Database& database, std::string_view form_pref
   const std::string prefix = std::string(form_prefix) + form;
   const auto end = database.allterms_end(prefix);
   for (auto term = database.allterms_begin(prefix); term != end && collection.may_look(); ++term)
-    collection.add({(*term).substr(form_prefix.size()), 0, term.get_termfreq(),
-                    is_function_word(form_prefix)});
+    collection.add({(*term).substr(form_prefix.size()), 0, term.get_termfreq(), *term});
 }
 
 void collect_similar(const Xapian::Database& database, std::string_view form_prefix,
@@ -104,8 +99,7 @@ void collect_similar(const Xapian::Database& database, std::string_view form_pre
     hopeless.clear();
     const std::string_view other = std::string_view(name).substr(form_prefix.size());
     if (const auto found = distance.to(other)) {
-      collection.add(
-          {std::string(other), *found, term.get_termfreq(), is_function_word(form_prefix)});
+      collection.add({std::string(other), *found, term.get_termfreq(), name});
     } else if (distance.hopeless() > 0) {
       hopeless = name.substr(0, form_prefix.size() + distance.hopeless());
     }
@@ -127,10 +121,36 @@ void collect(const Xapian::Database& database, std::string_view form_prefix, con
         collect_similar(database, form_prefix, each, word.edits, collection);
       break;
     case WordKind::normal:
-    case WordKind::exact:
-      if (const auto documents = database.get_termfreq(std::string(form_prefix) + form))
-        collection.add({form, 0, documents, is_function_word(form_prefix)});
+    case WordKind::exact: {
+      const std::string name = std::string(form_prefix) + form;
+      if (const auto documents = database.get_termfreq(name))
+        collection.add({form, 0, documents, name});
       break;
+    }
+  }
+}
+
+// How many letters of a function word differ from what is asked for; nothing where they do too
+// much.
+std::optional<std::uint32_t> edits_to(const std::string& form, const Word& word) {
+  const std::string& asked = word.token.form;
+  if (word.kind == WordKind::fuzzy) {
+    const std::size_t letter = utf8::decode(asked, 0).end;
+    if (!form.starts_with(asked.substr(0, letter))) return std::nullopt;
+    return EditDistance(asked, word.edits).to(form);
+  }
+  const bool found = word.kind == WordKind::prefix ? form.starts_with(asked) : form == asked;
+  return found ? std::optional<std::uint32_t>(0) : std::nullopt;
+}
+
+// Function words that have no term of their form. None has an umlaut.
+void collect_only_forms(const Xapian::Database& database, const Word& word,
+                        Collection& collection) {
+  for (const auto& [form, term] : analysis::only_forms()) {
+    const auto edits = edits_to(form, word);
+    if (!edits) continue;
+    if (const auto documents = database.get_termfreq(term))
+      collection.add({form, *edits, documents, term});
   }
 }
 
@@ -140,6 +160,7 @@ Expansion expand(const Xapian::Database& database, const Word& word,
                  const ExpansionLimits& limits) {
   Collection collection(limits);
   for (const std::string_view prefix : form_prefixes) collect(database, prefix, word, collection);
+  collect_only_forms(database, word, collection);
   return collection.take();
 }
 

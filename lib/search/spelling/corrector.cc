@@ -152,7 +152,8 @@ Corrector::Candidate Corrector::part_by_one_edit(const std::string& word, Role r
   for (std::string& form : one_edit_away(word)) {
     if (!words_.lists(form)) continue;
     const std::string term = term_of(form);
-    Xapian::doccount documents = documents_of(term);
+    // By itself it would have been found as it is printed.
+    Xapian::doccount documents = role == Role::word ? 0 : documents_of(term);
     if (role != Role::modifier)
       documents = std::max(documents, documents_of(schema::head_term(term)));
     if (role != Role::head)
