@@ -80,4 +80,44 @@ TEST_CASE("forms of function words are found exactly") {
   }
 }
 
+TEST_CASE("function words that are nouns, names or abbreviations as well") {
+  const Sample sample({"Das Hochwasser der Oder steigt.",                 // a
+                       "Das Hochwasser der Elbe oder der Spree steigt.",  // b
+                       "Das Hochwasser der Elbe steigt.",                 // c
+                       "Sie führen eine Ehe mit drei Kindern.",           // d
+                       "Er ging, ehe die Kinder kamen.",                  // e
+                       "Der Schauspieler Bruno Ganz spielt.",             // f
+                       "Bruno spielt ganz allein.",                       // g
+                       "Der OB eröffnet die Brücke.",                     // h
+                       "Er fragt, ob die Brücke hält.",                   // i
+                       "Wegen Glatteis gesperrt: die Brücke.",            // j
+                       "Die Würde des Amtes und die Brücke."});           // k
+  const struct {
+    std::string query;
+    std::string found;
+    std::string origin;
+  } rows[] = {
+      {"Hochwasser Oder", "a", "a capital inside the query: the river"},
+      {"hochwasser an der Oder", "a", "beside words that ask for nothing"},
+      {"Oder Hochwasser", "ab", "the first word may begin a sentence"},
+      {"hochwasser oder spree", "b", "small: it asks for nothing"},
+      {"Kinder Ehe", "d", "a noun"},
+      {"Ehe Kinder", "de", "at the beginning"},
+      {"Ehe", "d", "the only word"},
+      {"Bruno Ganz", "f", "a name"},
+      {"bruno spielt ganz", "fg", "small, among small ones"},
+      {"Brücke OB", "h", "an abbreviation"},
+      {"OB Brücke", "h", "also as the first word"},
+      {"Brücke ob", "hijk", "small"},
+      {"Wegen Glatteis gesperrt", "j", "the beginning of a headline"},
+      {"+Würde Brücke", "k", "with a sign"},
+      {"Brücke -OB", "ijk", "excluded"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.origin);
+    CHECK(sample.found(row.query) == row.found);
+  }
+}
+
 TEST_SUITE_END();

@@ -118,9 +118,13 @@ bool Corrector::is_made_of_known(const std::string& word) {
 
 // Of a word as it stands in a compound, with its linking element: the stemmer takes most of them
 // off.
+Token Corrector::token_of(const std::string& word) const {
+  std::vector<Token> tokens = analyzer_.analyze(word, Purpose::query);
+  return tokens.empty() ? Token() : std::move(tokens.front());
+}
+
 std::string Corrector::term_of(const std::string& word) const {
-  const std::vector<Token> tokens = analyzer_.analyze(word, Purpose::query);
-  return tokens.empty() ? std::string() : tokens.front().term;
+  return token_of(word).term;
 }
 
 // Umlauts that are missing, whatever the keyboard or the hurry.
@@ -151,8 +155,10 @@ Corrector::Candidate Corrector::part_by_one_edit(const std::string& word, Role r
   Candidate best;
   for (std::string& form : one_edit_away(word)) {
     if (!words_.lists(form)) continue;
-    const std::string term = term_of(form);
-    // By itself it would have been found as it is printed.
+    const Token token = token_of(form);
+    const std::string& term = token.term;
+    // By itself it would have been found as it is printed; as a part it has its base form.
+    if (role == Role::word && token.has(Step::base_form)) continue;
     Xapian::doccount documents = role == Role::word ? 0 : documents_of(term);
     if (role != Role::modifier)
       documents = std::max(documents, documents_of(schema::head_term(term)));

@@ -58,6 +58,7 @@ class Corrector {
   bool are_parts_known(const Token& token);
   bool is_known(const std::string& word, Role role);
   bool is_made_of_known(const std::string& word);
+  Token token_of(const std::string& word) const;  // without term where it has no letter
   std::string term_of(const std::string& word) const;
   Candidate by_marks(const std::string& word);
   Candidate by_one_edit(const std::string& word, Role role);
