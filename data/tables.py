@@ -133,6 +133,7 @@ TABLES = {
         "ends_of_persons": words(), "no_inclusive_forms": words(),
     }),
     "given_names": Table("analysis", {"given_names_in_s": words()}),
+    "inhabitants": Table("analysis", {"inhabitants": pairs("Inhabitant", "inhabitant", "place")}),
     "irregular_forms": Table("lexicon", {
         "forms": pairs("IrregularForm", "form", "base"),
         "own_comparatives": words(),

@@ -11,6 +11,7 @@ enum class MatchKind {
   inner,         // several constituents of a compound: Landtag in Landtagswahl
   head,          // the head of a compound: Garantie in Sicherheitsgarantie
   modifier,      // another constituent of a compound: Sicherheit in Sicherheitsgarantie
+  origin,        // a word that is made of it, or that it is made of: die Deutschen, deutsch
   expansion,     // a form that a prefix or a fuzzy word stands for
   family,        // a word that begins alike: restaurieren, Restauration
   neighbours,    // two words of the query as one compound: Ukraine Krieg, Ukrainekrieg

@@ -17,6 +17,7 @@ namespace fuge::index {
 enum class TermLevel {
   surface_form,  // the word as it is printed
   stem,          // the word in all its forms; the only one with a position
+  origin,        // the word that it is made of: deutsch for die Deutschen
   constituent,   // one of its constituents, or several next to each other
   family,        // words that begin alike
 };
@@ -47,6 +48,9 @@ void for_each_term(const Token& token, std::string& buffer, Visit visit) {
         prefixed(function_word ? schema::prefix::function_form : schema::prefix::form, token.form),
         token.begin, token.end});
   visit(TokenTerm{TermLevel::stem, token.term, token.begin, token.end});
+  if (!token.origin.empty())
+    visit(TokenTerm{TermLevel::origin, prefixed(schema::prefix::origin, token.origin), token.begin,
+                    token.end});
   for (const TokenConstituent& constituent : token.constituents)
     visit(TokenTerm{TermLevel::constituent,
                     prefixed(schema::prefix_of(constituent.role), constituent.term),

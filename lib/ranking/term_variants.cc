@@ -58,6 +58,13 @@ Component whole_word(const Collection& collection, const Token& token,
   component.variants = variants_of(token.term, field);
   component.variants.push_back({schema::term_in(field, form_terms(token).front()),
                                 weights::surface_form_boost, MatchKind::surface_form});
+  // No word is made of a compound, or of a function word.
+  if (token.constituents.empty() && !token.has(Step::stop_word))
+    component.variants.push_back({schema::term_in(field, schema::origin_term(token.term)),
+                                  weights::origin_boost, MatchKind::origin});
+  if (!token.origin.empty())
+    component.variants.push_back(
+        {schema::term_in(field, token.origin), weights::origin_boost, MatchKind::origin});
   component.stem = token.term;
   // That of the stem alone, so that a word that is often a constituent weighs no less for it.
   component.document_frequency = collection.database.get_termfreq(component.variants.front().term);

@@ -20,6 +20,7 @@ inline constexpr double surface_form_boost = 1.0;  // on top of the stem's
 inline constexpr double inner_boost = 0.8;
 inline constexpr double head_boost = 0.6;
 inline constexpr double modifier_boost = 0.3;
+inline constexpr double origin_boost = 0.3;
 inline constexpr double title_boost = 2.0;  // on top of that in the text
 
 // What a form that a fuzzy word stands for counts, with so many letters that differ.

@@ -24,6 +24,9 @@ std::vector<Row> common_rows() {
             "the same of a function word, where its term has several forms"),
       named("prefix", prefix::beginning,
             "first five letters of the stem of a word, or of each constituent, without position"),
+      named("prefix", prefix::origin,
+            "base form of the word that a word is made of (deutsch: die Deutschen), without "
+            "position"),
       named("slot", "3", "number of words of all text fields, in decimal"),
       named("slot", "4", "time of day, HHMMSS; empty: not known"),
       named("metadata", metadata::format, "format version"),
@@ -156,6 +159,10 @@ std::string function_form_term(std::string_view form) {
 }
 std::string beginning_term(std::string_view beginning) {
   return joined(prefix::beginning, beginning);
+}
+
+std::string origin_term(std::string_view origin) {
+  return joined(prefix::origin, origin);
 }
 std::string id_term(std::string_view id) {
   return joined(prefix::id, id);

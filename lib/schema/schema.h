@@ -19,7 +19,7 @@
 
 namespace fuge::schema {
 
-inline constexpr std::string_view format_version = "4";
+inline constexpr std::string_view format_version = "5";
 
 // Term prefixes. Single letters have the meaning that Xapian's Omega gives them; those that begin
 // with X are ours. Stems have none: they are folded, so that no term of theirs begins with a
@@ -33,6 +33,7 @@ inline constexpr std::string_view inner = "XI";
 inline constexpr std::string_view form = "XF";
 inline constexpr std::string_view function_form = "XF-";  // no word begins with a hyphen
 inline constexpr std::string_view beginning = "XB";
+inline constexpr std::string_view origin = "XO";
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view day = "D";
 inline constexpr std::string_view month = "M";
@@ -78,6 +79,7 @@ std::string part_term(const TokenConstituent& part);        // by its role, one 
 std::string form_term(std::string_view form);
 std::string function_form_term(std::string_view form);  // of a function word
 std::string beginning_term(std::string_view beginning);
+std::string origin_term(std::string_view origin);
 std::string id_term(std::string_view id);
 // Of a keyword field; `key` is Analyzer::keyword_key() of a value.
 std::string keyword_term(const FieldRow& field, std::string_view key);

@@ -68,6 +68,8 @@ std::string_view name_of(fuge::MatchKind kind) noexcept {
       return "head of a compound";
     case fuge::MatchKind::modifier:
       return "modifier of a compound";
+    case fuge::MatchKind::origin:
+      return "a word of its family";
     case fuge::MatchKind::expansion:
       return "a form it stands for";
     case fuge::MatchKind::family:

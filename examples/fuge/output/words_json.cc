@@ -37,6 +37,7 @@ Json to_json(const fuge::Token& token) {
                  {"positions", token.positions},
                  {"form", token.form},
                  {"term", token.term},
+                 {"origin", token.origin},
                  {"steps", list(step_names(token))},
                  {"constituents", list(token.constituents, [](const auto& constituent) {
                     return to_json(constituent);

@@ -7,6 +7,7 @@
 
 #include "analysis/tables/function_words.h"
 #include "analysis/tables/given_names.h"
+#include "analysis/tables/inhabitants.h"
 #include "base/word_lists.h"
 
 namespace fuge::analysis {
@@ -24,6 +25,15 @@ bool ends_like_a_nominative(std::string_view word) {
   constexpr std::array<std::string_view, 7> endings{"us", "is", "os", "as", "es", "ss", "ys"};
   return std::ranges::any_of(endings,
                              [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+// Of das Essen, essen; of der Münchner, München.
+std::string origin_of(const BaseForm& form) {
+  if (form.infinitive) return form.word;
+  if (!form.is_noun()) return {};
+  const tables::Inhabitant* row =
+      find_row(tables::inhabitants, &tables::Inhabitant::inhabitant, form.word);
+  return row == nullptr ? std::string() : std::string(row->place);
 }
 
 bool is_verb(const BaseForm& form) {
@@ -197,7 +207,7 @@ void Readings::add_with_umlaut(std::string_view spelled) {
 }
 
 void Readings::take(const std::vector<BaseForm>& forms) {
-  for (const BaseForm& form : forms) add({form.word, {}, form.infinitive, false});
+  for (const BaseForm& form : forms) add({form.word, origin_of(form), form.infinitive, false});
 }
 
 // A noun, though the dictionary may have other words alone with these letters.
@@ -207,7 +217,7 @@ void Readings::take_noun(std::string_view spelled) {
   if (!readings_.empty() || !std::ranges::all_of(others_, is_verb)) return;
   // Das Zusammenleben, and Eindrücke, which is no form of eindrücken.
   if (std::ranges::any_of(others_, [&](const BaseForm& form) { return form.word == spelled; }))
-    add({std::string(spelled), {}, true});
+    add({std::string(spelled), std::string(spelled), true});
   else if (base_forms_.guess_by_head(spelled, true, found_))
     take(found_);
 }
