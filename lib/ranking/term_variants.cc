@@ -33,7 +33,7 @@ std::vector<std::string> form_terms(const Token& token) {
   terms.push_back(schema::function_form_term(token.form));
   if (const std::string_view only = analysis::term_of_only_form(token.form); !only.empty())
     terms.emplace_back(only);
-  if (token.has(Step::stop_word)) std::ranges::rotate(terms, terms.begin() + 1);
+  if (token.has(Step::stop_word)) std::rotate(terms.begin(), terms.begin() + 1, terms.end());
   return terms;
 }
 

@@ -15,10 +15,10 @@ TEST_CASE("function words that are the only form of their term") {
   CHECK(term_of_only_form("für").empty());    // fuer
   CHECK(term_of_only_form("haus").empty());
   CHECK(term_of_only_form("").empty());
-  for (const auto& [form, term] : fuge::analysis::only_forms()) {
-    CAPTURE(form);
-    CHECK(fuge::analysis::is_stop_word(form));
-    CHECK(term.front() == '-');
+  for (const auto& entry : fuge::analysis::only_forms()) {
+    CAPTURE(entry.first);
+    CHECK(fuge::analysis::is_stop_word(entry.first));
+    CHECK(entry.second.front() == '-');
   }
 }
 
