@@ -10,7 +10,7 @@ namespace fuge::lexicon {
 
 // Only behind a first part that was seen in compounds is an unknown last part one, and are -berg,
 // -feld and the like no ends of a name. Some count as seen for another reason; what they are then
-// refused for is in compound/decision.cc.
+// refused for is in compound/review.cc.
 enum class Seen : std::uint8_t {
   no,
   linked,  // it has a linking element: Korallen-. So have names: Birkenfeld

@@ -47,6 +47,19 @@ bool is_space(char32_t c) noexcept {
   return c != utf8::invalid && u_isUWhiteSpace(icu_of(c)) != 0;
 }
 
+std::size_t hyphen_at(std::string_view text, std::size_t at) noexcept {
+  if (at >= text.size()) return 0;
+  if (text[at] == '-') return 1;
+  const std::string_view bytes = text.substr(at, 3);
+  return bytes == "\u2010" || bytes == "\u2011" ? 3 : 0;
+}
+
+std::size_t hyphen_before(std::string_view text, std::size_t end) noexcept {
+  if (end == 0) return 0;
+  if (text[end - 1] == '-') return 1;
+  return end >= 3 && hyphen_at(text, end - 3) == 3 ? 3 : 0;
+}
+
 char32_t to_small(char32_t c) noexcept {
   return c == utf8::invalid ? c : static_cast<char32_t>(u_tolower(icu_of(c)));
 }

@@ -2,6 +2,7 @@
 // character (utf8::invalid) is none of these, and stays what it is.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,11 @@ bool is_small(char32_t c) noexcept;
 
 // White_Space: blanks, no-break ones included, tabs, ends of lines.
 bool is_space(char32_t c) noexcept;
+
+// Bytes of the hyphen that joins words (U+002D, U+2010, U+2011) at byte `at`, or that ends at byte
+// `end`; 0 where there is none, as at the end of the text and at its begin.
+std::size_t hyphen_at(std::string_view text, std::size_t at) noexcept;
+std::size_t hyphen_before(std::string_view text, std::size_t end) noexcept;
 
 // Character by character (the simple mappings), so that "ß" stays one character in both.
 char32_t to_small(char32_t c) noexcept;

@@ -12,7 +12,6 @@
 #include "compound/base_form.h"
 #include "compound/decision.h"
 #include "compound/embedded_lexicon.h"
-#include "compound/hyphens.h"
 #include "compound/user_parts.h"
 
 namespace fuge {
@@ -48,7 +47,7 @@ struct Section {
 };
 
 std::size_t skip_hyphens(std::string_view word, std::size_t at) {
-  while (const std::size_t hyphen = hyphen_at(word, at)) at += hyphen;
+  while (const std::size_t hyphen = unicode::hyphen_at(word, at)) at += hyphen;
   return at;
 }
 
@@ -56,7 +55,7 @@ std::size_t skip_hyphens(std::string_view word, std::size_t at) {
 Section next_section(std::string_view word, std::size_t begin) {
   const std::size_t letters = skip_hyphens(word, begin);
   std::size_t end = letters;
-  while (end < word.size() && hyphen_at(word, end) == 0) ++end;
+  while (end < word.size() && unicode::hyphen_at(word, end) == 0) ++end;
   return {begin, letters, end, skip_hyphens(word, end)};
 }
 

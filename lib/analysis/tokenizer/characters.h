@@ -5,12 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "compound/hyphens.h"
+#include "base/unicode.h"
 
 namespace fuge::analysis {
 
-using compound::hyphen_at;
-using compound::hyphen_before;
+using unicode::hyphen_at;
+using unicode::hyphen_before;
 
 // Bytes of the space that doesn't end a line (U+00A0, U+202F and the thin ones) at byte `at`; 0
 // where there is none.
