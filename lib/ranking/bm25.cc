@@ -23,7 +23,8 @@ void count(const Component& component, const TermVariant& variant, double times,
 double idf(const Collection& collection, Xapian::doccount document_frequency) {
   const double documents = collection.database.get_doccount();
   const double bounded = std::min<double>(document_frequency, documents);
-  return std::log(1 + (documents - bounded + 0.5) / (bounded + 0.5));
+  return std::pow(std::log(1 + (documents - bounded + 0.5) / (bounded + 0.5)),
+                  weights::idf_exponent);
 }
 
 double component_weight(const Collection& collection, const Component& component) {

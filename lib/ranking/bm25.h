@@ -6,11 +6,11 @@
 // says, adds
 //
 //   weight · idf(f) · (k1 + 1) · (n / (n + k1 · (1 − b + b · length / average length)) + t)
-//   idf(f) = ln(1 + (N − f + 0.5) / (f + 0.5))
+//   idf(f) = ln(1 + (N − f + 0.5) / (f + 0.5)) ^ idf_exponent
 //
 // for N articles, of which f have the word. t is `typed_weight` where the article has the surface
-// form that was typed, once or often, and 0 elsewhere: with 1 no repetition of other forms, however
-// short the article, makes up for it. The score of a word is the sum of its components'.
+// form that was typed, once or often, and 0 elsewhere: from 1 on, no repetition of other forms,
+// however short the article, makes up for it. The score of a word is the sum of its components'.
 #pragma once
 
 #include <xapian.h>

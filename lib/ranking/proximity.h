@@ -16,8 +16,8 @@ struct CoveredWord {
 
 // An answer stands in one passage: of two articles that have the same words, the one that has them
 // together fits better, and the longer the articles the more. The proximity of a text is the most
-// that any sixty words of it cover, and half of the most that any ten do (weights.h): of each word
-// of the query the best value that stands there. 0 where there are none.
+// that any sixty words of it cover, and the most that any ten do, each weighed (weights.h): of each
+// word of the query the best value that stands there. 0 where there are none.
 //
 // `covered` is sorted by position; each `word` is below `words`. Time is linear in the places of a
 // window times all places.

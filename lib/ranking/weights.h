@@ -1,7 +1,7 @@
 // Layer: ranking. All numbers that decide the order of what is found, in one place.
 //
-// Measured on questions with known answers over encyclopedia passages, and on long speeches and
-// police releases (docs/quality.md). Only the order of most of them matters: values nearby give
+// Measured on questions, headlines and sentences whose articles are known (docs/quality.md says
+// how, and how to measure them again). Only the order of most of them matters: values nearby give
 // the same figures, so that they are round.
 #pragma once
 
@@ -10,16 +10,18 @@
 
 namespace fuge::ranking::weights {
 
-// BM25 (bm25.h). All of 0.9 to 1.5 and of 0.5 to 0.75 are close.
+// BM25 (bm25.h). All of 0.9 to 1.6 and of 0.6 to 0.75 are close. Below 1 the exponent keeps one
+// rare word of a long query, which may be there by chance, from outweighing several others.
 inline constexpr double k1 = 1.2;
-inline constexpr double b = 0.6;
+inline constexpr double b = 0.7;
+inline constexpr double idf_exponent = 0.85;
 
 // What an occurrence of a term variant counts beside one of the word itself.
 inline constexpr double stem_boost = 1.0;
 inline constexpr double surface_form_boost = 1.0;  // on top of the stem's
 inline constexpr double inner_boost = 0.8;
-inline constexpr double head_boost = 0.6;
-inline constexpr double modifier_boost = 0.3;
+inline constexpr double head_boost = 0.7;
+inline constexpr double modifier_boost = 0.4;
 inline constexpr double origin_boost = 0.3;
 inline constexpr double title_boost = 2.0;  // on top of that in the text
 
@@ -31,8 +33,8 @@ constexpr double form_boost(std::uint32_t edits) {
 // What a component weighs beside the word itself: a constituent of the query's compound, the words
 // of the same family, two neighbours of a list as one compound (they are there already).
 inline constexpr double query_head_weight = 0.5;
-inline constexpr double query_constituent_weight = 0.3;
-inline constexpr double family_weight = 0.4;
+inline constexpr double query_constituent_weight = 0.4;
+inline constexpr double family_weight = 0.6;
 inline constexpr double neighbours_weight = 0.5;
 // A word with hyphens as one, beside its words where any of them will do: so much that
 // "Ukrainekrieg" comes before the two words apart.
@@ -42,11 +44,15 @@ inline constexpr double hyphenated_weight = 2;
 inline constexpr double other_reading_weight = 0.3;
 
 // What an article has once for a surface form as it was typed, beside the most that occurrences can
-// add. With 1, however often and in how short an article other forms stand, they don't make up for
-// it. Where any word will do, all of them together have half of what the word that says least can
-// add: an article that has more of the words stays ahead.
-inline constexpr double typed_form_weight = 1.0;
+// add. From 1 on, however often and in how short an article other forms stand, they don't make up
+// for it; from 1.5 on proximity hardly does. Where any word will do, all of them together have half
+// of what the word that says least can add: an article that has more of the words stays ahead.
+inline constexpr double typed_form_weight = 1.5;
 inline constexpr double typed_forms_share = 0.5;
+
+// What a word in small letters weighs in a query that has capitals, too: these are on nouns and
+// names, which say what a text is about.
+inline constexpr double small_letters_weight = 0.9;
 
 // A word that was given several times, as BM25 has it for words of a query, with k3 = 1.
 constexpr double repetition_boost(unsigned times) {
@@ -61,10 +67,11 @@ inline constexpr std::uint32_t room_between_constituents = 6;
 // the two together are better than either by itself where articles are long.
 inline constexpr std::uint32_t passage_words = 60;
 inline constexpr std::uint32_t clause_words = 10;
-inline constexpr double clause_weight = 0.5;
+inline constexpr double passage_weight = 1.25;
+inline constexpr double clause_weight = 0.6;
 // How much of a word is covered by a compound that it is a constituent of, and by its family.
-inline constexpr double constituent_coverage = 0.6;
-inline constexpr double family_coverage = 0.5;
+inline constexpr double constituent_coverage = 0.8;
+inline constexpr double family_coverage = 0.7;
 // Among so many of the best articles proximity counts: more change little.
 inline constexpr std::size_t most_rescored = 20;
 // Of a longer text, its beginning counts.

@@ -248,10 +248,10 @@ TEST_CASE("plans print") {
       {"haus NAHE/5 see", "([haus see] WHERE (haus NEAR/5 see))",
        "([haus see] WHERE (haus NEAR/5 see))", "near one another"},
       {"Hafengarantie",
-       "([hafen+garantie 0.3*hafen 0.5*garantie] WHERE (hafen+garantie OR XIhafen+garantie OR "
+       "([hafen+garantie 0.4*hafen 0.5*garantie] WHERE (hafen+garantie OR XIhafen+garantie OR "
        "XHhafen+garantie OR "
        "XMhafen+garantie OR (hafen NEAR/8 garantie)))",
-       "[hafen+garantie 0.3*hafen 0.5*garantie]", "a compound"},
+       "[hafen+garantie 0.4*hafen 0.5*garantie]", "a compound"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);

@@ -70,7 +70,8 @@ double expected(double weight, double documents, double frequency, double occurr
                 double length, double average) {
   constexpr double k1 = fuge::ranking::weights::k1;
   constexpr double b = fuge::ranking::weights::b;
-  const double idf = std::log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  const double idf = std::pow(std::log(1 + (documents - frequency + 0.5) / (frequency + 0.5)),
+                              fuge::ranking::weights::idf_exponent);
   return weight * idf * occurrences * (k1 + 1) /
          (occurrences + k1 * (1 - b + b * length / average));
 }

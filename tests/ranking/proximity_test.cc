@@ -35,22 +35,23 @@ double by_hand(const std::vector<CoveredWord>& covered, std::size_t words, std::
 }  // namespace
 
 TEST_CASE("what stands together covers more") {
-  constexpr double half = weights::clause_weight;
+  constexpr double passage = weights::passage_weight;
+  constexpr double clause = weights::clause_weight;
   const struct {
     std::vector<CoveredWord> covered;
     double expected;
     std::string origin;
   } rows[] = {
       {{}, 0, "nothing"},
-      {{{5, 0, 2}}, 2 + half * 2, "one word, in a passage and in a clause"},
-      {{{5, 0, 2}, {6, 1, 3}}, 5 + half * 5, "side by side"},
-      {{{5, 0, 2}, {14, 1, 3}}, 5 + half * 5, "the last place of a clause"},
-      {{{5, 0, 2}, {15, 1, 3}}, 5 + half * 3, "in a passage, but in no clause"},
-      {{{5, 0, 2}, {64, 1, 3}}, 5 + half * 3, "the last place of a passage"},
-      {{{5, 0, 2}, {65, 1, 3}}, 3 + half * 3, "too far apart"},
-      {{{5, 0, 2}, {6, 0, 2}, {7, 0, 2}}, 2 + half * 2, "a word counts once"},
-      {{{5, 0, 1}, {6, 0, 2}}, 2 + half * 2, "by the best value"},
-      {{{5, 0, 2}, {5, 1, 3}}, 5 + half * 5, "a compound covers two at one position"},
+      {{{5, 0, 2}}, passage * 2 + clause * 2, "one word, in a passage and in a clause"},
+      {{{5, 0, 2}, {6, 1, 3}}, passage * 5 + clause * 5, "side by side"},
+      {{{5, 0, 2}, {14, 1, 3}}, passage * 5 + clause * 5, "the last place of a clause"},
+      {{{5, 0, 2}, {15, 1, 3}}, passage * 5 + clause * 3, "in a passage, but in no clause"},
+      {{{5, 0, 2}, {64, 1, 3}}, passage * 5 + clause * 3, "the last place of a passage"},
+      {{{5, 0, 2}, {65, 1, 3}}, passage * 3 + clause * 3, "too far apart"},
+      {{{5, 0, 2}, {6, 0, 2}, {7, 0, 2}}, passage * 2 + clause * 2, "a word counts once"},
+      {{{5, 0, 1}, {6, 0, 2}}, passage * 2 + clause * 2, "by the best value"},
+      {{{5, 0, 2}, {5, 1, 3}}, passage * 5 + clause * 5, "a compound covers two at one position"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.origin);
@@ -72,7 +73,7 @@ TEST_CASE("windows are those that are found one by one") {
                          static_cast<double>(1 + random() % 5)});
     std::ranges::stable_sort(covered, {}, &CoveredWord::position);
     CHECK(proximity(covered, 4) ==
-          doctest::Approx(by_hand(covered, 4, weights::passage_words) +
+          doctest::Approx(weights::passage_weight * by_hand(covered, 4, weights::passage_words) +
                           weights::clause_weight * by_hand(covered, 4, weights::clause_words)));
   }
 }

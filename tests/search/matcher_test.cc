@@ -123,7 +123,7 @@ TEST_CASE("units weigh as they score") {
   const TextMatcher compound("Hafengarantie");
   const std::vector<double>& weights = compound.matcher().weights();
   REQUIRE(weights.size() == 3);
-  CHECK(weights[1] == doctest::Approx(0.3 * weights[0]));
+  CHECK(weights[1] == doctest::Approx(0.4 * weights[0]));
   CHECK(weights[2] == doctest::Approx(0.5 * weights[0]));
   CHECK(compound.matcher().clause_of(2) == 0);
   const TextMatcher phrase("\"Hafen Kai\"");

@@ -229,6 +229,30 @@ TEST_CASE("the form as typed comes first, whatever the lengths and repetitions")
   }
 }
 
+TEST_CASE("words in small letters weigh less where others have capitals") {
+  const Row rows[] = {
+      {"baufällig Schleuse",
+       {{.id = "a", .text = "Der Steg ist baufällig." + filler},
+        {.id = "b", .text = "Die Schleuse ist neu." + filler}},
+       "",
+       "b a",
+       "the noun says more"},
+      {"baufällig schleuse",
+       {{.id = "a", .text = "Sie ist baufällig, baufällig." + filler},
+        {.id = "b", .text = "Die Schleuse ist neu." + filler}},
+       "",
+       "a b",
+       "without capitals all are alike"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.origin);
+    const Archive archive(row.articles);
+    CHECK(ids(archive.index().search(fuge::Search(row.query).match(fuge::Match::any).limit(2))) ==
+          row.any);
+  }
+}
+
 TEST_CASE("each way of a word alone") {
   struct {
     std::string query, text;

@@ -70,6 +70,12 @@ void append(Components& components, Components more) {
   std::ranges::move(more, std::back_inserter(components));
 }
 
+// How much less a word in small letters says.
+double letters_weight(const Node& node) {
+  return std::ranges::all_of(node.words, &Word::in_small_letters) ? weights::small_letters_weight
+                                                                  : 1;
+}
+
 // Of a word of a list that is meant in all its forms; null for anything else.
 const Token* plain_token(const Node& node) {
   if (node.kind != NodeKind::words || node.field) return nullptr;
@@ -126,7 +132,7 @@ PlanNode ClausePlanner::scored(const Node& node, unsigned times) {
     query = word(node, readings);
   }
   add_proximity_words(node);
-  return scaled(std::move(query), weights::repetition_boost(times));
+  return scaled(std::move(query), weights::repetition_boost(times) * letters_weight(node));
 }
 
 Clause& ClausePlanner::begin_clause(const Node& node) {
@@ -306,7 +312,7 @@ std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& lis
       for (const Word& word : each->words) {
         if (word.token.positions > 1) continue;
         for (Component& family : families(collection_, word.token))
-          add(std::move(family), clause_of_[each]);
+          add(weighed(std::move(family), letters_weight(*each)), clause_of_[each]);
       }
     }
     if (token != nullptr && last != nullptr) {
@@ -328,6 +334,7 @@ void ClausePlanner::add_proximity_words(const Node& node) {
   for (const Word& word : node.words) {
     if (word.token.positions > 1) continue;
     Candidate made = candidate(word);
+    made.word.idf *= letters_weight(node);
     if (const Word* likeliest = likeliest_reading(node.words, word)) {
       add_reading(std::move(made), candidates_[made_of[likeliest]]);
       continue;
@@ -380,8 +387,10 @@ void ClausePlanner::share_typed_weight() {
       least = std::min(least, component_weight(collection_, component));
   const double share = weights::typed_forms_share / static_cast<double>(typed.size());
   for (PlannedComponent& planned : plan_.components) {
-    const double weight = component_weight(collection_, planned.component);
-    planned.component.typed_weight *= share * std::min(1.0, least / weight);
+    Component& component = planned.component;
+    if (component.typed_weight == 0) continue;
+    component.typed_weight =
+        share * std::min(1.0, least / component_weight(collection_, component));
   }
 }
 

@@ -11,6 +11,7 @@
 #include "fuge/analyzer.h"
 #include "query/syntax/completed_words.h"
 #include "query/syntax/leaves.h"
+#include "query/syntax/letter_case.h"
 #include "query/syntax/lexer.h"
 #include "query/syntax/loose_ends.h"
 #include "query/syntax/near.h"
@@ -289,6 +290,7 @@ Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions
   complete_words(lexed.lexemes, text, analyzer);
   mark_beginning(lexed.lexemes);
   Parsed parsed = Parser(std::move(lexed.lexemes), analyzer, options).run();
+  tell_small_letters(parsed.tree, text);
   if (!parsed.error) parsed.notices = told(std::move(lexed.notices), text);
   return parsed;
 }
@@ -310,7 +312,9 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   }
   if (children.empty()) return no_word();
   for (Node& child : children) leave_out_fragments(child.words);
-  return {*joined(NodeKind::list, std::move(children)), std::nullopt, {}};
+  Node tree = *joined(NodeKind::list, std::move(children));
+  tell_small_letters(tree, text);
+  return {std::move(tree), std::nullopt, {}};
 }
 
 }  // namespace fuge::query

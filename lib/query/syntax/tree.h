@@ -42,7 +42,8 @@ enum class WordKind {
 struct Word {
   Token token = {};  // its span is that in the query; what isn't normal goes only by the form
   WordKind kind = WordKind::normal;
-  std::uint32_t edits = 0;  // fuzzy: at most so many, 1 or 2
+  std::uint32_t edits = 0;        // fuzzy: at most so many, 1 or 2
+  bool in_small_letters = false;  // in a query that has capitals, too: letter_case.h
 };
 
 struct Node {
