@@ -48,6 +48,7 @@ class Review {
   bool is_refused() const {
     const std::span<const Code> last = part(path_.count);
     if (path_.count == 1 && is_with_zu(path_.joints[0])) return true;
+    if (last.size() > longest_doubtful) return false;
     const auto value = lexicon_.find(last);
     if (!value || !value->special()) return false;
     const std::span<const Code> before = part(path_.count - 1);
