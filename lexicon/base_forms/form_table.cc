@@ -18,6 +18,9 @@ bool is_own_noun(const BaseForm& base) {
 // Posten is no form of Post. But an infinitive as a noun is rarer than a plural: Regeln, Reden; and
 // what is listed for its compounds alone is a form where it may be one: Werte.
 void decide_nouns(std::vector<BaseForm>& bases) {
+  // But Rate is no form of Rat.
+  if (any(bases, [](const BaseForm& base) { return base.is_noun() && !base.dative; }))
+    std::erase_if(bases, [](const BaseForm& base) { return base.is_noun() && base.dative; });
   const bool forms = any(bases, [](const BaseForm& base) { return base.is_noun() && !base.own; });
   if (forms) std::erase_if(bases, [](const BaseForm& base) { return base.is_noun() && base.bare; });
   if (any(bases, is_own_noun))
@@ -55,6 +58,7 @@ void FormTable::add(const std::string& form, const BaseForm& base) {
   known->own = known->own || base.own;
   known->inflected = known->inflected || base.inflected;
   known->bare = known->bare && base.bare;
+  known->dative = known->dative && base.dative;
   known->participle = known->participle && base.participle;
   known->imperative = known->imperative && base.imperative;
   known->infinitive = known->infinitive && base.infinitive;

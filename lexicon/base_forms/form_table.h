@@ -18,6 +18,7 @@ struct BaseForm {
   bool inflected = false;   // an adjective with an ending
   bool imperative = false;  // of a verb, its stem alone: lauf
   bool bare = false;        // an entry that has no other forms, and may be one itself: Werte
+  bool dative = false;      // in -e: im Jahre
   bool participle = false;  // an adjective's form as well: laufende
 
   bool is_noun() const noexcept { return word_class == analysis::WordClass::noun; }

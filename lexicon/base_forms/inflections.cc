@@ -33,6 +33,7 @@ class Collector {
  public:
   Collector(const Dictionary& dictionary, const Affixes& affixes)
       : dictionary_(dictionary), affixes_(affixes) {
+    read_tables();
     find_words();
     find_unlisted_verbs();
     find_singulars();
@@ -40,18 +41,6 @@ class Collector {
     // Listed as infinitives are, though they are forms of others: nähmen, aufzunehmen.
     std::erase_if(infinitives_, [this](const std::string& word) { return is_form(word); });
     verb_forms_ = make_verb_forms(infinitives_, words_);
-    for (const std::string_view word : tables::own_participles)
-      own_participles_.insert(codes_of(word));
-    for (const std::string_view word : tables::own_comparatives)
-      own_comparatives_.insert(codes_of(word));
-    for (const std::string_view word : tables::own_words) {
-      own_words_.insert(codes_of(word));
-      add_word(codes_of(word), codes_of(word), WordClass::other);
-    }
-    for (const std::string_view word : tables::own_nouns) own_nouns_.insert(codes_of(word));
-    for (const tables::IrregularForm& row : tables::forms) irregular_.insert(codes_of(row.form));
-    for (const tables::IrregularForm& row : tables::nouns)
-      irregular_nouns_.insert(codes_of(row.form));
   }
 
   FormTable collect() {
@@ -72,6 +61,21 @@ class Collector {
   }
 
  private:
+  void read_tables() {
+    for (const std::string_view word : tables::own_participles)
+      own_participles_.insert(codes_of(word));
+    for (const std::string_view word : tables::own_comparatives)
+      own_comparatives_.insert(codes_of(word));
+    for (const std::string_view word : tables::own_words) {
+      own_words_.insert(codes_of(word));
+      add_word(codes_of(word), codes_of(word), WordClass::other);
+    }
+    for (const std::string_view word : tables::own_nouns) own_nouns_.insert(codes_of(word));
+    for (const tables::IrregularForm& row : tables::forms) irregular_.insert(codes_of(row.form));
+    for (const tables::IrregularForm& row : tables::nouns)
+      irregular_nouns_.insert(codes_of(row.form));
+  }
+
   void find_words() {
     for (const Entry& entry : dictionary_.entries) {
       if (entry.has('d') || entry.has('h') || entry.has('o')) continue;
@@ -110,7 +114,7 @@ class Collector {
   void find_singulars() {
     for (const Entry& entry : dictionary_.entries)
       if (starts_with_capital(entry.word) && !entry.has('d') && !entry.has('h'))
-        singulars_.insert(singular_of(codes_of(entry.word), entry, nouns_));
+        singulars_.insert(listed_singular(entry, codes_of(entry.word)));
   }
 
   void add_other(const Entry& entry, const std::string& word) {
@@ -179,11 +183,17 @@ class Collector {
 
   void add_form(std::string_view form, const BaseForm& base) { table_.add(codes_of(form), base); }
 
+  // Of a form that is listed as a word; empty for any other.
+  std::string listed_singular(const Entry& entry, const std::string& word) const {
+    if (own_nouns_.count(word) > 0) return {};
+    if (is_oblique(word)) return word.substr(0, word.size() - 1);
+    return singular_of(word, entry, nouns_);
+  }
+
   void read_noun(const Entry& entry) {
     const std::string word = codes_of(entry.word);
     if (irregular_nouns_.count(word) > 0) return;
-    std::string singular =
-        is_oblique(word) ? word.substr(0, word.size() - 1) : singular_of(word, entry, nouns_);
+    std::string singular = listed_singular(entry, word);
     const bool own = singular.empty();
     BaseForm base{own ? word : std::move(singular), WordClass::noun, own};
     base.infinitive = own && is_infinitive(entry, word);
@@ -193,7 +203,9 @@ class Collector {
     base.own = base.bare = false;
     add_forms(entry.word, entry, noun_flags, base);
     // Im Jahre, zu Hause: those that have -es in the genitive.
+    base.dative = true;
     if (entry.has('T')) table_.add(word + codes_of("e"), base);
+    base.dative = false;
     for (const std::string& plural : unlisted_plurals_of(word)) table_.add(plural, base);
     if (entry.has('F')) add_feminine(entry);
     add_derivations(entry);

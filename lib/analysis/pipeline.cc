@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "analysis/constituents.h"
@@ -32,6 +33,12 @@ bool has_same_letters(std::string_view one, std::string_view other) {
   return compound::read_letters(one, 0, one.size(), letters) &&
          compound::read_letters(other, 0, other.size(), others) &&
          std::ranges::equal(letters.all(), others.all());
+}
+
+// Whether a word has a capital; nothing where that doesn't tell nouns from other words.
+std::optional<bool> case_of(std::string_view word, Context context) {
+  if (context == Context::begin || context == Context::query_in_one_case) return std::nullopt;
+  return capitals_of(word).any;
 }
 
 }  // namespace
@@ -150,8 +157,7 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
   if (!options_.compounds || read.size() > longest_word || is_verb(word)) return false;
   shared_->splitter.split(read, constituents_);
   if (constituents_.size() < 2) return false;
-  const bool noun = context == Context::begin || capitals_of(word).any;
-  if (!find_terms_of_constituents(read, noun, result.steps)) return false;
+  if (!find_terms_of_constituents(read, case_of(word, context), result.steps)) return false;
   result.term = add_constituents(constituents_, terms_, result.constituents);
   take(Step::compound, result.steps);
   if (!as_printed) place_in_printed(word, result);
@@ -159,7 +165,7 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
 }
 
 // False where what is left of them makes no compound: ignorables between hyphens are nothing.
-bool Pipeline::find_terms_of_constituents(std::string_view word, bool capital,
+bool Pipeline::find_terms_of_constituents(std::string_view word, std::optional<bool> capital,
                                           std::uint16_t& steps) {
   terms_.clear();
   std::size_t kept = 0;
@@ -167,8 +173,9 @@ bool Pipeline::find_terms_of_constituents(std::string_view word, bool capital,
     fold_case(constituents_[i].base, folded_base_);
     if (folded_base_.empty()) continue;
     bool noun = capitals_of(constituents_[i].base).any;
-    if (noun && i + 1 == constituents_.size()) noun = capital || read_head(word, constituents_[i]);
-    terms_.push_back(term_of_constituent(noun, i + 1 == constituents_.size(), steps));
+    const bool last = i + 1 == constituents_.size();
+    if (last && capital && noun != *capital) noun = read_head(word, constituents_[i], *capital);
+    terms_.push_back(term_of_constituent(noun, last, steps));
     if (kept < i) std::swap(constituents_[kept], constituents_[i]);
     ++kept;
   }
@@ -194,15 +201,18 @@ void Pipeline::place_in_printed(std::string_view word, AnalyzedWord& result) con
   }
 }
 
-// Whether the head, whose base form is a noun, is one: not in a word with a small letter, where it
-// may be of another word, whose form is in folded_base_ then: marktweite isn't of Weite.
-bool Pipeline::read_head(std::string_view word, const Constituent& head) {
-  if (!options_.base_forms || head.end <= head.begin) return true;
-  const std::string_view printed = word.substr(head.begin, head.end - head.begin);
+// Whether the head is a noun. In a word with a small letter it isn't, in one with a capital it is,
+// whatever the splitter takes its base form for, where the dictionary has such a word: marktweite
+// isn't of Weite. That word's form is in folded_base_ then.
+bool Pipeline::read_head(std::string_view word, const Constituent& head, bool capital) {
+  if (!options_.base_forms || head.end <= head.begin) return !capital;
+  std::string printed;
+  fold_case(word.substr(head.begin, head.end - head.begin), printed);
   shared_->base_forms.find(printed, base_forms_);
-  if (std::ranges::all_of(base_forms_, &BaseForm::is_noun)) return true;
-  folded_base_ = printed;
-  return false;
+  const auto fits = [capital](const BaseForm& form) { return form.is_noun() == capital; };
+  if (std::ranges::none_of(base_forms_, fits)) return !capital;
+  folded_base_ = std::move(printed);
+  return capital;
 }
 
 // Of folded_base_.

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,8 +69,9 @@ class Pipeline {
   std::string term_of(const Reading& reading, std::uint16_t& steps);
   std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
   std::string_view function_base(std::string_view word);
-  bool find_terms_of_constituents(std::string_view word, bool capital, std::uint16_t& steps);
-  bool read_head(std::string_view word, const Constituent& head);
+  bool find_terms_of_constituents(std::string_view word, std::optional<bool> capital,
+                                  std::uint16_t& steps);
+  bool read_head(std::string_view word, const Constituent& head, bool capital);
   bool is_split_as_printed(std::string_view word) const;
   void place_in_printed(std::string_view word, AnalyzedWord& result) const;
 

@@ -42,6 +42,8 @@ inline constexpr double hyphenated_weight = 2;
 
 // A reading of a word beside a likelier one: found, but behind it.
 inline constexpr double other_reading_weight = 0.3;
+// As a function word: hardly anything, so that it is found and nothing more.
+inline constexpr double function_reading_weight = 0.02;
 
 // What an article has once for a surface form as it was typed, beside the most that occurrences can
 // add. From 1 on, however often and in how short an article other forms stand, they don't make up

@@ -36,7 +36,12 @@ const Word* likeliest_reading(const std::vector<Word>& words, const Word& word) 
 }
 
 double reading_weight(const std::vector<Word>& words, const Word& word) {
-  return likeliest_reading(words, word) == nullptr ? 1 : ranking::weights::other_reading_weight;
+  const Word* likeliest = likeliest_reading(words, word);
+  if (likeliest == nullptr) return 1;
+  const bool function_word =
+      word.token.has(Step::stop_word) && !likeliest->token.has(Step::stop_word);
+  return function_word ? ranking::weights::function_reading_weight
+                       : ranking::weights::other_reading_weight;
 }
 
 bool is_one_word(const std::vector<Word>& words) {
