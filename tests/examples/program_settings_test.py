@@ -7,8 +7,8 @@ from program_support import ProgramTest, article, json_lines, main
 
 ARTICLES = [article("gipfel", "2025-05-02", ["dpa"], None, None,
                     "Die Staats- und Regierungschefs trafen Quorkelin im Hafenflump.")]
-SWITCHES = {"compounds": "--no-compounds", "ellipsis": "--no-ellipsis", "gender": "--no-gender",
-            "names": "--no-names", "spelling": "--no-spelling"}
+SWITCHES = {"base_forms": "--no-base-forms", "compounds": "--no-compounds",
+            "ellipsis": "--no-ellipsis", "gender": "--no-gender", "names": "--no-names", "spelling": "--no-spelling"}
 
 
 class SettingsTest(ProgramTest):

@@ -255,8 +255,9 @@ class Articles(ProgramTest):
         info = json.loads(self.run_program("info", "--json", code=0).out)
         self.assertEqual(list(info), ["articles", "undated", "without_source", "sources", "oldest",
                                       "newest", "bytes", "format", "analysis", "settings", "fields"])
-        self.assertEqual(info["settings"], {"compounds": True, "ellipsis": True, "gender": True, "names": True,
-                                            "spelling": True, "own_words": 0, "own_names": 0})
+        self.assertEqual(info["settings"], {"base_forms": True, "compounds": True, "ellipsis": True,
+                                            "gender": True, "names": True, "spelling": True,
+                                            "own_words": 0, "own_names": 0})
         self.assertEqual(info["fields"], [])
         self.assertEqual((info["articles"], info["undated"], info["without_source"]), (6, 1, 2))
         self.assertEqual((info["sources"], info["oldest"], info["newest"]),

@@ -168,7 +168,7 @@ TEST_CASE("readings in plans") {
       {parent(NodeKind::none_of, {words("weinen:wein|wein_en", WordKind::exact)}),
        "(everything EXCEPT XFweinen)", "the form is excluded"},
       {parent(NodeKind::list, {words("waren:war_e|-war"), words("neu")}),
-       "([war_e 0.3*war] AND [neu])", "a word that may be a function word is asked for"},
+       "([war_e 0.02*war] AND [neu])", "a word that may be a function word is asked for"},
       {parent(NodeKind::list, {words("waren:-war"), words("neu")}), "[neu]",
        "one that is nothing else isn't"},
       {parent(NodeKind::list, {words("der:-der die:-die"), words("neu")}),

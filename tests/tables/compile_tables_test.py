@@ -95,8 +95,8 @@ class CompileTables(unittest.TestCase):
         return self.output.read_text("utf-8")
 
     def hash(self, *contents):
-        """Of tables that are called particles and function_words."""
-        names = ["particles", "function_words"]
+        """Of tables that are called particles and given_names."""
+        names = ["particles", "given_names"]
         paths = [self.table(name, content) for name, content in zip(names, contents)]
         self.assertEqual((0, ""), run("hash", self.output, *paths))
         return re.search("0x([0-9a-f]{16})U", self.output.read_text("utf-8"))[1]
