@@ -117,9 +117,9 @@ TEST_CASE("corrections that can't be read are told with their file") {
 
 TEST_CASE("the project's own corrections have words of every kind") {
   const auto corrections = lexicon::read_corrections(test::source_path("lexicon/corrections.txt"));
-  for (const auto& [name, words] : kinds) {
-    CAPTURE(name);
-    CHECK(!(corrections.*words).empty());
+  for (const auto& kind : kinds) {
+    CAPTURE(kind.first);
+    CHECK(!(corrections.*kind.second).empty());
   }
 }
 
