@@ -140,6 +140,8 @@ TABLES = {
         "nouns": pairs("IrregularForm", "form", "base"),
         "obliques": words(),
         "own_nouns": words(),
+        "own_in_e": words(),
+        "own_beside_plurals": words(),
         "own_words": words(),
         "own_participles": words(),
     }),

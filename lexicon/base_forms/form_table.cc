@@ -1,6 +1,8 @@
 #include "lexicon/base_forms/form_table.h"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace fuge::lexicon {
 namespace {
@@ -23,8 +25,12 @@ void decide_nouns(std::vector<BaseForm>& bases) {
     std::erase_if(bases, [](const BaseForm& base) { return base.is_noun() && base.dative; });
   const bool forms = any(bases, [](const BaseForm& base) { return base.is_noun() && !base.own; });
   if (forms) std::erase_if(bases, [](const BaseForm& base) { return base.is_noun() && base.bare; });
-  if (any(bases, is_own_noun))
-    std::erase_if(bases, [](const BaseForm& base) { return base.is_noun() && !is_own_noun(base); });
+  std::array<bool, 2> own{};  // without ß, with ß: Maße is no Masse
+  for (const BaseForm& base : bases)
+    if (is_own_noun(base)) own[base.sharp_s ? 1 : 0] = true;
+  std::erase_if(bases, [&](const BaseForm& base) {
+    return base.is_noun() && !is_own_noun(base) && !base.beside && own[base.sharp_s ? 1 : 0];
+  });
 }
 
 // An imperative is rare, and looks like other words: laut, fest, Kauf.
@@ -36,7 +42,7 @@ void decide_imperatives(std::vector<BaseForm>& bases) {
 // What is no noun and an entry of its own comes first, then adjectives, then verbs, participles
 // last.
 int rank(const BaseForm& base) {
-  if (base.is_noun()) return base.infinitive ? 11 : 10;
+  if (base.is_noun()) return base.infinitive ? 12 : base.own ? 10 : 11;
   if (base.own && base.word_class == WordClass::verb) return 0;
   if (base.own) return 1;
   if (base.word_class != WordClass::verb) return 2;
@@ -62,6 +68,7 @@ void FormTable::add(const std::string& form, const BaseForm& base) {
   known->participle = known->participle && base.participle;
   known->imperative = known->imperative && base.imperative;
   known->infinitive = known->infinitive && base.infinitive;
+  known->beside = known->beside || base.beside;
 }
 
 void FormTable::decide() {
@@ -69,7 +76,8 @@ void FormTable::decide() {
     decide_nouns(bases);
     decide_imperatives(bases);
     std::sort(bases.begin(), bases.end(), [](const BaseForm& one, const BaseForm& other) {
-      return std::pair(rank(one), one.codes) < std::pair(rank(other), other.codes);
+      return std::tuple(rank(one), one.sharp_s, one.codes) <
+             std::tuple(rank(other), other.sharp_s, other.codes);
     });
   }
 }

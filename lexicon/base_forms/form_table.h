@@ -20,6 +20,8 @@ struct BaseForm {
   bool bare = false;        // an entry that has no other forms, and may be one itself: Werte
   bool dative = false;      // in -e: im Jahre
   bool participle = false;  // an adjective's form as well: laufende
+  bool beside = false;      // a plural beside an entry of its own: Akte, of Akt
+  bool sharp_s = false;     // the form is spelled with ß, which its codes don't tell
 
   bool is_noun() const noexcept { return word_class == analysis::WordClass::noun; }
 };

@@ -21,11 +21,16 @@ using analysis::WordClass;
 constexpr std::string_view derivations = "JBLM";
 // Flags of forms.
 constexpr std::string_view noun_flags = "STENPpRqQfA";
+constexpr std::string_view forms_in_singular = "STpRqQfA";  // but for those in -e and -en
 constexpr std::string_view adjective_flags = "AC";
 constexpr std::string_view verb_flags = "IXYZWO";
 
 bool has_any(const Entry& entry, std::string_view flags) {
   return entry.flags.find_first_of(flags) != std::string::npos;
+}
+
+bool has_sharp_s(std::string_view word) {
+  return word.find("ß") != std::string_view::npos;
 }
 
 // Forms by flags, J to make others.
@@ -71,6 +76,9 @@ class Collector {
       add_word(codes_of(word), codes_of(word), WordClass::other);
     }
     for (const std::string_view word : tables::own_nouns) own_nouns_.insert(codes_of(word));
+    for (const std::string_view word : tables::own_in_e) own_in_e_.insert(codes_of(word));
+    for (const std::string_view word : tables::own_beside_plurals)
+      own_beside_plurals_.insert(codes_of(word));
     for (const tables::IrregularForm& row : tables::forms) irregular_.insert(codes_of(row.form));
     for (const tables::IrregularForm& row : tables::nouns)
       irregular_nouns_.insert(codes_of(row.form));
@@ -181,7 +189,10 @@ class Collector {
       add_form(std::string(stem) + ending, {codes, WordClass::adjective, false, false, true});
   }
 
-  void add_form(std::string_view form, const BaseForm& base) { table_.add(codes_of(form), base); }
+  void add_form(std::string_view form, BaseForm base) {
+    base.sharp_s = has_sharp_s(form);
+    table_.add(codes_of(form), base);
+  }
 
   // Of a form that is listed as a word; empty for any other.
   std::string listed_singular(const Entry& entry, const std::string& word) const {
@@ -196,12 +207,13 @@ class Collector {
     std::string singular = listed_singular(entry, word);
     const bool own = singular.empty();
     BaseForm base{own ? word : std::move(singular), WordClass::noun, own};
+    base.sharp_s = has_sharp_s(entry.word);
     base.infinitive = own && is_infinitive(entry, word);
     base.bare = own && !has_any(entry, "STENPpRqQ");
     table_.add(word, base);
     if (base.infinitive) add_plurals_of_others(word);
     base.own = base.bare = false;
-    add_forms(entry.word, entry, noun_flags, base);
+    add_noun_forms(entry, word, base);
     // Im Jahre, zu Hause: those that have -es in the genitive.
     base.dative = true;
     if (entry.has('T')) table_.add(word + codes_of("e"), base);
@@ -209,6 +221,20 @@ class Collector {
     for (const std::string& plural : unlisted_plurals_of(word)) table_.add(plural, base);
     if (entry.has('F')) add_feminine(entry);
     add_derivations(entry);
+  }
+
+  void add_noun_forms(const Entry& entry, const std::string& word, const BaseForm& base) {
+    const std::string in_e = word + codes_of("e");
+    const bool beside = own_beside_plurals_.count(in_e) > 0;
+    const bool own = own_in_e_.count(in_e) > 0;
+    add_forms(entry.word, entry, own ? forms_in_singular : noun_flags, base);
+    if (!own && !beside) return;
+    table_.add(in_e + codes_of("n"), {in_e, WordClass::noun});
+    table_.add(in_e, {in_e, WordClass::noun, true});
+    if (!beside) return;
+    BaseForm plural{word, WordClass::noun};
+    plural.beside = true;
+    table_.add(in_e, plural);
   }
 
   bool is_infinitive(const Entry& entry, const std::string& word) const {
@@ -220,6 +246,7 @@ class Collector {
   // The dictionary leaves out "Schulen" as the plural of "Schule", since it has "das Schulen".
   void add_plurals_of_others(const std::string& word) {
     const std::string without_n = word.substr(0, word.size() - 1);
+    if (own_in_e_.count(without_n) > 0) return table_.add(word, {without_n, WordClass::noun});
     if (nouns_.count(without_n) > 0 && !word.ends_with(codes_of("enn")))
       table_.add(word, {without_n, WordClass::noun});
     if (!word.ends_with(codes_of("en"))) return;
@@ -385,6 +412,8 @@ class Collector {
   const Affixes& affixes_;
   std::set<std::string> nouns_;
   std::set<std::string> own_nouns_;
+  std::set<std::string> own_in_e_;
+  std::set<std::string> own_beside_plurals_;
   std::set<std::string> own_words_;
   std::set<std::string> takes_plural_in_en_;  // or a dative: den Orten, die Formen
   std::set<std::string> words_;

@@ -1,5 +1,6 @@
 #include "lexicon/base_forms/plurals.h"
 
+#include <array>
 #include <initializer_list>
 #include <utility>
 
@@ -44,12 +45,29 @@ std::string by_foreign_ending(const std::string& word, const std::set<std::strin
 }  // namespace
 
 std::vector<std::string> unlisted_plurals_of(const std::string& word) {
+  struct Exchange {
+    const char* singular;
+    const char* plural;
+  };
+  constexpr std::array<Exchange, 13> exchanges{{{"eum", "een"},
+                                                {"ium", "ien"},
+                                                {"y", "ies"},
+                                                {"kum", "ka"},
+                                                {"ulum", "ula"},
+                                                {"trum", "tra"},
+                                                {"orum", "ora"},
+                                                {"imum", "ima"},
+                                                {"ma", "mata"},
+                                                {"nus", "nusse"},
+                                                {"bus", "busse"},
+                                                {"leman", "lemen"},
+                                                {"sman", "smen"}}};
   std::vector<std::string> plurals;
-  for (const char* ending : {"eum", "ium"})
-    if (word.ends_with(codes_of(ending)))
-      plurals.push_back(word.substr(0, word.size() - 2) + codes_of("en"));
-  if (word.ends_with(codes_of("y")))
-    plurals.push_back(word.substr(0, word.size() - 1) + codes_of("ies"));
+  for (const Exchange& exchange : exchanges) {
+    const std::string singular = codes_of(exchange.singular);
+    if (word.ends_with(singular))
+      plurals.push_back(word.substr(0, word.size() - singular.size()) + codes_of(exchange.plural));
+  }
   static const std::string man = codes_of("mann");
   if (word.ends_with(man) && word.size() > man.size())
     for (const char* plural : {"leute", "leuten", "männer", "männern"})

@@ -168,7 +168,8 @@ class Maker {
   void add_strong_present(const std::string& verb, const std::string& third) {
     add(third, verb, VerbFormKind::finite);
     if (!third.ends_with(codes("t"))) {
-      add_all(third, {"st"}, verb);
+      // kannst, but musst.
+      add_all(third, {third.ends_with(codes("s")) ? "t" : "st"}, verb);
       return;
     }
     const std::string stem = third.substr(0, third.size() - 1);

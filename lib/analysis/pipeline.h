@@ -65,6 +65,7 @@ class Pipeline {
   std::string_view name_of(std::string_view base, std::uint16_t& steps);
 
   bool is_verb(std::string_view word);
+  bool is_plural_of_unsplit(std::string_view word);
   static void add_reading(OtherReading made, AnalyzedWord& result);
   std::string term_of(const Reading& reading, std::uint16_t& steps);
   std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
@@ -91,6 +92,7 @@ class Pipeline {
   std::string folded_;
   SpelledText spelled_;
   std::vector<Constituent> constituents_;
+  std::vector<Constituent> constituents_of_singular_;
   std::vector<std::string> terms_;
   std::string folded_base_;
 

@@ -28,3 +28,12 @@ std::string token_with(const fuge::Analyzer& analyzer, std::string_view text, fu
     if (token.has(step)) return span_of(token, text) + '=' + token.form + '=' + token.term;
   return {};
 }
+
+std::vector<std::string> last_terms(const fuge::Analyzer& analyzer, std::string_view text,
+                                    fuge::Purpose purpose) {
+  const std::vector<fuge::Token> tokens = analyzer.analyze(text, purpose);
+  std::vector<std::string> terms;
+  for (const fuge::Token& token : tokens)
+    if (token.position == tokens.back().position) terms.push_back(token.term);
+  return terms;
+}

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "fuge/analyzer.h"
 
@@ -13,3 +14,8 @@ std::string tokens_of(const fuge::Analyzer& analyzer, std::string_view text);
 
 // Of the first token with the step: "span=form=term"; empty where there is none.
 std::string token_with(const fuge::Analyzer& analyzer, std::string_view text, fuge::Step step);
+
+// The terms at the last position of the text, the likeliest first: of a word, or of the last one of
+// a sentence.
+std::vector<std::string> last_terms(const fuge::Analyzer& analyzer, std::string_view text,
+                                    fuge::Purpose purpose = fuge::Purpose::document);

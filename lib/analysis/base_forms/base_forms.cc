@@ -56,7 +56,14 @@ bool BaseForms::guess_verb(std::string_view word, std::vector<BaseForm>& found) 
     if (size + least_verb > word.size()) continue;
     const std::string_view particle = word.substr(0, size);
     if (!has_word(tables::particles, particle)) continue;
-    find(word.substr(size), rest);
+    const std::string_view verb = word.substr(size);
+    if (verb.starts_with("zu")) {  // weiter|zu|grübeln
+      find(verb.substr(2), rest);
+      for (const BaseForm& form : rest)
+        if (form.word_class == WordClass::verb && form.word == verb.substr(2))
+          found.push_back({std::string(particle) + form.word, WordClass::verb});
+    }
+    find(verb, rest);
     for (const BaseForm& form : rest)
       if (form.word_class == WordClass::verb)
         found.push_back(

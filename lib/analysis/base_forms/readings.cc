@@ -51,8 +51,11 @@ const std::vector<Reading>& Readings::content_word(std::string_view spelled, boo
   } else {
     const bool one_case = context == Context::query_in_one_case;
     const bool small_in_query = !capital && (one_case || context == Context::query);
+    // A particle before a verb is a surer sign than endings are.
+    const bool verb = !capital && base_forms_.guess_verb(spelled, found_);
+    if (verb) take(found_);
     if (capital || small_in_query) guess_name(spelled);
-    if (!capital || one_case) guess_other(spelled);
+    if ((!capital && !verb) || (capital && one_case)) guess_other(spelled);
     if (readings_.empty()) add({std::string(spelled), {}});
     const bool may_lack_umlauts = spelled.size() >= least_without_umlaut;
     if (one_case || (context == Context::query && may_lack_umlauts)) add_with_umlaut(spelled);
@@ -175,7 +178,7 @@ void Readings::guess_name(std::string_view spelled) {
   // Influencerinnen; a form of no gender is made of that.
   if (spelled.ends_with("innen") && spelled.size() > least_feminine)
     return add({std::string(spelled.substr(0, spelled.size() - 3)), {}});
-  if (base_forms_.guess_by_head(spelled, true, found_)) return take(found_);
+  if (base_forms_.guess_by_head(spelled, true, found_)) return take_heads();
   if (!spelled.ends_with('s') || spelled.ends_with("ss") || spelled.size() <= least_name) {
     if (base_forms_.guess_by_ending(spelled, true, found_)) take(found_);
     return;
@@ -208,6 +211,16 @@ void Readings::add_with_umlaut(std::string_view spelled) {
 
 void Readings::take(const std::vector<BaseForm>& forms) {
   for (const BaseForm& form : forms) add({form.word, origin_of(form), form.infinitive, false});
+}
+
+// Their heads are known; that of Kaufleute is -mann.
+void Readings::take_heads() {
+  constexpr std::string_view plural = "leute";
+  for (BaseForm& form : found_) {
+    if (form.word.size() <= plural.size() || !form.word.ends_with(plural)) continue;
+    form.word.replace(form.word.size() - plural.size(), plural.size(), singular_man);
+  }
+  take(found_);
 }
 
 // A noun, though the dictionary may have other words alone with these letters.

@@ -18,6 +18,12 @@ enum class Context : char {
   query_in_one_case,  // neither a small letter nor a capital means anything
 };
 
+// What a plural of -mann ends with, as the splitter has it: Fachleute, Fachmänner.
+inline constexpr std::string_view singular_man = "mann";
+inline bool is_plural_of_man(std::string_view head) noexcept {
+  return head == "leute" || head == "Leute" || head == "Männer";
+}
+
 struct Reading {
   std::string base;    // folded
   std::string origin;  // what it is made of, where that is another word: deutsch of die Deutschen
@@ -49,6 +55,7 @@ class Readings {
   void guess_other(std::string_view spelled);
   void guess_name(std::string_view spelled);
   void take(const std::vector<BaseForm>& forms);
+  void take_heads();
   void take_noun(std::string_view spelled);
   void take_nominalised(std::string_view spelled);
   void add(Reading reading);
