@@ -95,6 +95,7 @@ class Image {
     std::uint8_t flags = 0;
     if (base.infinitive) flags |= analysis::infinitive_flag;
     if (base.inflected) flags |= analysis::inflected_flag;
+    if (base.sharp_s) flags |= analysis::sharp_s_flag;
     const std::size_t same = same_begin(rest, base.codes);
     return make_reading(rest.size() - same, infix, base.codes.substr(same), base.word_class, flags);
   }

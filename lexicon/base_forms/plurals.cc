@@ -49,8 +49,9 @@ std::vector<std::string> unlisted_plurals_of(const std::string& word) {
     const char* singular;
     const char* plural;
   };
-  constexpr std::array<Exchange, 13> exchanges{{{"eum", "een"},
+  constexpr std::array<Exchange, 14> exchanges{{{"eum", "een"},
                                                 {"ium", "ien"},
+                                                {"dion", "dien"},
                                                 {"y", "ies"},
                                                 {"kum", "ka"},
                                                 {"ulum", "ula"},

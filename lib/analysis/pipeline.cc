@@ -41,6 +41,11 @@ std::optional<bool> case_of(std::string_view word, Context context) {
   return capitals_of(word).any;
 }
 
+SharpS sharp_s_of(std::string_view word) {
+  if (word.find("ß") != word.npos) return SharpS::with;
+  return word.find("ss") != word.npos ? SharpS::without : SharpS::unknown;
+}
+
 }  // namespace
 
 Pipeline::Pipeline(std::shared_ptr<const SharedWords> shared)
@@ -249,7 +254,7 @@ void Pipeline::find_base_forms(std::string_view word, Context context, AnalyzedW
   result.steps = without(Step::stop_word, result.steps);
   const std::vector<Reading>& readings =
       function              ? readings_.function_word(usual, capitals.any, capitals.all, context)
-      : options_.base_forms ? readings_.content_word(usual, capitals.any, context)
+      : options_.base_forms ? readings_.content_word(usual, capitals.any, sharp_s_of(word), context)
                             : readings_.as_printed(usual);
   const std::uint16_t steps = result.steps;
   result.term.clear();

@@ -123,7 +123,8 @@ void BaseForms::add(std::string_view word, const Letters& letters, const FormRea
   base.append(word.substr(after, end - after)).append(table_.string(reading.add));
   if (base.empty()) return;
   found.push_back({std::move(base), static_cast<WordClass>(reading.word_class),
-                   (reading.flags & infinitive_flag) != 0, (reading.flags & inflected_flag) != 0});
+                   (reading.flags & infinitive_flag) != 0, (reading.flags & inflected_flag) != 0,
+                   (reading.flags & sharp_s_flag) != 0});
 }
 
 }  // namespace fuge::analysis

@@ -21,6 +21,7 @@ struct BaseForm {
   WordClass word_class = WordClass::other;
   bool infinitive = false;  // a noun that is an infinitive: das Essen
   bool inflected = false;   // with the ending of an adjective, or a participle
+  bool sharp_s = false;     // of a form with ß: Maße, not Masse
 
   bool is_noun() const noexcept { return word_class == WordClass::noun; }
   friend bool operator==(const BaseForm&, const BaseForm&) = default;

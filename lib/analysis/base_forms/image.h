@@ -42,9 +42,10 @@ static_assert(sizeof(FormReading) == 6);
 inline constexpr std::uint8_t infix_letters = 2;
 
 // Of a noun: an infinitive as a noun (das Essen). Of an adjective's form: it is inflected, so that
-// it may stand for a noun (der Kranke).
+// it may stand for a noun (der Kranke). Of a form: it is spelled with ß (Maße).
 inline constexpr std::uint8_t infinitive_flag = 1;
 inline constexpr std::uint8_t inflected_flag = 2;
+inline constexpr std::uint8_t sharp_s_flag = 4;
 
 struct BaseFormsHeader {
   std::array<char, 8> magic;

@@ -43,10 +43,11 @@ bool is_verb(const BaseForm& form) {
 }  // namespace
 
 const std::vector<Reading>& Readings::content_word(std::string_view spelled, bool capital,
-                                                   Context context) {
+                                                   SharpS sharp_s, Context context) {
   readings_.clear();
   if (capital && has_word(tables::given_names_in_s, spelled)) return as_printed(spelled);
   if (sort(spelled)) {
+    if (sharp_s != SharpS::unknown) sort_by_sharp_s(sharp_s == SharpS::with, spelled);
     choose(spelled, capital, context);
   } else {
     const bool one_case = context == Context::query_in_one_case;
@@ -162,6 +163,17 @@ bool Readings::sort(std::string_view spelled) {
   base_forms_.find(spelled, found_);
   for (BaseForm& form : found_) (form.is_noun() ? nouns_ : others_).push_back(std::move(form));
   return !nouns_.empty() || !others_.empty();
+}
+
+// Where there are nouns with ß and without. Maße isn't Masse, and Masse isn't of Maß; but Busse is
+// of Bus, and in Switzerland Buße.
+void Readings::sort_by_sharp_s(bool printed, std::string_view spelled) {
+  const auto fits = [printed](const BaseForm& form) { return form.sharp_s == printed; };
+  if (std::ranges::none_of(nouns_, fits)) return;
+  std::erase_if(nouns_, [&](const BaseForm& form) {
+    return !fits(form) && (printed || form.word != spelled);
+  });
+  std::ranges::stable_partition(nouns_, fits);
 }
 
 void Readings::guess_other(std::string_view spelled) {

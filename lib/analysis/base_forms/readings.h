@@ -18,6 +18,13 @@ enum class Context : char {
   query_in_one_case,  // neither a small letter nor a capital means anything
 };
 
+// Whether a word is printed with ß, which its folded form doesn't tell from ss.
+enum class SharpS : char {
+  unknown,  // in capitals, or it has neither
+  with,
+  without,
+};
+
 // What a plural of -mann ends with, as the splitter has it: Fachleute, Fachmänner.
 inline constexpr std::string_view singular_man = "mann";
 inline bool is_plural_of_man(std::string_view head) noexcept {
@@ -38,7 +45,8 @@ class Readings {
 
   // `spelled` is the word as folded and respelled, `capital` whether it is printed with one.
   // Valid until the next call.
-  const std::vector<Reading>& content_word(std::string_view spelled, bool capital, Context context);
+  const std::vector<Reading>& content_word(std::string_view spelled, bool capital, SharpS sharp_s,
+                                           Context context);
   // Of a constituent's base form, as the splitter has it.
   const std::vector<Reading>& constituent(std::string_view base, bool noun, bool last);
   // The word as it is, and nothing else.
@@ -50,6 +58,7 @@ class Readings {
 
  private:
   bool sort(std::string_view spelled);
+  void sort_by_sharp_s(bool printed, std::string_view spelled);
   void choose(std::string_view spelled, bool capital, Context context);
   void add_with_umlaut(std::string_view spelled);
   void guess_other(std::string_view spelled);
