@@ -95,7 +95,7 @@ const std::vector<Reading>& Readings::constituent(std::string_view base, bool no
   if (sort(base)) {
     if (noun) take(nouns_);
     // In a compound an adjective is likelier than a verb: marktweite.
-    std::ranges::stable_partition(others_, std::not_fn(is_verb));
+    std::stable_partition(others_.begin(), others_.end(), std::not_fn(is_verb));
     take(others_);
     take(nouns_);
   } else if (base_forms_.guess_by_head(base, true, found_)) {
@@ -173,7 +173,7 @@ void Readings::sort_by_sharp_s(bool printed, std::string_view spelled) {
   std::erase_if(nouns_, [&](const BaseForm& form) {
     return !fits(form) && (printed || form.word != spelled);
   });
-  std::ranges::stable_partition(nouns_, fits);
+  std::stable_partition(nouns_.begin(), nouns_.end(), fits);
 }
 
 void Readings::guess_other(std::string_view spelled) {
