@@ -37,8 +37,14 @@ std::string subjunctive_of(const std::string& preterite) {
 std::vector<StrongVerb> read_table() {
   std::vector<StrongVerb> verbs;
   for (const tables::StrongVerbRow& row : tables::strong_verbs) {
-    StrongVerb verb{codes_of(row.infinitive), form_of(row.present), form_of(row.preterite),
-                    form_of(row.participle), form_of(row.subjunctive)};
+    const std::string_view both = row.subjunctive;
+    const std::size_t slash = both.find('/');
+    StrongVerb verb{codes_of(row.infinitive),
+                    form_of(row.present),
+                    form_of(row.preterite),
+                    form_of(row.participle),
+                    form_of(both.substr(0, slash)),
+                    slash == both.npos ? std::string() : form_of(both.substr(slash + 1))};
     if (verb.subjunctive.empty()) verb.subjunctive = subjunctive_of(verb.preterite);
     verbs.push_back(std::move(verb));
   }

@@ -9,10 +9,11 @@ namespace fuge::lexicon {
 // Codes; empty for a form that is regular or not in use.
 struct StrongVerb {
   std::string infinitive;
-  std::string present;      // nimmt
-  std::string preterite;    // nahm
-  std::string participle;   // genommen
-  std::string subjunctive;  // nähme
+  std::string present;            // nimmt
+  std::string preterite;          // nahm
+  std::string participle;         // genommen
+  std::string subjunctive;        // nähme
+  std::string other_subjunctive;  // stände, beside stünde
 };
 
 const std::vector<StrongVerb>& strong_verbs();

@@ -161,7 +161,8 @@ class Maker {
       else
         add_all(preterite, {"", "st", "est", "en", "n", "t", "et"}, verb);
     }
-    if (!row.subjunctive.empty()) add_all(prefix + row.subjunctive, {"", "st", "n", "t"}, verb);
+    for (const std::string& subjunctive : {row.subjunctive, row.other_subjunctive})
+      if (!subjunctive.empty()) add_all(prefix + subjunctive, {"", "st", "n", "t"}, verb);
   }
 
   // nimmt, nimmst, nimm.

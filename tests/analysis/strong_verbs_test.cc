@@ -37,8 +37,8 @@ TEST_CASE("each strong verb has its principal parts on the term of its infinitiv
     CAPTURE(infinitive);
     if (unlisted.contains(infinitive)) continue;
     const std::string term = last_terms(analyzer, infinitive).front();
-    for (const std::string& codes :
-         {verb.present, verb.preterite, verb.participle, verb.subjunctive}) {
+    for (const std::string& codes : {verb.present, verb.preterite, verb.participle,
+                                     verb.subjunctive, verb.other_subjunctive}) {
       const std::string part = text_of(codes);
       if (part.empty() || own.contains(part)) continue;
       CAPTURE(part);
