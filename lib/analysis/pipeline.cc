@@ -9,6 +9,7 @@
 #include "analysis/context.h"
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/normalizer/figures.h"
+#include "analysis/normalizer/function_forms.h"
 #include "analysis/normalizer/gender.h"
 #include "analysis/normalizer/spelling.h"
 #include "analysis/normalizer/stop_words.h"
@@ -159,9 +160,9 @@ std::string_view Pipeline::name_of(std::string_view base, std::uint16_t& steps) 
 bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& result) {
   const bool as_printed = is_split_as_printed(word);
   const std::string_view read = as_printed ? word : std::string_view(spelled_.text());
-  if (!options_.compounds || read.size() > longest_word || is_verb(word)) return false;
+  if (!options_.compounds || read.size() > longest_word) return false;
   shared_->splitter.split(read, constituents_);
-  if (constituents_.size() < 2 || is_plural_of_unsplit(read)) return false;
+  if (constituents_.size() < 2 || is_verb(word)) return false;
   if (!find_terms_of_constituents(read, case_of(word, context), result.steps)) return false;
   result.term = add_constituents(constituents_, terms_, result.constituents);
   take(Step::compound, result.steps);
@@ -213,9 +214,10 @@ bool Pipeline::read_head(std::string_view word, const Constituent& head, bool ca
   if (!options_.base_forms || head.end <= head.begin) return !capital;
   std::string printed;
   fold_case(word.substr(head.begin, head.end - head.begin), printed);
-  shared_->base_forms.find(printed, base_forms_);
-  const auto fits = [capital](const BaseForm& form) { return form.is_noun() == capital; };
-  if (std::ranges::none_of(base_forms_, fits)) return !capital;
+  const unsigned classes = shared_->base_forms.classes(printed);
+  const unsigned noun = class_bit(WordClass::noun);
+  const bool fits = capital ? (classes & noun) != 0 : (classes & ~noun) != 0;
+  if (!fits) return !capital;
   folded_base_ = std::move(printed);
   return capital;
 }
@@ -223,28 +225,16 @@ bool Pipeline::read_head(std::string_view word, const Constituent& head, bool ca
 // Of folded_base_.
 std::string Pipeline::term_of_constituent(bool noun, bool last, std::uint16_t& steps) {
   if (!options_.base_forms) return std::string(term_of(folded_base_, steps));
-  if (last && is_plural_of_man(folded_base_)) folded_base_ = singular_man;
   return term_of(readings_.constituent(folded_base_, noun, last).front(), steps);
 }
 
 // Verbs have no constituents that anybody searches for: teilnehmen, zurücktreten.
 bool Pipeline::is_verb(std::string_view word) {
   if (!options_.base_forms) return false;
-  shared_->base_forms.find(spelled_.text(), base_forms_);
-  if (base_forms_.empty() && !capitals_of(word).any)
-    shared_->base_forms.guess_verb(spelled_.text(), base_forms_);
-  return !base_forms_.empty() && std::ranges::all_of(base_forms_, [](const BaseForm& form) {
-    return form.word_class == WordClass::verb;
-  });
-}
-
-// Kaufleute and Kaufmännern have the term of Kaufmann, which isn't split.
-bool Pipeline::is_plural_of_unsplit(std::string_view word) {
-  if (!options_.base_forms || !is_plural_of_man(constituents_.back().base)) return false;
-  other_form_ = word.substr(0, constituents_.back().begin);
-  other_form_ += singular_man;
-  shared_->splitter.split(other_form_, constituents_of_singular_);
-  return constituents_of_singular_.size() < 2;
+  const std::string& usual = spelled_.text();
+  const unsigned classes = shared_->base_forms.classes(usual);
+  if (classes != 0) return classes == class_bit(WordClass::verb);
+  return !capitals_of(word).any && shared_->base_forms.guess_verb(usual, base_forms_);
 }
 
 void Pipeline::find_base_forms(std::string_view word, Context context, AnalyzedWord& result) {
@@ -290,20 +280,13 @@ void Pipeline::add_reading(OtherReading made, AnalyzedWord& result) {
 std::string Pipeline::term_of(const Reading& reading, std::uint16_t& steps) {
   if (reading.function_word) {
     take(Step::stop_word, steps);
-    return '-' + std::string(function_base(reading.base));
+    const std::string auxiliary =
+        options_.base_forms ? auxiliary_of(shared_->base_forms, reading.base) : std::string();
+    return '-' + (auxiliary.empty() ? reading.base : auxiliary);
   }
   std::string term(term_of(reading.base, steps));
   if (reading.infinitive) term += '-';
   return term;
-}
-
-// Of "bin" and "war" it is "sein"; other function words hardly change.
-std::string_view Pipeline::function_base(std::string_view word) {
-  shared_->base_forms.find(word, base_forms_);
-  if (options_.base_forms)
-    for (const BaseForm& form : base_forms_)
-      if (form.word_class == WordClass::verb && is_stop_word(form.word)) return form.word;
-  return stemmer_.stem(word);
 }
 
 // "-einzelhandel" takes its begin from a word before it: its token begins before the word's own.

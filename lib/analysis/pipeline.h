@@ -69,7 +69,6 @@ class Pipeline {
   static void add_reading(OtherReading made, AnalyzedWord& result);
   std::string term_of(const Reading& reading, std::uint16_t& steps);
   std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
-  std::string_view function_base(std::string_view word);
   bool find_terms_of_constituents(std::string_view word, std::optional<bool> capital,
                                   std::uint16_t& steps);
   bool read_head(std::string_view word, const Constituent& head, bool capital);

@@ -45,8 +45,9 @@ std::span<const FormReading> BaseFormTable::ending(
 std::uint32_t BaseFormTable::child(std::uint32_t node, compound::Code label) const noexcept {
   for (std::uint32_t at = node; at < arcs_.size(); ++at) {
     const Arc arc = arcs_[at];
-    if ((arc & arc_label_mask) == label) return arc >> arc_target_shift;
-    if ((arc & last_arc_mark) != 0) break;
+    const std::uint32_t here = arc & arc_label_mask;
+    if (here == label) return arc >> arc_target_shift;
+    if (here > label || (arc & last_arc_mark) != 0) break;
   }
   return 0;
 }

@@ -48,6 +48,15 @@ void BaseForms::find(std::string_view word, std::vector<BaseForm>& found) const 
   for (const FormReading& reading : table_.form(letters.all())) add(word, letters, reading, found);
 }
 
+unsigned BaseForms::classes(std::string_view word) const {
+  Letters letters;
+  unsigned found = 0;
+  if (!read(word, letters)) return found;
+  for (const FormReading& reading : table_.form(letters.all()))
+    found |= class_bit(static_cast<WordClass>(reading.word_class));
+  return found;
+}
+
 // The longest particle that leaves a form of a verb: herum|telefonierte.
 bool BaseForms::guess_verb(std::string_view word, std::vector<BaseForm>& found) const {
   found.clear();

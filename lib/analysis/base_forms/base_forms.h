@@ -27,6 +27,10 @@ struct BaseForm {
   friend bool operator==(const BaseForm&, const BaseForm&) = default;
 };
 
+constexpr unsigned class_bit(WordClass word_class) noexcept {
+  return 1U << static_cast<unsigned>(word_class);
+}
+
 // klare, klaren → klar; the word where it has none of these endings.
 std::string_view without_adjective_ending(std::string_view word) noexcept;
 
@@ -37,6 +41,9 @@ class BaseForms {
 
   // What the dictionary has, the likeliest first; none for a word that it hasn't.
   void find(std::string_view word, std::vector<BaseForm>& found) const;
+
+  // Of which classes these are, which costs less: a bit for each, as class_bit() has it.
+  unsigned classes(std::string_view word) const;
 
   // Of a word that it hasn't. Each is false, and finds none, where it can't tell.
   // A verb with a separable prefix: herumtelefonierte.

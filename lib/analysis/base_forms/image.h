@@ -18,8 +18,8 @@
 
 namespace fuge::analysis {
 
-// An arc of the automaton. The arcs of a node follow one another; the one with the label 0 comes
-// first and holds a reading set in place of a node.
+// An arc of the automaton. The arcs of a node follow one another, in the order of their labels; the
+// one with the label 0 comes first and holds a reading set in place of a node.
 //   bits 0–4: the label, bit 5: the last arc of its node, bits 6–31: the number of the first arc of
 //   the node that it leads to; 0 where that has none
 using Arc = std::uint32_t;

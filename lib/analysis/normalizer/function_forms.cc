@@ -1,8 +1,10 @@
 #include "analysis/normalizer/function_forms.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
-#include "analysis/normalizer/stemmer.h"
+#include "analysis/normalizer/stop_words.h"
 #include "analysis/tables/function_words.h"
 
 namespace fuge::analysis {
@@ -15,19 +17,23 @@ bool is_ascii(std::string_view word) {
 }
 
 Forms make_only_forms() {
-  Stemmer stemmer;
-  std::map<std::string, int, std::less<>> words_of;
-  for (const std::string_view word : tables::function_words)
-    ++words_of[std::string(stemmer.stem(word))];
+  const BaseForms base_forms;
   Forms forms;
-  for (const std::string_view word : tables::function_words) {
-    const std::string stem(stemmer.stem(word));
-    if (is_ascii(word) && words_of[stem] == 1) forms.emplace(word, '-' + stem);
-  }
+  for (const std::string_view word : tables::function_words)
+    if (is_ascii(word) && auxiliary_of(base_forms, word).empty())
+      forms.emplace(word, '-' + std::string(word));
   return forms;
 }
 
 }  // namespace
+
+std::string auxiliary_of(const BaseForms& base_forms, std::string_view word) {
+  std::vector<BaseForm> found;
+  base_forms.find(word, found);
+  for (BaseForm& form : found)
+    if (form.word_class == WordClass::verb && is_stop_word(form.word)) return std::move(form.word);
+  return {};
+}
 
 const Forms& only_forms() {
   static const Forms forms = make_only_forms();

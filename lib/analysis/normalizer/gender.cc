@@ -43,9 +43,7 @@ std::string without_umlaut(std::string_view word) {
 
 bool take_noun(const BaseForms& base_forms, std::string form, std::string& base) {
   if (form.size() < least_base) return false;
-  std::vector<BaseForm> found;
-  base_forms.find(form, found);
-  if (std::ranges::none_of(found, &BaseForm::is_noun)) return false;
+  if ((base_forms.classes(form) & class_bit(WordClass::noun)) == 0) return false;
   base = std::move(form);
   return true;
 }
