@@ -162,7 +162,7 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
   const std::string_view read = as_printed ? word : std::string_view(spelled_.text());
   if (!options_.compounds || read.size() > longest_word) return false;
   shared_->splitter.split(read, constituents_);
-  if (constituents_.size() < 2 || is_verb(word)) return false;
+  if (constituents_.size() < 2 || is_verb(word) || is_plural_of_unsplit(read)) return false;
   if (!find_terms_of_constituents(read, case_of(word, context), result.steps)) return false;
   result.term = add_constituents(constituents_, terms_, result.constituents);
   take(Step::compound, result.steps);
@@ -225,6 +225,7 @@ bool Pipeline::read_head(std::string_view word, const Constituent& head, bool ca
 // Of folded_base_.
 std::string Pipeline::term_of_constituent(bool noun, bool last, std::uint16_t& steps) {
   if (!options_.base_forms) return std::string(term_of(folded_base_, steps));
+  if (last && is_plural_of_man(folded_base_)) folded_base_ = singular_man;
   return term_of(readings_.constituent(folded_base_, noun, last).front(), steps);
 }
 
@@ -235,6 +236,15 @@ bool Pipeline::is_verb(std::string_view word) {
   const unsigned classes = shared_->base_forms.classes(usual);
   if (classes != 0) return classes == class_bit(WordClass::verb);
   return !capitals_of(word).any && shared_->base_forms.guess_verb(usual, base_forms_);
+}
+
+// Kaufleute and Kaufmännern have the term of Kaufmann, which isn't split.
+bool Pipeline::is_plural_of_unsplit(std::string_view word) {
+  if (!options_.base_forms || !is_plural_of_man(constituents_.back().base)) return false;
+  other_form_ = word.substr(0, constituents_.back().begin);
+  other_form_ += singular_man;
+  shared_->splitter.split(other_form_, constituents_of_singular_);
+  return constituents_of_singular_.size() < 2;
 }
 
 void Pipeline::find_base_forms(std::string_view word, Context context, AnalyzedWord& result) {

@@ -120,7 +120,7 @@ TEST_CASE("function words are nouns, names and abbreviations where they are writ
       {"Sie fragt, ob er kommt.", "ob", "-ob", "small"},
       {"Sie führen eine gute Ehe.", "Ehe", "ehe", "a noun"},
       {"Er ging, ehe sie kam.", "ehe", "-ehe", "small"},
-      {"Wir danken Ihnen dafür.", "Ihnen", "-ihn", "polite forms are no nouns"},
+      {"Wir danken Ihnen dafür.", "Ihnen", "-ihnen", "polite forms are no nouns"},
   };
   check(rows, Purpose::document);
 }
