@@ -8,6 +8,14 @@ namespace {
 
 constexpr std::size_t letters_kept = 5;
 
+// Without the ending of an infinitive, or of a noun in -e: "sagen" has no five letters of its own.
+std::string_view without_ending(std::string_view base) {
+  if (base.ends_with('-')) base.remove_suffix(1);
+  for (const std::string_view ending : {"en", "e", "n"})
+    if (base.ends_with(ending)) return base.substr(0, base.size() - ending.size());
+  return base;
+}
+
 void add(std::string_view stem, std::vector<std::string_view>& result) {
   const std::string_view begin = beginning(stem);
   if (!begin.empty()) result.push_back(begin);
@@ -17,6 +25,7 @@ void add(std::string_view stem, std::vector<std::string_view>& result) {
 
 std::string_view beginning(std::string_view stem) noexcept {
   if (stem.empty() || is_digit(stem.front())) return {};
+  stem = without_ending(stem);
   std::size_t end = 0;
   for (std::size_t letters = 0; letters < letters_kept; ++letters) {
     if (end >= stem.size()) return {};

@@ -28,7 +28,9 @@ TEST_CASE("the beginning of a stem is its first five letters") {
   } const rows[] = {
       {"restauri", "resta", "a verb"},
       {"restauration", "resta", "its noun"},
-      {"hafen", "hafen", "five letters"},
+      {"krieg", "krieg", "five letters"},
+      {"hafen", "", "five letters with the ending"},
+      {"sagen", "", "an infinitive"},
       {"haus", "", "fewer"},
       {"", "", "none"},
       {"für", "", "letters, not bytes"},

@@ -143,9 +143,9 @@ TEST_CASE("filters weigh nothing, words do") {
     CAPTURE(text);
     CHECK(score(sample, analyzer, text, 'g') == 0);
   }
-  CHECK(score(sample, analyzer, "haus garten", 'g') > haus);
+  CHECK(score(sample, analyzer, "haus garten", 'g') > score(sample, analyzer, "haus quarz", 'g'));
   CHECK(score(sample, analyzer, "haus haus", 'g') > haus);
-  CHECK(score(sample, analyzer, "+haus garten", 'g') > score(sample, analyzer, "haus", 'g'));
+  CHECK(score(sample, analyzer, "+haus garten", 'g') > score(sample, analyzer, "+haus quarz", 'g'));
 }
 
 TEST_SUITE_END();

@@ -209,7 +209,7 @@ TEST_CASE("the form as typed comes first, whatever the lengths and repetitions")
         {.id = "b", .text = "Der Hafen und der Kai." + filler},
         {.id = "c", .text = "Der Kai und der Deich." + filler}},
        "a",
-       "a b c",
+       "a c b",
        "where any word will do, an article with more of the words is first"},
       {"Hafen ODER Deich",
        {{.id = "a", .text = "Die Häfen und die Deiche." + filler},
