@@ -204,9 +204,9 @@ class Collector {
   void read_noun(const Entry& entry) {
     const std::string word = codes_of(entry.word);
     if (irregular_nouns_.count(word) > 0) return;
-    std::string singular = listed_singular(entry, word);
+    const std::string singular = listed_singular(entry, word);
     const bool own = singular.empty();
-    BaseForm base{own ? word : std::move(singular), WordClass::noun, own};
+    BaseForm base{own ? word : singular, WordClass::noun, own};
     base.sharp_s = has_sharp_s(entry.word);
     base.infinitive = own && is_infinitive(entry, word);
     base.bare = own && !has_any(entry, "STENPpRqQ");

@@ -80,7 +80,8 @@ TEST_CASE("surface forms") {
   const Empty empty;
   const Collection collection = empty.collection();
   CHECK(to_string(exact_word(collection, token_of("Häuser"), nullptr).variants) == "XFhäuser×1");
-  CHECK(to_string(exact_word(collection, token_of("der"), nullptr).variants) == "XF-der×1 -der×1 XFder×1");
+  CHECK(to_string(exact_word(collection, token_of("der"), nullptr).variants) ==
+        "XF-der×1 -der×1 XFder×1");
   CHECK(to_string(exact_word(collection, token_of("und"), nullptr).variants) ==
         "XF-und×1 -und×1 XFund×1");
   CHECK(to_string(any_form(collection, "wol",

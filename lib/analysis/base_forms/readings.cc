@@ -98,9 +98,8 @@ const std::vector<Reading>& Readings::constituent(std::string_view base, bool no
     std::stable_partition(others_.begin(), others_.end(), std::not_fn(is_verb));
     take(others_);
     take(nouns_);
-  } else if (base_forms_.guess_by_head(base, true, found_)) {
-    take(found_);  // Atem|wegs
-  } else if (last && noun && base_forms_.guess_by_ending(base, true, found_)) {
+  } else if (base_forms_.guess_by_head(base, true, found_) ||  // Atem|wegs
+             (last && noun && base_forms_.guess_by_ending(base, true, found_))) {
     take(found_);
   }
   if (readings_.empty()) add({std::string(base), {}});
