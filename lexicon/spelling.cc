@@ -14,6 +14,11 @@ std::string codes_of(std::string_view word) {
                                                                              : std::string();
 }
 
+std::size_t same_begin(const std::string& one, const std::string& other) {
+  const auto end = std::mismatch(one.begin(), one.end(), other.begin(), other.end()).first;
+  return static_cast<std::size_t>(end - one.begin());
+}
+
 bool starts_with_capital(std::string_view word) {
   if (word.empty()) return false;
   if (is_ascii_capital(word[0])) return true;

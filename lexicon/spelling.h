@@ -1,6 +1,7 @@
 // Layer: lexicon. Words as rows of codes (compound/alphabet.h), in strings of one byte each.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ std::string codes_of(std::string_view word);
 inline std::span<const compound::Code> as_span(const std::string& codes) {
   return {reinterpret_cast<const compound::Code*>(codes.data()), codes.size()};
 }
+
+// How many codes two words have alike at their begin.
+std::size_t same_begin(const std::string& one, const std::string& other);
 
 bool starts_with_capital(std::string_view word);
 

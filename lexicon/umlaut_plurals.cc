@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "lexicon/spelling.h"
+#include "lexicon/umlaut.h"
 
 namespace fuge::lexicon {
 namespace {
@@ -16,14 +17,6 @@ const std::string& umlauts() {
                                  static_cast<char>(compound::o_umlaut),
                                  static_cast<char>(compound::u_umlaut)};
   return codes;
-}
-
-char plain_vowel(char umlaut) {
-  if (umlaut == static_cast<char>(compound::a_umlaut))
-    return static_cast<char>(compound::code_of('a'));
-  if (umlaut == static_cast<char>(compound::o_umlaut))
-    return static_cast<char>(compound::code_of('o'));
-  return static_cast<char>(compound::code_of('u'));
 }
 
 // The first of the lemmas with these codes, where it is a noun.

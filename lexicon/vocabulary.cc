@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "lexicon/adjective_endings.h"
 #include "lexicon/spelling.h"
 
 namespace fuge::lexicon {
@@ -130,7 +131,7 @@ class Reader {
     if (codes.empty()) return;
     const std::uint32_t lemma =
         vocabulary_.add_lemma({codes, word, "", WordClass::adjective, false, true});
-    for (const std::string_view ending : {"e", "en", "er", "es", "em"})
+    for (const std::string_view ending : adjective_endings)
       add_form(word + std::string(ending), lemma);
   }
 

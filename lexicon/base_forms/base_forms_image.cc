@@ -16,12 +16,6 @@ namespace {
 
 using analysis::FormReading;
 
-std::size_t same_begin(const std::string& one, const std::string& other) {
-  std::size_t same = 0;
-  while (same < one.size() && same < other.size() && one[same] == other[same]) ++same;
-  return same;
-}
-
 // Where -ge- or -zu- begins that the base form hasn't, in letters before the end; 0 for none.
 std::size_t infix_of(const std::string& form, const std::string& base) {
   std::size_t infix = 0;

@@ -2,8 +2,8 @@
 
 #include <initializer_list>
 
-#include "lexicon/base_forms/umlaut.h"
 #include "lexicon/spelling.h"
+#include "lexicon/umlaut.h"
 
 namespace fuge::lexicon {
 

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "lexicon/spelling.h"
+
 namespace fuge::lexicon {
 namespace {
 
@@ -31,8 +33,7 @@ struct LessWay {
 using Counts = std::array<std::map<Way, std::size_t, LessWay>, 2>;
 
 Way way_to(const std::string& form, const BaseForm& base) {
-  std::size_t same = 0;
-  while (same < form.size() && same < base.codes.size() && form[same] == base.codes[same]) ++same;
+  const std::size_t same = same_begin(form, base.codes);
   return {form.size() - same, base.codes.substr(same), base.word_class, base.inflected};
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/adjective_endings.h"
 #include "lexicon/base_forms/comparison.h"
 #include "lexicon/base_forms/plurals.h"
 #include "lexicon/base_forms/verb_forms.h"
@@ -185,8 +186,8 @@ class Collector {
     add_form(form, {codes, verb ? WordClass::verb : WordClass::adjective});
     if (verb) return;
     const std::string_view stem = form.ends_with('e') ? form.substr(0, form.size() - 1) : form;
-    for (const char* ending : {"e", "en", "er", "es", "em"})
-      add_form(std::string(stem) + ending, {codes, WordClass::adjective, false, false, true});
+    for (const std::string_view ending : adjective_endings)
+      add_form(std::string(stem).append(ending), {codes, WordClass::adjective, false, false, true});
   }
 
   void add_form(std::string_view form, BaseForm base) {

@@ -4,9 +4,9 @@
 #include <initializer_list>
 #include <utility>
 
-#include "lexicon/base_forms/umlaut.h"
 #include "lexicon/spelling.h"
 #include "lexicon/tables/foreign_plurals.h"
+#include "lexicon/umlaut.h"
 
 namespace fuge::lexicon {
 namespace {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/adjective_endings.h"
 #include "lexicon/base_forms/strong_verbs.h"
 #include "lexicon/spelling.h"
 #include "lexicon/tables/verb_prefixes.h"
@@ -16,7 +17,7 @@ namespace {
 constexpr std::size_t least_prefix = 2;
 constexpr std::size_t least_verb = 3;
 
-const std::string& codes(const char* letters) {
+const std::string& codes(std::string_view letters) {
   static std::map<std::string_view, std::string> known;
   std::string& text = known[letters];
   if (text.empty()) text = codes_of(letters);
@@ -109,7 +110,7 @@ class Maker {
 
   void add_participle(const std::string& form, const std::string& verb) {
     add(form, verb, VerbFormKind::participle);
-    for (const char* ending : {"e", "en", "er", "es", "em"})
+    for (const std::string_view ending : adjective_endings)
       add(form + codes(ending), verb, VerbFormKind::inflected_participle);
   }
 

@@ -98,7 +98,7 @@ std::string_view Pipeline::term_of(std::string_view base, std::uint16_t& steps) 
   if (!options_.gender || !without_gender(shared_->known, shared_->base_forms, usual, other_form_))
     return final_form(usual);
   take(Step::gender, steps);
-  return final_form(without_inflection(other_form_, true));
+  return final_form(without_inflection(other_form_));
 }
 
 // What is left of inflection goes with Snowball where base forms are switched off.
@@ -106,13 +106,12 @@ std::string_view Pipeline::final_form(std::string_view base) {
   return options_.base_forms ? base : stemmer_.stem(base);
 }
 
-// The base form by the dictionary, or the word. Valid until the next call.
-std::string_view Pipeline::without_inflection(std::string_view base, bool noun) {
-  if (!options_.base_forms) return base;
-  shared_->base_forms.find(base, base_forms_);
-  const auto found = std::ranges::find_if(
-      base_forms_, [noun](const BaseForm& form) { return form.is_noun() == noun; });
-  return found == base_forms_.end() ? base : std::string_view(found->word);
+// The noun's base form by the dictionary, or the noun. Valid until the next call.
+std::string_view Pipeline::without_inflection(std::string_view noun) {
+  if (!options_.base_forms) return noun;
+  shared_->base_forms.find(noun, base_forms_);
+  const auto found = std::ranges::find_if(base_forms_, &BaseForm::is_noun);
+  return found == base_forms_.end() ? noun : std::string_view(found->word);
 }
 
 // Nothing is left to do for noise, and for what has nothing but ignorables.

@@ -60,7 +60,7 @@ class Pipeline {
 
   // Steps of a base form.
   std::string_view term_of(std::string_view base, std::uint16_t& steps);
-  std::string_view without_inflection(std::string_view base, bool noun);
+  std::string_view without_inflection(std::string_view noun);
   std::string_view final_form(std::string_view base);
   std::string_view name_of(std::string_view base, std::uint16_t& steps);
 
