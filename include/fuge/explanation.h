@@ -49,13 +49,14 @@ struct WordExplanation {
 struct Explanation {
   std::optional<QueryError> error = {};  // set: the query wasn't understood, all else is empty
   bool matches = false;                  // whether the search finds the article, filters put aside
-  bool widened = false;                  // only since any of the words will do
-  double score = 0;                      // as in Hit::score; 0 where it isn't found
+  bool widened = false;  // only among those with some of the words: it lacks `missing`
+  double score = 0;      // as in Hit::score; 0 where it isn't found
   std::vector<WordExplanation> words = {};  // of the query, excluded ones left out
   double together = 0;   // part of the score: that words of the query form one compound
   double proximity = 0;  // part of the score: how close together the words stand
   double recency = 1;    // what the score was multiplied by for its age
   std::vector<QueryNotice> notices = {};  // as in Results
+  std::vector<std::string> missing = {};  // as in Hit
 };
 
 }  // namespace fuge

@@ -44,10 +44,19 @@ struct Hit {
   std::string title = {};
   std::string url = {};
   std::map<std::string, std::vector<std::string>> fields = {};  // as in Article
-  double score = 0;  // as Index::explain() breaks it down; comparable only within one search; 0
-                     // where no word was given
+  // As Index::explain() breaks it down; 0 where no word was given. Comparable only within one
+  // search, and there only among hits that lack no word, or among those that lack some: the first
+  // of these may have a higher score than the last of those.
+  double score = 0;
   std::vector<Snippet> snippets = {};  // the best passages, in the order of the text, none
                                        // overlapping; at most as many as were asked for
+  // Of Match::automatic, the words that the article lacks, as they were typed, in the order of the
+  // query, each once; empty for an article with all words. It has a word where the word alone would
+  // find it with Match::all: in another form or spelling, inside a compound, of a compound all
+  // constituents close together; but not where it has one constituent alone, or a word that begins
+  // alike. Function words that say nothing in a list aren't missing, nor are alternatives where one
+  // is there.
+  std::vector<std::string> missing = {};
 };
 
 struct FacetValue {
@@ -77,20 +86,32 @@ using Facets = std::map<std::string, FacetCounts>;  // by the name of the facet
 // index that may have been meant; all else as it was written.
 struct Suggestion {
   std::string query = {};
-  std::uint64_t total = 0;  // what it finds, with the same filters
+  std::uint64_t total = 0;  // what it finds, with the same filters: Results::total, or where that
+                            // is 0, Results::partial
 
   friend bool operator==(const Suggestion&, const Suggestion&) = default;
 };
 
+// With Match::automatic, two parts: the articles with all words, in their order; after the last of
+// them, whatever the page, those with some of the words (Hit::missing). With Match::all and
+// Match::any there is one.
 struct Results {
   std::optional<QueryError> error = {};  // set: nothing was searched, all else is empty
-  std::uint64_t total = 0;               // all that was found, exactly, whatever the page
-  bool widened = false;                  // no article had all words: these have at least one
-  bool truncated = false;  // a prefix or a fuzzy word stands for more forms than were looked for
-  std::vector<Hit> hits = {};                 // the page
-  Facets facets = {};                         // those that were asked for
+  std::uint64_t total = 0;  // the first part, exactly, whatever the page: articles with all words
+  bool widened = false;     // no article has all words, and some have at least one: total is 0
+  bool truncated = false;   // a prefix or a fuzzy word stands for more forms than were looked for
+  std::vector<Hit> hits = {};                 // the page, of both parts
+  Facets facets = {};                         // those that were asked for, of the first part
   std::optional<Suggestion> suggestion = {};  // where one was asked for, and there is one
   std::vector<QueryNotice> notices = {};      // by their begin; the first sixteen
+  // The second part, exactly, whatever the page; 0 where there can't be one. Nothing where it
+  // wasn't counted, since nobody asked for it: the page is full without it, or the order is by
+  // date. Search::partial() asks.
+  std::optional<std::uint64_t> partial = {};
+  Facets partial_facets = {};  // of the second part, where Search::partial_facets() asks
+  // How many words the query asks for, each counted once; excluded ones and function words that say
+  // nothing aren't. Where it is one, the second part has constituents of the word.
+  std::size_t words = 0;
 };
 
 }  // namespace fuge

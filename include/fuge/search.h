@@ -37,7 +37,7 @@ enum class Sort {
 };
 
 enum class Match {
-  automatic,  // all words of a word list; where that finds nothing, any of them
+  automatic,  // all words of a word list; behind those articles, the others with some of them
   all,        // all words
   any,        // any of the words, the more the better
 };
@@ -66,6 +66,8 @@ struct SearchSpec {
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   std::optional<Recency> recency = {};
+  bool partial = false;  // count the articles with some of the words, whatever the page and order
+  bool partial_facets = false;  // and their facets
   std::size_t limit = 10;
   std::size_t offset = 0;
   bool suggestion = false;          // look for misspelt words
@@ -124,8 +126,16 @@ class FUGE_EXPORT Search {
 
   Search& match(Match match) { return spec_.match = match, *this; }
 
-  // A page: `limit` hits from hit number `offset`, counted from 0. limit(0) only counts.
-  // Pages of one search neither repeat nor lose a hit while the index stays as it is.
+  // Of Match::automatic. Articles with some of the words come after those with all, by relevance,
+  // where the page has room for them, or no article has all words; that takes a second pass over
+  // the index, about as long as Match::any. This asks for the second pass always: Results::partial
+  // is there on each page, and orders by date have a second part, too, in itself by date.
+  Search& partial() { return spec_.partial = true, *this; }
+  // Counts the facets of that part as well: Results::partial_facets.
+  Search& partial_facets() { return spec_.partial_facets = true, *this; }
+
+  // A page: `limit` hits from hit number `offset`, counted from 0 through both parts. limit(0) only
+  // counts. Pages of one search neither repeat nor lose a hit while the index stays as it is.
   Search& limit(std::size_t limit) { return spec_.limit = limit, *this; }
   Search& offset(std::size_t offset) { return spec_.offset = offset, *this; }
 

@@ -25,23 +25,42 @@ query::ExpansionLimits expansion_limits() {
   return limits;
 }
 
-std::size_t hits_to_keep(const SearchSpec& spec, Xapian::doccount documents) {
-  if (spec.limit == 0) return 0;
+// How many hits of a search there are up to the end of its page.
+std::size_t page_end(const SearchSpec& spec) {
   const std::size_t room = std::numeric_limits<std::size_t>::max() - spec.offset;
-  const std::size_t page = spec.offset + std::min(spec.limit, room);
-  return std::min<std::size_t>(std::max(page, most_rescored), documents);
+  return spec.offset + std::min(spec.limit, room);
 }
 
-// Xapian's view of a collector.
+// Of a part that has `skipped` hits before it.
+std::size_t hits_to_keep(const SearchSpec& spec, std::size_t skipped, Xapian::doccount documents) {
+  if (spec.limit == 0) return 0;
+  const std::size_t end = page_end(spec);
+  return std::min<std::size_t>(std::max(end - std::min(end, skipped), most_rescored), documents);
+}
+
+// Xapian's view of a collector. Notes what matches in `matched`; or leaves out what stands there.
 class Spy : public Xapian::MatchSpy {
  public:
-  explicit Spy(Collector& collector) : collector_(collector) {}
+  enum class Use { note, leave_out };
+  Spy(Collector& collector, std::vector<bool>& matched, Use use)
+      : collector_(collector), matched_(matched), use_(use) {}
+
   void operator()(const Xapian::Document& document, double weight) override {
-    collector_.see(document.get_docid(), weight);
+    const Xapian::docid number = document.get_docid();
+    if (!matched_.empty()) {
+      if (use_ == Use::note) {
+        matched_[number] = true;
+      } else if (matched_[number]) {
+        return;
+      }
+    }
+    collector_.see(number, weight);
   }
 
  private:
   Collector& collector_;
+  std::vector<bool>& matched_;
+  Use use_;
 };
 
 }  // namespace
@@ -62,38 +81,50 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
       collection_{reader.database, doc_values.length_of, doc_values.average_length} {
   query::Planner planner(collection_, expansion_limits());
   const bool any = spec.match == Match::any;
-  plan_ = planner.plan(tree, any ? query::ListMatch::any : query::ListMatch::all);
-  collector_ = collect();
-  const bool may_widen = spec.match == Match::automatic && plan_.can_widen;
-  if (collector_->total() > 0 || !may_widen) return;
-  query::Plan narrow = std::exchange(plan_, planner.plan(tree, query::ListMatch::any));
-  std::unique_ptr<Collector> wide = collect();
-  widened_ = wide->total() > 0;
-  if (widened_) {
-    collector_ = std::move(wide);
-  } else {
-    plan_ = std::move(narrow);
-  }
+  first_.plan = planner.plan(tree, any ? query::ListMatch::any : query::ListMatch::all);
+  may_have_rest_ = spec.match == Match::automatic && first_.plan.can_widen;
+  if (may_have_rest_) matched_.resize(reader.database.get_lastdocid() + std::size_t{1});
+  collect(first_, spec_.facets, 0);
+  if (!wants_rest()) return;
+  rest_.emplace();
+  rest_->plan = planner.plan(tree, query::ListMatch::some);
+  collect(*rest_, spec_.partial_facets ? spec_.facets : no_facets_, first_.collector->total());
 }
 
-std::unique_ptr<Collector> Execution::collect() const {
+// Where the page isn't full, or they are asked for.
+bool Execution::wants_rest() const {
+  if (!may_have_rest_) return false;
+  const std::size_t needed = spec_.limit == 0 ? 1 : page_end(spec_);
+  return spec_.partial || spec_.partial_facets ||
+         (spec_.sort == Sort::relevance && first_.collector->total() < needed);
+}
+
+void Execution::collect(Part& part, const std::set<std::string>& facets, std::size_t skipped) {
   const Xapian::doccount documents = reader_.database.get_doccount();
-  auto collector =
-      std::make_unique<Collector>(reader_.database, doc_values_, choices_, spec_.facets, recency_,
-                                  spec_.sort, hits_to_keep(spec_, documents));
+  part.collector =
+      std::make_unique<Collector>(reader_.database, doc_values_, choices_, facets, recency_,
+                                  spec_.sort, hits_to_keep(spec_, skipped, documents));
   Xapian::Enquire enquire(reader_.database);
-  enquire.set_query(query::xapian_query(plan_, collection_));
-  Spy spy(*collector);
+  enquire.set_query(query::xapian_query(part.plan, collection_));
+  Spy spy(*part.collector, matched_, &part == &first_ ? Spy::Use::note : Spy::Use::leave_out);
   enquire.add_matchspy(&spy);
   // Every matching document is looked at, whatever its weight: counts are exact.
   enquire.get_mset(0, 1, documents);
-  return collector;
 }
 
-bool Execution::rescore(FoundArticles& articles, Xapian::docid document) {
+std::optional<std::uint64_t> Execution::partial() const {
+  if (rest_) return rest_->collector->total();
+  return may_have_rest_ ? std::nullopt : std::optional<std::uint64_t>(0);
+}
+
+bool Execution::is_first(Xapian::docid document) const {
+  return matched_.empty() || matched_[document];
+}
+
+bool Execution::rescore(Part& part, FoundArticles& articles, Xapian::docid document) const {
   if (spec_.sort != Sort::relevance || spec_.limit == 0 || !articles.has_proximity()) return false;
   bool seen = false;
-  collector_->rescore(most_rescored, [&](const std::vector<Xapian::docid>& ranked) {
+  part.collector->rescore(most_rescored, [&](const std::vector<Xapian::docid>& ranked) {
     seen = std::ranges::find(ranked, document) != ranked.end();
     return articles.proximities(ranked);
   });
@@ -109,10 +140,6 @@ bool Execution::lets_through(Xapian::docid document) const {
 
 double Execution::recency(Xapian::docid document) const {
   return recency_.empty() ? 1 : recency_[doc_values_.date_of[document]];
-}
-
-std::vector<RankedDocument> Execution::page() {
-  return collector_->page(spec_.offset, spec_.limit);
 }
 
 }  // namespace fuge::search

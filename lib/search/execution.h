@@ -4,7 +4,11 @@
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "fuge/search.h"
@@ -22,25 +26,41 @@ namespace fuge::search {
 // The tree of the query, or why there is none.
 query::Parsed parse(const SearchSpec& spec, const Reader& reader);
 
+// What one plan found.
+struct Part {
+  query::Plan plan = {};
+  std::unique_ptr<Collector> collector = {};
+};
+
 // Used by one thread at a time.
+//
+// A search of Match::automatic has two parts: the articles with all words, and behind them the
+// others with some, which are looked for only where the search says so (fuge/search.h). Each other
+// search has the first part alone.
 class Execution {
  public:
-  // Plans and matches: with all words first, then with any where that finds nothing. All outlive
-  // it. Xapian's exceptions pass.
+  // Plans and matches. All outlive it. Xapian's exceptions pass.
   Execution(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values,
             const query::Node& tree);
   Execution(const Execution&) = delete;
   Execution& operator=(const Execution&) = delete;
 
-  // The plan that found.
-  const query::Plan& plan() const { return plan_; }
-  bool widened() const { return widened_; }
-  const Collector& collector() const { return *collector_; }
+  Part& first() { return first_; }
+  // Null where it wasn't looked for.
+  Part* rest() { return rest_ ? &*rest_ : nullptr; }
+
+  // How many articles the rest has; nothing where it should have been looked for to know.
+  std::optional<std::uint64_t> partial() const;
+
+  // Whether the first part's plan matches the article, filters put aside.
+  bool is_first(Xapian::docid document) const;
+
   const ranking::Collection& collection() const { return collection_; }
 
-  // Adds the proximity of their words to the scores of the best articles, where the order goes by
-  // relevance: true where that was done for `document`.
-  bool rescore(FoundArticles& articles, Xapian::docid document = 0);
+  // Adds the proximity of their words to the scores of the best articles of a part, where the order
+  // goes by relevance: true where that was done for `document`. The articles are looked into by the
+  // part's plan.
+  bool rescore(Part& part, FoundArticles& articles, Xapian::docid document = 0) const;
 
   // Whether the filters of the search let the article through.
   bool lets_through(Xapian::docid document) const;
@@ -48,11 +68,9 @@ class Execution {
   // What the score of the article is multiplied by for its age.
   double recency(Xapian::docid document) const;
 
-  // The hits of the page, best first. Once, at the end.
-  std::vector<RankedDocument> page();
-
  private:
-  std::unique_ptr<Collector> collect() const;
+  bool wants_rest() const;
+  void collect(Part& part, const std::set<std::string>& facets, std::size_t skipped);
 
   const SearchSpec& spec_;
   const Reader& reader_;
@@ -60,9 +78,11 @@ class Execution {
   Choices choices_;
   std::vector<double> recency_;
   ranking::Collection collection_;
-  query::Plan plan_;
-  bool widened_ = false;
-  std::unique_ptr<Collector> collector_;
+  std::set<std::string> no_facets_;
+  std::vector<bool> matched_;  // by document: the first part's; empty where there is no rest
+  bool may_have_rest_ = false;
+  Part first_;
+  std::optional<Part> rest_;
 };
 
 }  // namespace fuge::search

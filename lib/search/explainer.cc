@@ -6,6 +6,7 @@
 
 #include "query/plan/xapian_query.h"
 #include "schema/schema.h"
+#include "search/missing_words.h"
 
 namespace fuge::search {
 namespace {
@@ -15,36 +16,50 @@ using query::PlanOp;
 
 constexpr std::size_t most_occurrences = 100;
 
+// The part of the article: the rest where it hasn't all words and the rest was looked for.
+Part& part_of(Execution& execution, Xapian::docid document) {
+  Part* rest = execution.rest();
+  return rest == nullptr || execution.is_first(document) ? execution.first() : *rest;
+}
+
 }  // namespace
 
-Explainer::Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution)
+Explainer::Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution,
+                     Xapian::docid document)
     : spec_(spec),
       reader_(reader),
       execution_(execution),
-      plan_(execution.plan()),
-      articles_(reader, plan_, execution.collection()) {}
+      part_(part_of(execution, document)),
+      plan_(part_.plan),
+      articles_(reader, plan_, execution.collection()),
+      document_(document) {}
 
-Explanation Explainer::explain(Xapian::docid document) {
-  document_ = document;
+Explanation Explainer::explain() {
   Explanation explanation;
   Factors factors(plan_.components.size(), 0.0);
   explanation.matches = evaluate(plan_.root, 1, factors);
   // What an article has of the words is told of one that isn't found, too.
   if (!explanation.matches) factors.assign(factors.size(), 1.0);
-  explanation.widened = explanation.matches && execution_.widened();
+  explanation.widened = explanation.matches && &part_ == execution_.rest();
+  if (explanation.widened) explanation.missing = missing();
   explain_words(factors, explanation);
   add_occurrences(explanation);
   // The search adds proximity for the best articles alone. One that its filters leave out is
   // explained as if it were among them.
-  const bool rescored = execution_.rescore(articles_, document);
+  const bool rescored = execution_.rescore(part_, articles_, document_);
   const bool left_out = spec_.sort == Sort::relevance && articles_.has_proximity() &&
-                        !execution_.lets_through(document);
-  if (rescored || left_out) explanation.proximity = articles_.proximities({document}).front();
-  explanation.recency = execution_.recency(document);
+                        !execution_.lets_through(document_);
+  if (rescored || left_out) explanation.proximity = articles_.proximities({document_}).front();
+  explanation.recency = execution_.recency(document_);
   if (explanation.matches)
     explanation.score =
         (engine_weight(plan_.root).value_or(0) + explanation.proximity) * explanation.recency;
   return explanation;
+}
+
+std::vector<std::string> Explainer::missing() const {
+  return missing_words(execution_.first().plan, spec_.query, execution_.collection(), {document_})
+      .front();
 }
 
 // Whether the node matches; where it does, the factors of its components are set.

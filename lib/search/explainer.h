@@ -18,13 +18,15 @@
 
 namespace fuge::search {
 
-// Explains articles by the plan of one execution. Used by one thread at a time.
+// Explains an article by the plan of the part of an execution that it belongs to. Used by one
+// thread at a time.
 class Explainer {
  public:
   // All outlive it.
-  Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution);
+  Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution,
+            Xapian::docid document);
 
-  Explanation explain(Xapian::docid document);
+  Explanation explain();
 
  private:
   // How much of a component's score counts: 0 where the query doesn't ask for it in this article.
@@ -40,13 +42,15 @@ class Explainer {
                                                         double factor) const;
   void explain_words(const Factors& factors, Explanation& explanation);
   void add_occurrences(Explanation& explanation);
+  std::vector<std::string> missing() const;
 
   const SearchSpec& spec_;
   const Reader& reader_;
   Execution& execution_;
+  Part& part_;
   const query::Plan& plan_;
   FoundArticles articles_;
-  Xapian::docid document_ = 0;
+  Xapian::docid document_;
 };
 
 }  // namespace fuge::search

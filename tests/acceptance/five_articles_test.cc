@@ -116,7 +116,7 @@ TEST_CASE("searches over the five") {
   for (const auto& row : rows) {
     CAPTURE(row.query);
     CAPTURE(row.origin);
-    const fuge::Results results = index.search(fuge::Search(row.query));
+    const fuge::Results results = index.search(fuge::Search(row.query).match(fuge::Match::all));
     CHECK_FALSE(results.error);
     CHECK_FALSE(results.widened);
     CHECK(numbers(results) == row.found);

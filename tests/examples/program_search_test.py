@@ -52,10 +52,10 @@ class Search(ProgramTest):
 
     def test_match(self):
         widened = self.search_json("museum schnee")
-        self.assertEqual((widened["total"], widened["widened"]), (2, True))
+        self.assertEqual((widened["total"], widened["widened"], widened["partial"]), (0, True, 2))
         self.assertEqual(self.search_json("museum", "schnee", "--match", "all")["total"], 0)
         any_word = self.search_json("hafen schnee", "--match", "any")
-        self.assertEqual((any_word["total"], any_word["widened"]), (4, False))
+        self.assertEqual((any_word["total"], any_word["widened"], any_word["partial"]), (4, False, 0))
 
     def test_text(self):
         out = self.run_program("search", "container", "--facets", code=0).out
@@ -96,9 +96,47 @@ class Search(ProgramTest):
         out = self.run_program("search", "", "--sort", "newest", "--offset", "4", code=0).out
         self.assertRegex(out, r"^6 articles found, 5 to 6 shown\n\n 5\. Bäcker")
 
+    def test_some_of_the_words(self):
+        """A rule between the articles with all words and the others, which name what they lack."""
+        out = self.run_program("search", "container elbe", code=0).out
+        self.assertRegex(out, r"^1 article found\n\n 1\. ")
+        first, rule, rest = out.partition("\nweitere Treffer, in denen Wörter fehlen (2)\n")
+        self.assertTrue(rule, out)
+        self.assertNotIn("ohne:", first)
+        self.assertEqual(rest.count("\n    ohne: elbe\n") + rest.count("\n    ohne: container\n"), 2)
+        self.assertRegex(rest, r"^\n 2\. ")
+        second = self.run_program("search", "container elbe", "--offset", "1", code=0).out
+        self.assertRegex(second, r"^1 article found, 2 to 3 shown\n\nweitere Treffer, .+\n\n 2\. ")
+        full = self.run_program("search", "container elbe", "--limit", "1", code=0).out
+        self.assertEqual(full, first, "the page is full without them")
+
+    def test_some_of_the_words_in_json(self):
+        found = self.search_json("container elbe")
+        self.assertEqual((found["total"], found["partial"], found["widened"]), (1, 2, False))
+        self.assertEqual(sorted(map(str, (hit["missing"] for hit in found["hits"]))),
+                         ["['container']", "['elbe']", "[]"])
+        self.assertIsNone(found["partial_facets"])
+        self.assertIsNone(self.search_json("container elbe", "--limit", "1")["partial"])
+        newest = self.search_json("container elbe", "--sort", "newest")
+        self.assertEqual((newest["partial"], len(newest["hits"])), (None, 1))
+        asked = self.search_json("container elbe", "--sort", "newest", "--partial", "--facets")
+        self.assertEqual((asked["partial"], len(asked["hits"])), (2, 3))
+        month = asked["partial_facets"]["month"]
+        self.assertEqual(sum(value["count"] for value in month["values"]) + month["without"], 2)
+        facets = self.search_json("container elbe", "--partial", command="facets")
+        self.assertEqual(facets["partial_facets"]["month"], month)
+
     def test_widened_is_told(self):
         out = self.run_program("search", "museum schnee", code=0).out
-        self.assertIn("2 articles found\nno article has all words; these have at least one\n", out)
+        self.assertRegex(out, r"^no article has all words; these have at least one\n\nweitere Treffer, ")
+        facets = self.run_program("facets", "museum schnee", code=0).out
+        self.assertTrue(facets.startswith("no article has all words; 2 articles have some\n"), facets)
+
+    def test_parts_of_one_word(self):
+        """A compound that no article has whole: nothing is said of all words."""
+        out = self.run_program("search", "Schneemuseum", code=0).out
+        self.assertRegex(out, r"^no article found\n\nweitere Treffer, in denen Wörter fehlen \(2\)\n")
+        self.assertEqual(out.count("\n    ohne: Schneemuseum\n"), 2)
 
     def test_notices(self):
         """Of a pasted headline: on standard error, in JSON as a key, beside what is found."""
@@ -111,7 +149,7 @@ class Search(ProgramTest):
         found = self.search_json(query)
         notice, = found["notices"]
         self.assertEqual((notice["begin"], notice["end"]), (12, 13), "in bytes")
-        self.assertGreater(found["total"], 0)
+        self.assertGreater(found["partial"], 0)
         self.assertEqual(self.search_json("container")["notices"], [])
         self.assertIn("'ODER' is read", self.run_program("facets", "container ODER", code=0).err)
         explained = self.run_program("explain", "--id", "hafen-1", "container ODER", code=0)

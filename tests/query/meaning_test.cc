@@ -49,13 +49,13 @@ class Oracle {
   std::string found(const Node& tree) const {
     std::string ids;
     for (Xapian::docid id = 1; id <= database_.get_doccount(); ++id)
-      if (matches(tree, id)) ids += fuge::test::sample_articles()[id - 1].id;
+      if (matches(tree, id, match_)) ids += fuge::test::sample_articles()[id - 1].id;
     return ids;
   }
 
  private:
-  bool matches(const Node& node, Xapian::docid id) const {
-    const auto child_matches = [&](const Node& child) { return matches(child, id); };
+  bool matches(const Node& node, Xapian::docid id, ListMatch match) const {
+    const auto child_matches = [&](const Node& child) { return matches(child, id, match); };
     switch (node.kind) {
       case NodeKind::everything:
         return true;
@@ -69,13 +69,13 @@ class Oracle {
         return date && (!node.from || *node.from <= *date) && (!node.to || *date <= *node.to);
       }
       case NodeKind::list:
-        return list_matches(node, id);
+        return list_matches(node, id, match);
       case NodeKind::all_of:
         return std::ranges::all_of(node.children, child_matches);
       case NodeKind::any_of:
         return std::ranges::any_of(node.children, child_matches);
       case NodeKind::none_of:
-        return !matches(node.children.front(), id);
+        return !matches(node.children.front(), id, strict(match));
     }
     return false;
   }
@@ -89,13 +89,27 @@ class Oracle {
            });
   }
 
+  // What is excluded or required means the same with some of the words as with all.
+  static ListMatch strict(ListMatch match) {
+    return match == ListMatch::some ? ListMatch::all : match;
+  }
+
+  // With some of the words: a phrase, words of the title, and brackets with them.
+  static bool is_condition(const Node& node) {
+    if (node.kind == NodeKind::words) return node.words.size() > 1 || node.field != nullptr;
+    if (node.kind != NodeKind::list && node.kind != NodeKind::all_of) return false;
+    return std::ranges::any_of(node.children, [](const Node& child) {
+      return child.sign == Sign::required || (child.sign == Sign::none && is_condition(child));
+    });
+  }
+
   // A function word without a sign.
   static bool says_nothing(const Node& node) {
     return node.kind == NodeKind::words && node.sign == Sign::none && node.words.size() == 1 &&
            node.words.front().token.has(fuge::Step::stop_word);
   }
 
-  bool list_matches(const Node& node, Xapian::docid id) const {
+  bool list_matches(const Node& node, Xapian::docid id, ListMatch match) const {
     bool one_is_enough = false;
     bool one_matches = false;
     const bool says_something = std::ranges::any_of(node.children, [](const Node& child) {
@@ -103,9 +117,10 @@ class Oracle {
     });
     for (const Node& child : node.children) {
       if (says_something && says_nothing(child)) continue;
-      const bool here = matches(child, id);
+      const bool here = matches(child, id, child.sign == Sign::none ? match : strict(match));
       const bool wish = has_wish(child);
-      const bool must = match_ == ListMatch::all || child.sign == Sign::required || !wish;
+      const bool must = match == ListMatch::all || child.sign == Sign::required || !wish ||
+                        (match == ListMatch::some && is_condition(child));
       if (child.sign == Sign::excluded ? here : must && !here) return false;
       if (child.sign == Sign::none && wish) one_is_enough = true;
       if (child.sign != Sign::excluded && wish) one_matches = one_matches || here;
@@ -165,7 +180,7 @@ TEST_CASE("the engine finds what the tree means") {
     CAPTURE(text);
     const fuge::query::Parsed parsed = fuge::query::parse(text, analyzer);
     REQUIRE_FALSE(parsed.error);
-    for (const ListMatch match : {ListMatch::all, ListMatch::any}) {
+    for (const ListMatch match : {ListMatch::all, ListMatch::any, ListMatch::some}) {
       CHECK(fuge::test::found(sample.database,
                               fuge::test::engine_query(parsed.tree, match, collection)) ==
             Oracle(sample.database, match).found(parsed.tree));

@@ -156,7 +156,7 @@ TEST_CASE("trees become queries of the engine") {
   }
 }
 
-TEST_CASE("whether a query can find more with any of its words") {
+TEST_CASE("whether a query can find more with some of its words") {
   const fuge::Analyzer analyzer;
   const Empty empty;
   const struct {
@@ -182,8 +182,20 @@ TEST_CASE("whether a query can find more with any of its words") {
       {"haus AND (garten baum)", true, "a list below"},
       {"haus -(garten baum)", false, "an excluded list would find less"},
       {"NOT (garten baum)", false, "a list under NOT would find less"},
-      {"NOT NOT (garten baum)", true, "under two of them it finds more"},
-      {"-(a -(garten baum))", true, "excluded twice"},
+      {"NOT NOT (garten baum)", false, "what is excluded is a condition, twice as well"},
+      {"-(a -(garten baum))", false, "excluded twice"},
+      {"+(garten baum) +haus", false, "all of a required bracket"},
+      {"+Sicherheitsgarantie -haus", false, "required as a whole"},
+      {"titel:garten titel:baum", false, "words of a field are conditions"},
+      {"titel:(garten baum)", false, "both in the title"},
+      {"titel:garten baum", true, "the other could be left out"},
+      {"\"haus garten\" baum", true, "the word behind a phrase could be left out"},
+      {"haus NAHE garten", false, "words near one another are one item"},
+      {"haus NAHE garten baum", true, "the word behind them could be left out"},
+      {"Sicherheitsgarantie", true, "a compound: its parts"},
+      {"Sicherheitsgarantie AND haus", false, "AND asks for the whole compound"},
+      {"titel:Sicherheitsgarantie", false, "in the title as a whole"},
+      {"Sicherheitsgarantie OR haus", true, "an alternative may have its parts alone"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);

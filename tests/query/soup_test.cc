@@ -209,7 +209,7 @@ void check_outcome(const std::string& text, const fuge::query::Parsed& parsed) {
   check_notices(text, parsed.notices);
   static const fuge::test::Sample sample{fuge::Analyzer()};
   const fuge::ranking::Collection collection = sample.collection();
-  for (const ListMatch match : {ListMatch::all, ListMatch::any}) {
+  for (const ListMatch match : {ListMatch::all, ListMatch::any, ListMatch::some}) {
     const std::string description =
         fuge::test::engine_query(parsed.tree, match, collection).get_description();
     CHECK(description.find(" XOR ") == std::string::npos);

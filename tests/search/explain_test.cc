@@ -153,6 +153,7 @@ TEST_CASE("what an explanation adds up is the score of the hit, for any query an
   Generator generator(20);
   const fuge::Match matches[] = {fuge::Match::automatic, fuge::Match::all, fuge::Match::any};
   std::size_t hits = 0;
+  std::size_t incomplete = 0;
   for (int round = 0; round < 2000; ++round) {
     const std::string query = generator.query();
     CAPTURE(query);
@@ -160,6 +161,7 @@ TEST_CASE("what an explanation adds up is the score of the hit, for any query an
     search.match(matches[generator.below(std::size(matches))]).limit(100).snippets(0);
     if (generator.below(3) == 0) search.recency(30, fuge::Date{2025, 9, 16});
     if (generator.below(4) == 0) search.sort(fuge::Sort::newest);
+    if (round % 4 == 0) search.partial();
     const fuge::Results found = index.search(search);
     REQUIRE_FALSE(found.error);
     for (const fuge::Hit& hit : found.hits) {
@@ -167,14 +169,17 @@ TEST_CASE("what an explanation adds up is the score of the hit, for any query an
       const auto explanation = index.explain(search, hit.id);
       REQUIRE(explanation);
       CHECK(explanation->matches);
-      CHECK(explanation->widened == found.widened);
+      CHECK(explanation->widened == !hit.missing.empty());
+      CHECK(explanation->missing == hit.missing);
       CHECK(is_close(explanation->score, hit.score));
       CHECK(is_close(sum_of(*explanation), explanation->score));
       ++hits;
+      if (explanation->widened) ++incomplete;
     }
   }
   // The queries find something, or nothing would have been checked.
   CHECK(hits > 2000);
+  CHECK(incomplete > 100);
 }
 
 TEST_CASE("explanations that added up to more than the score") {

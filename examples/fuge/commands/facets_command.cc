@@ -39,6 +39,7 @@ struct Options {
   IndexChoice index;
   FilterChoice filters;
   std::vector<std::string> by;
+  bool partial = false;
   bool json = false;
 };
 
@@ -53,11 +54,16 @@ std::vector<std::string> shown(const std::vector<std::string>& all) {
 
 void print_facets(const fuge::Results& results, const std::vector<std::string>& names) {
   const Style style = style_of(stdout);
+  const auto print_all = [&](const fuge::Facets& facets) {
+    for (const std::string& name : names)
+      print(facet_text(facets, name, style, width_of(stdout, usual_width)));
+    print(absent_text(facets));
+  };
   print(found_text(results));
-  for (const std::string& name : names) {
-    print(facet_text(results.facets, name, style, width_of(stdout, usual_width)));
-  }
-  print(absent_text(results.facets));
+  print_all(results.facets);
+  if (results.partial_facets.empty()) return;
+  print(seam_text(results, style));
+  print_all(results.partial_facets);
 }
 
 int run(const Options& options, const Words& words) {
@@ -66,6 +72,7 @@ int run(const Options& options, const Words& words) {
   const fuge::Index index = options.index.open();
   const std::vector<std::string> facets = options.by.empty() ? facets_of(index) : options.by;
   for (const std::string& facet : facets) search.facet(facet);
+  if (options.partial) search.partial_facets();
   const fuge::Results results = search_in(index, search);
   if (results.error) return refuse(*results.error, query);
   if (options.json) {
@@ -88,6 +95,7 @@ Command make_facets_command() {
                           .value = "NAME",
                           .help = "Count only by this: source, year, month, day or a keyword field "
                                   "of the index; repeat the option for several"},
+                         partial_option(options->partial),
                          json_option(options->json)}),
                  filter_options(options->filters)),
           [options](const Words& words) { return run(*options, words); }};

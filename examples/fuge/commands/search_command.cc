@@ -51,6 +51,7 @@ struct Options {
   std::string recency;
   std::string snippets = "1";
   bool facets = false;
+  bool partial = false;
   bool json = false;
   std::string batch;
   bool trec = false;
@@ -88,10 +89,15 @@ void print_results(const fuge::Results& results, std::size_t offset, const fuge:
   const std::size_t width = width_of(stdout, 0);
   print(page_text(results, offset) + suggestion_text(results));
   std::size_t number = offset;
+  bool behind = false;
   for (const fuge::Hit& hit : results.hits) {
+    if (!behind && !hit.missing.empty()) print(seam_text(results, style));
+    behind = !hit.missing.empty();
     print(hit_text(hit, ++number, opening_of(hit, index), style, width));
   }
   print(facets_text(results.facets, style));
+  if (!results.partial_facets.empty())
+    print(seam_text(results, style) + facets_text(results.partial_facets, style));
 }
 
 int run_search(const Options& options, const Words& words) {
@@ -101,6 +107,7 @@ int run_search(const Options& options, const Words& words) {
   if (options.facets) {
     for (const std::string& facet : facets_of(index)) search.facet(facet);
   }
+  if (options.partial) search.partial().partial_facets();
   const fuge::Results results = search_in(index, search);
   if (results.error) return refuse(*results.error, query);
   if (options.json) {
@@ -157,6 +164,7 @@ std::vector<Option> page_options(Options& options) {
           {.name = "--facets",
            .target = &options.facets,
            .help = "Also count sources, years, months, days and the index's own keywords"},
+          partial_option(options.partial),
           json_option(options.json)};
 }
 
@@ -166,7 +174,8 @@ std::vector<Option> batch_options(Options& options) {
            .value = "FILE",
            .help = "Search for each line 'id TAB query' of FILE (- for standard input)",
            .needs = {"--trec"},
-           .excludes = {"--sort", "--recency", "--offset", "--snippets", "--facets", "--json"}},
+           .excludes = {"--sort", "--recency", "--offset", "--snippets", "--facets", "--partial",
+                        "--json"}},
           {.name = "--trec",
            .target = &options.trec,
            .help = "With --batch: print 'id Q0 docid rank score fuge' for each hit",

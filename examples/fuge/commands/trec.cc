@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <istream>
 #include <optional>
 #include <stdexcept>
+#include <vector>
 
 #include "commands/searching.h"
 #include "output/output.h"
@@ -35,12 +37,23 @@ std::optional<BatchQuery> read_query(std::string_view line) {
   return query;
 }
 
+// What the scores of the hits that lack words are lowered by, so that they are below the others:
+// who evaluates a run sorts it by score.
+double seam_of(const std::vector<fuge::Hit>& hits) {
+  for (std::size_t i = 1; i < hits.size(); ++i) {
+    if (!hits[i].missing.empty() && hits[i - 1].missing.empty())
+      return std::max(0.0, hits[i].score - hits[i - 1].score + 1);
+  }
+  return 0;
+}
+
 void print_run(const std::string& id, const fuge::Results& results) {
   std::size_t rank = 0;
   const std::string query_field = trec_field(id);
+  const double seam = seam_of(results.hits);
   for (const fuge::Hit& hit : results.hits) {
-    print(fmt::format("{} Q0 {} {} {:.6f} fuge\n", query_field, trec_field(hit.id), ++rank,
-                      hit.score));
+    const double score = hit.missing.empty() ? hit.score : hit.score - seam;
+    print(fmt::format("{} Q0 {} {} {:.6f} fuge\n", query_field, trec_field(hit.id), ++rank, score));
   }
 }
 

@@ -25,7 +25,7 @@ void apply_range(fuge::Search& search, const FilterChoice& choice, const fuge::D
 }  // namespace
 
 const char* const query_help = R"(The query:
-  waffenruhe gipfel         both words; if no article has both, either of them
+  waffenruhe gipfel         both words; behind those articles, the others with either of them
   "koalition der willigen"  the words next to each other
   +paris -london            must occur, must not occur (after '--': -- -london)
   paris OR london, paris AND (london OR berlin), NOT paris
@@ -44,10 +44,11 @@ const char* const query_help = R"(The query:
 )";
 
 Option match_option(FilterChoice& choice) {
-  return {.name = "--match",
-          .target = &choice.match,
-          .choices = {"auto", "all", "any"},
-          .help = "Words that must occur (auto: all; where that finds nothing, any)"};
+  return {
+      .name = "--match",
+      .target = &choice.match,
+      .choices = {"auto", "all", "any"},
+      .help = "Words that must occur (auto: all, and behind those articles the others with some)"};
 }
 
 Option today_option(FilterChoice& choice) {

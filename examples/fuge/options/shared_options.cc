@@ -39,6 +39,14 @@ Option json_option(bool& json) {
   return {.name = "--json", .target = &json, .help = "Print JSON, described in docs/json.md"};
 }
 
+Option partial_option(bool& partial) {
+  return {.name = "--partial",
+          .target = &partial,
+          .help =
+              "Count articles with some of the words, too, and their facets; list them in orders "
+              "by date as well"};
+}
+
 std::vector<Option> joined(std::vector<Option> options, const std::vector<Option>& more) {
   options.insert(options.end(), more.begin(), more.end());
   return options;

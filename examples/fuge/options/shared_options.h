@@ -32,6 +32,9 @@ Option wait_option(std::string& seconds);
 
 Option json_option(bool& json);
 
+// --partial: the articles with some of the words, too.
+Option partial_option(bool& partial);
+
 // Both lists, in this order.
 std::vector<Option> joined(std::vector<Option> options, const std::vector<Option>& more);
 

@@ -13,9 +13,10 @@ constexpr std::size_t most_occurrences = 5;
 
 std::string verdict(const fuge::Explanation& explanation) {
   if (!explanation.matches) return "not found by this query\n";
-  return fmt::format("found{}, score {:.3f}\n",
-                     explanation.widened ? ", since no article has all the words" : "",
-                     explanation.score);
+  std::string missing;
+  for (const std::string& word : explanation.missing)
+    missing += (missing.empty() ? ", ohne: " : ", ") + fuge::escape_terminal(word);
+  return fmt::format("found, score {:.3f}{}\n", explanation.score, missing);
 }
 
 std::string component_text(const fuge::ComponentExplanation& component) {

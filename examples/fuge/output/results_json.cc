@@ -61,7 +61,8 @@ Json to_json(const fuge::Hit& hit) {
        {"score", hit.score},
        {"snippets", list(hit.snippets, [](const auto& snippet) { return to_json(snippet); })},
        {"time", written_or_null(hit.time)},
-       {"fields", to_json(hit.fields)}});
+       {"fields", to_json(hit.fields)},
+       {"missing", list(hit.missing)}});
 }
 
 Json to_json(const std::vector<fuge::FacetValue>& values) {
@@ -86,6 +87,16 @@ Json to_json(const fuge::Facets& facets) {
   for (const auto& [name, counts] : facets) {
     if (!is_built_in(name)) json.emplace_back(name, to_json(counts.values));
   }
+  return json;
+}
+
+// By the name of the facet; null where they weren't asked for.
+Json partial_to_json(const fuge::Facets& facets) {
+  if (facets.empty()) return {};
+  JsonObject json;
+  for (const auto& [name, counts] : facets)
+    json.emplace_back(name,
+                      object({{"values", to_json(counts.values)}, {"without", counts.without}}));
   return json;
 }
 
@@ -166,7 +177,9 @@ Json to_json(const fuge::Results& results, const std::string& query) {
                  {"suggestion", results.suggestion ? to_json(*results.suggestion) : Json()},
                  {"truncated", results.truncated},
                  {"without", absent_from_own(results.facets)},
-                 {"notices", to_json(results.notices)}});
+                 {"notices", to_json(results.notices)},
+                 {"partial", results.partial ? Json(*results.partial) : Json()},
+                 {"partial_facets", partial_to_json(results.partial_facets)}});
 }
 
 Json to_json(const fuge::Article& article) {
@@ -192,7 +205,8 @@ Json to_json(const fuge::Explanation& explanation, const std::string& query,
                  {"together", explanation.together},
                  {"proximity", explanation.proximity},
                  {"recency", explanation.recency},
-                 {"notices", to_json(explanation.notices)}});
+                 {"notices", to_json(explanation.notices)},
+                 {"missing", list(explanation.missing)}});
 }
 
 Json to_json(const fuge::IndexInfo& info) {

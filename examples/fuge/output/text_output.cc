@@ -57,10 +57,12 @@ std::string styled(std::string_view order, const std::string& text, const Style&
 }
 
 std::string found(const fuge::Results& results, std::string_view shown) {
-  if (results.total == 0) return "no article found\n";
+  const bool some = results.widened && results.words > 1;
+  if (results.total == 0 && !some) return "no article found\n";
   return fmt::format(
-      "{} found{}\n{}{}", articles(results.total), shown,
-      results.widened ? "no article has all words; these have at least one\n" : "",
+      "{}\n{}",
+      some ? "no article has all words; these have at least one"
+           : fmt::format("{} found{}", articles(results.total), shown),
       results.truncated ? "more forms begin so, or are alike, than were looked for\n" : "");
 }
 
@@ -71,11 +73,14 @@ std::string articles(std::uint64_t count) {
 }
 
 std::string found_text(const fuge::Results& results) {
-  return found(results, "");
+  if (!results.widened || results.words < 2) return found(results, "");
+  return fmt::format("no article has all words; {} {} some\n", articles(*results.partial),
+                     results.partial == 1 ? "has" : "have");
 }
 
 std::string page_text(const fuge::Results& results, std::size_t offset) {
-  if (results.hits.size() == results.total) return found(results, "");
+  const bool all = offset == 0 && results.hits.size() >= results.total;
+  if (all) return found(results, "");
   if (results.hits.empty()) return found(results, ", none shown");
   return found(results, fmt::format(", {} to {} shown", offset + 1, offset + results.hits.size()));
 }
@@ -84,6 +89,12 @@ std::string suggestion_text(const fuge::Results& results) {
   if (!results.suggestion) return {};
   return fmt::format("Did you mean: {} ({})\n", fuge::escape_terminal(results.suggestion->query),
                      articles(results.suggestion->total));
+}
+
+std::string seam_text(const fuge::Results& results, const Style& style) {
+  const std::string rule =
+      fmt::format("weitere Treffer, in denen Wörter fehlen ({})", results.partial.value_or(0));
+  return "\n" + styled(style.faint, rule, style) + "\n";
 }
 
 std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string& opening,
@@ -95,6 +106,8 @@ std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string
   std::string out = "\n" + label + styled(style.heading, lines.substr(label.size()), style) + "\n";
   const std::string about = origin(hit) + " · " + fuge::escape_terminal(hit.id);
   out += styled(style.faint, wrap(about, width, indent), style) + "\n";
+  if (!hit.missing.empty())
+    out += styled(style.faint, wrap("ohne: " + joined(hit.missing), width, indent), style) + "\n";
   for (const fuge::Snippet& snippet : hit.snippets) {
     out += wrap(fuge::to_terminal(snippet, style.mark, style.reset), width, indent) + "\n";
   }

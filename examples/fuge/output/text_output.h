@@ -15,7 +15,7 @@ namespace program {
 // "1 article", "2 articles".
 std::string articles(std::uint64_t count);
 
-// How many were found, and whether the search was widened.
+// How many were found with all words, or that none was.
 std::string found_text(const fuge::Results& results);
 
 // The same, and which of them the page shows, that begins at `offset`.
@@ -23,6 +23,9 @@ std::string page_text(const fuge::Results& results, std::size_t offset);
 
 // A line with the query that may have been meant; empty where there is none.
 std::string suggestion_text(const fuge::Results& results);
+
+// A line between the hits with all words and those with some, or above these.
+std::string seam_text(const fuge::Results& results, const Style& style);
 
 // A hit with its number in the list. `opening` stands for a title that is missing: the beginning of
 // the text.

@@ -118,7 +118,7 @@ ClausePlanner::ClausePlanner(const ranking::Collection& collection, Expansions& 
                              ListMatch match, Plan& plan)
     : collection_(collection), expansions_(expansions), match_(match), plan_(plan) {}
 
-PlanNode ClausePlanner::scored(const Node& node, unsigned times) {
+PlanNode ClausePlanner::scored(const Node& node, unsigned times, ListMatch match) {
   Clause& clause = begin_clause(node);
   PlanNode query;
   if (node.kind == NodeKind::near) {
@@ -129,10 +129,18 @@ PlanNode ClausePlanner::scored(const Node& node, unsigned times) {
   } else if (const Readings readings = readings_of(node.words); readings.empty()) {
     query = phrase(node);
   } else {
-    query = word(node, readings);
+    query = word(node, readings, match);
   }
   add_proximity_words(node);
-  return scaled(std::move(query), weights::repetition_boost(times) * letters_weight(node));
+  query = scaled(std::move(query), weights::repetition_boost(times) * letters_weight(node));
+  query.clause = clause_of_[&node];
+  return query;
+}
+
+bool ClausePlanner::has_parts(const Node& node) {
+  if (node.kind != NodeKind::words || node.words.front().kind != WordKind::normal) return false;
+  const Readings readings = readings_of(node.words);
+  return !readings.empty() && !readings.front()->constituents.empty();
 }
 
 Clause& ClausePlanner::begin_clause(const Node& node) {
@@ -162,17 +170,16 @@ void ClausePlanner::add_component(Component component, std::size_t clause, PlanN
 
 // A word, which may be a compound: articles with the whole word, or with all of its constituents;
 // with any of them where the list takes any. The more of it, the better.
-PlanNode ClausePlanner::word(const Node& node, const Readings& readings) {
+PlanNode ClausePlanner::word(const Node& node, const Readings& readings, ListMatch match) {
   const bool is_compound = !readings.front()->constituents.empty();
-  plan_.can_widen = plan_.can_widen || is_compound;
-  Components components = word_components(node, readings);
+  Components components = word_components(node, readings, match);
   const bool whole_alone = components.size() == readings.size();
   std::vector<PlanNode> conditions;
   for (std::size_t i = 0; i < readings.size(); ++i)
     for (const TermVariant& variant : components[i].variants)
       if (!implies_stem(variant.kind)) conditions.push_back(term(variant.term));
   PlanNode scored = score(std::move(components), clause_of_[&node]);
-  if (whole_alone || (is_compound && match_ == ListMatch::any)) return scored;
+  if (whole_alone || (is_compound && match != ListMatch::all)) return scored;
   for (const Token* token : readings)
     if (auto constituents = together(*token, node.field))
       conditions.push_back(std::move(*constituents));
@@ -192,8 +199,9 @@ Component ClausePlanner::whole(const Node& node, const Word& word) const {
 }
 
 // The word whole, then its constituents; or its words where they aren't: of G-20, G and 20.
-Components ClausePlanner::word_components(const Node& node, const Readings& readings) const {
-  if (match_ == ListMatch::any && readings.front()->positions > 1)
+Components ClausePlanner::word_components(const Node& node, const Readings& readings,
+                                          ListMatch match) const {
+  if (match != ListMatch::all && readings.front()->positions > 1)
     return hyphenated_components(node);
   Components components;
   const auto is_whole = [&](const Word& word) {
@@ -308,7 +316,7 @@ std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& lis
   const Token* last = nullptr;
   for (const Node* each : list) {
     const Token* token = plain_token(*each);
-    if (token != nullptr && match_ == ListMatch::any) {
+    if (token != nullptr && match_ != ListMatch::all) {
       for (const Word& word : each->words) {
         if (word.token.positions > 1) continue;
         for (Component& family : families(collection_, word.token))

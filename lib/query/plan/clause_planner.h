@@ -23,8 +23,12 @@ class ClausePlanner {
   // Before the end, where articles may have some of the words alone though the list takes all: OR.
   void set_alternatives() { has_alternatives_ = true; }
 
-  // What matches the words, with their score; `times` is how often they were given.
-  PlanNode scored(const Node& node, unsigned times);
+  // What matches the words, with their score; `times` is how often they were given. `match` is how
+  // strictly these are taken: more so than the query where they are a condition.
+  PlanNode scored(const Node& node, unsigned times, ListMatch match);
+
+  // Whether articles may have parts of the words alone: they are a compound.
+  static bool has_parts(const Node& node);
 
   // What the words exclude: terms, or phrases of them. A compound excludes only itself, not its
   // constituents; a word of several readings only the likeliest.
@@ -51,12 +55,12 @@ class ClausePlanner {
   Clause& begin_clause(const Node& node);
   PlanNode score(Components components, std::size_t clause);
   void add_component(ranking::Component component, std::size_t clause, PlanNode& score);
-  PlanNode word(const Node& node, const Readings& readings);
+  PlanNode word(const Node& node, const Readings& readings, ListMatch match);
   PlanNode phrase(const Node& node);
   PlanNode near(const Node& node);
   PlanNode marked(const Node& node);
   ranking::Component whole(const Node& node, const Word& word) const;
-  Components word_components(const Node& node, const Readings& readings) const;
+  Components word_components(const Node& node, const Readings& readings, ListMatch match) const;
   Components hyphenated_components(const Node& node) const;
   Components each_word(const Node& node) const;
   Components marked_words(const Node& node);

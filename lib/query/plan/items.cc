@@ -13,6 +13,7 @@ namespace {
 class Gatherer {
  public:
   Items gather(const Node& node) {
+    joined_by_and_ = node.kind == NodeKind::all_of;
     for (const Node& child : node.children) add(child);
     if (node.kind == NodeKind::list) leave_out_stop_words();
     return std::move(items_);
@@ -49,12 +50,14 @@ class Gatherer {
 
   void add_scored(const Node& node) {
     const bool required = node.sign == Sign::required;
+    const bool condition = required || joined_by_and_ || is_condition(node);
     if (Item* item = same_words(node)) {
       ++item->times;
       item->required = item->required || required;
+      item->condition = item->condition || condition;
       return;
     }
-    items_.scored.push_back({&node, 1, required});
+    items_.scored.push_back({&node, 1, required, condition});
   }
 
   // The item that asks for the same words already. Where there is none, the next one is it.
@@ -71,6 +74,7 @@ class Gatherer {
     return text;
   }
 
+  bool joined_by_and_ = false;
   Items items_;
   std::map<std::string, std::size_t> seen_;
 };
@@ -95,6 +99,27 @@ bool is_filter(const Node& node) {
       });
   }
   return true;
+}
+
+bool is_condition(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::words:
+      return node.field != nullptr || (node.quoted && readings_of(node.words).empty());
+    case NodeKind::near:
+      return true;
+    case NodeKind::list:
+    case NodeKind::all_of:
+      return std::ranges::any_of(node.children, [](const Node& child) {
+        return child.sign == Sign::required || (child.sign == Sign::none && is_condition(child));
+      });
+    case NodeKind::any_of:
+    case NodeKind::everything:
+    case NodeKind::keyword:
+    case NodeKind::date:
+    case NodeKind::none_of:
+      return false;
+  }
+  return false;
 }
 
 Items gather(const Node& node) {

@@ -12,10 +12,16 @@ namespace fuge::query {
 // articles, not how well they fit; only words do that.
 bool is_filter(const Node& node);
 
+// Whether an article must have it even where it may lack other words of a list: a phrase in quotes,
+// words near one another, words of a field, and a bracket with one of these, or with a required
+// item, that isn't one of several alternatives.
+bool is_condition(const Node& node);
+
 struct Item {
   const Node* node = nullptr;
-  unsigned times = 1;  // how often the word was given
-  bool required = false;
+  unsigned times = 1;      // how often the word was given
+  bool required = false;   // by its sign
+  bool condition = false;  // by its sign, as a condition, or since AND joins it
 };
 
 struct Items {

@@ -19,8 +19,10 @@ namespace fuge::query {
 
 // How strictly words are taken, at every depth of a tree.
 enum class ListMatch {
-  all,  // all words of a list; of a compound the whole, or all of its constituents close together
-  any,  // any words of a list; of a compound the whole, or any of its constituents
+  all,   // all words of a list; of a compound the whole, or all of its constituents close together
+  any,   // any words of a list; of a compound the whole, or any of its constituents
+  some,  // any, but what is a condition is one as with all: required and excluded items, phrases,
+         // words near one another, words of a field, and words that AND joins
 };
 
 enum class PlanOp {
@@ -38,6 +40,9 @@ enum class PlanOp {
   scale,       // its child, the score multiplied by `factor`; 0: it only filters
 };
 
+// No clause: of a component that comes from several words, and of a node that isn't one clause's.
+inline constexpr std::size_t no_clause = std::numeric_limits<std::size_t>::max();
+
 // What weighs nothing: everything, term, phrase, near, filter.
 struct PlanNode {
   PlanOp op = PlanOp::everything;
@@ -46,11 +51,9 @@ struct PlanNode {
   std::uint32_t window = 0;                  // near: in words, the first and the last counted
   Node filter = {};                          // filter: of kind keyword or date
   double factor = 1;                         // scale
+  std::size_t clause = no_clause;            // the clause whose words an article here must have
   std::vector<PlanNode> children = {};
 };
-
-// No clause: of a component that comes from several words.
-inline constexpr std::size_t no_clause = std::numeric_limits<std::size_t>::max();
 
 // A component and the clause that it belongs to.
 struct PlannedComponent {
@@ -91,7 +94,7 @@ struct Plan {
   std::vector<Token> typed_words =
       {};                  // words that stand in the query as they are and are meant in
                            // all their forms, excluded ones left out, by their begin
-  bool can_widen = false;  // matching any instead of all words could find more
+  bool can_widen = false;  // matching some instead of all words could find more
   bool truncated = false;  // a prefix or a fuzzy word stands for more forms than were looked for
 };
 

@@ -27,7 +27,7 @@ class TreePlanner {
       : match_(match), plan_(plan), clauses_(collection, expansions, match, plan) {}
 
   void plan(const Node& tree) {
-    plan_.root = build(tree);
+    plan_.root = build_item({&tree, 1, tree.sign == Sign::required, is_condition(tree)});
     clauses_.finish();
   }
 
@@ -40,7 +40,8 @@ class TreePlanner {
         return {};
       case NodeKind::words:
       case NodeKind::near:
-        return clauses_.scored(node, times);
+        plan_.can_widen = plan_.can_widen || (!is_condition_ && ClausePlanner::has_parts(node));
+        return clauses_.scored(node, times, match());
       case NodeKind::keyword:
       case NodeKind::date:
         return filter(node);
@@ -56,13 +57,32 @@ class TreePlanner {
     return {};
   }
 
+  // A required item, a word of a field and one that AND joins are taken as strictly as with all
+  // words; a bracket with a condition isn't one as a whole.
+  PlanNode build_item(const Item& item) {
+    const bool is_leaf = item.node->children.empty();
+    return item.required || (is_leaf && item.condition) ? build_condition(*item.node, item.times)
+                                                        : build(*item.node, item.times);
+  }
+
+  PlanNode build_condition(const Node& node, unsigned times = 1) {
+    const bool before = std::exchange(is_condition_, true);
+    PlanNode built = build(node, times);
+    is_condition_ = before;
+    return built;
+  }
+
+  // Of what is being built.
+  ListMatch match() const {
+    return is_condition_ && match_ == ListMatch::some ? ListMatch::all : match_;
+  }
   ListMatch match_of(const Node& node) const {
-    return node.kind == NodeKind::list ? match_ : ListMatch::all;
+    return node.kind == NodeKind::list ? match() : ListMatch::all;
   }
 
   PlanNode word_list(const Items& items) {
-    plan_.can_widen = plan_.can_widen || has_choice(items);
-    return list(items, match_);
+    plan_.can_widen = plan_.can_widen || (!is_condition_ && has_choice(items));
+    return list(items, match());
   }
 
   // Of a list or all_of.
@@ -77,7 +97,7 @@ class TreePlanner {
 
   // Whether its words may be more than are needed.
   static bool has_choice(const Items& items) {
-    const auto required = std::ranges::count(items.scored, true, &Item::required);
+    const auto required = std::ranges::count(items.scored, true, &Item::condition);
     const auto others = std::ssize(items.scored) - required;
     return others >= 2 || (others == 1 && required >= 1);
   }
@@ -92,17 +112,19 @@ class TreePlanner {
 
   Optional all(const std::vector<Item>& items) {
     std::vector<PlanNode> nodes;
-    for (const Item& item : items) nodes.push_back(build(*item.node, item.times));
+    for (const Item& item : items) nodes.push_back(build_item(item));
     return combined(PlanOp::all_of, std::move(nodes));
   }
 
-  // Required items choose the articles, the others only add to the score; without required ones,
-  // any of the others chooses.
+  // Required items, and conditions where some words will do, choose the articles, the others only
+  // add to the score; without required ones, any of the others chooses.
   Optional any(const std::vector<Item>& items) {
     std::vector<PlanNode> required;
     std::vector<PlanNode> others;
-    for (const Item& item : items)
-      (item.required ? required : others).push_back(build(*item.node, item.times));
+    for (const Item& item : items) {
+      const bool chooses = match_ == ListMatch::some ? item.condition : item.required;
+      (chooses ? required : others).push_back(build_item(item));
+    }
     Optional chosen = combined(PlanOp::all_of, std::move(required));
     Optional rest = combined(PlanOp::any_of, std::move(others));
     if (!chosen || !rest) return chosen ? chosen : rest;
@@ -112,7 +134,7 @@ class TreePlanner {
   PlanNode alternatives(const Node& node) {
     std::vector<PlanNode> nodes;
     clauses_.set_alternatives();
-    for (const Item& item : gather(node).scored) nodes.push_back(build(*item.node, item.times));
+    for (const Item& item : gather(node).scored) nodes.push_back(build_item(item));
     for (const Node& child : node.children)
       if (is_filter(child)) nodes.push_back(build(child));
     return *combined(PlanOp::any_of, std::move(nodes));
@@ -129,7 +151,9 @@ class TreePlanner {
   PlanNode without(Optional query, const Nodes& nodes) {
     std::vector<PlanNode> leaves;
     std::vector<PlanNode> negations;
+    const bool before = std::exchange(is_condition_, true);
     for (const Node* node : nodes) sort_excluded(*node, leaves, negations);
+    is_condition_ = before;
     Optional rest = filtered(std::move(query), std::move(negations));
     PlanNode kept = rest ? std::move(*rest) : PlanNode();
     Optional excluded = combined(PlanOp::any_of, std::move(leaves));
@@ -185,6 +209,7 @@ class TreePlanner {
   }
 
   ListMatch match_;
+  bool is_condition_ = false;  // what is being built
   Plan& plan_;
   ClausePlanner clauses_;
 };

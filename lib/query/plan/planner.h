@@ -11,8 +11,8 @@
 
 namespace fuge::query {
 
-// Plans one query, with all words and with any. The forms that its prefixes and fuzzy words stand
-// for are looked up once. Used by one thread at a time.
+// Plans one query, with all words, with any and with some. The forms that its prefixes and fuzzy
+// words stand for are looked up once. Used by one thread at a time.
 class Planner {
  public:
   // The collection outlives the planner; the limits are for each word, the deadline for all.

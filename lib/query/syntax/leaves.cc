@@ -128,6 +128,7 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
   Node node;
   node.kind = NodeKind::words;
   node.field = lexeme.field;
+  node.quoted = lexeme.quoted;
   WordCount words;
   for (Token& token : analyzer_.analyze(lexeme.text, purpose_)) {
     if (lexeme.exact && !as_printed(token)) continue;

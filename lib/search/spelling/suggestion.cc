@@ -70,10 +70,8 @@ std::optional<std::string> corrected_query(const std::string& query,
 }
 
 bool finds_more(const Results& corrected, const Results& as_given) {
-  if (corrected.total == 0 || (corrected.widened && !as_given.widened && as_given.total > 0))
-    return false;
-  if (as_given.widened && !corrected.widened) return true;
-  return corrected.total > as_given.total;
+  if (corrected.total != as_given.total) return corrected.total > as_given.total;
+  return corrected.total == 0 && corrected.partial.value_or(0) > as_given.partial.value_or(0);
 }
 
 }  // namespace fuge::search

@@ -25,8 +25,8 @@ std::optional<std::string> corrected_query(const std::string& query,
                                            const Xapian::Database& database,
                                            const Analyzer& analyzer);
 
-// Whether a corrected query found more than the query as it was: all its words where that had to be
-// widened, or more articles.
+// Whether a corrected query found more than the query as it was: more articles with all words, or
+// where neither found one, more with some.
 bool finds_more(const Results& corrected, const Results& as_given);
 
 }  // namespace fuge::search
