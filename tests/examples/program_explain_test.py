@@ -34,6 +34,12 @@ class Explain(ProgramTest):
         occurrence = explanation["words"][1]["occurrences"][0]
         self.assertEqual(occurrence["kind"], "as printed")
 
+    def test_some_of_the_words(self):
+        out = self.explain("Garantie Deich", "--id", "deich").out
+        self.assertRegex(out, r"^found, score \d+\.\d+, ohne: Garantie\n")
+        explanation = json.loads(self.explain("Garantie Deich", "--id", "deich", "--json").out)
+        self.assertEqual((explanation["widened"], explanation["missing"]), (True, ["Garantie"]))
+
     def test_what_is_not_found(self):
         self.assertIn("not found", self.explain("Garantie", "--id", "deich", "--match", "all").out)
 

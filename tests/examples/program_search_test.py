@@ -306,6 +306,20 @@ class Batch(ProgramTest):
         self.assertEqual({row[2] for row in self.run_batch(b"1\thafen\n", "--source", "dpa")[0]},
                          {"hafen-1", "hafen-2"})
 
+    def test_scores_go_down_where_words_are_missing(self):
+        """Who evaluates a run sorts it by score: an article with all words stays first."""
+        filler = "Nichts davon steht hier, sondern lauter anderes. " * 60
+        self.run_program("index", "-", input=json_lines(
+            [article("beide", None, [], None, None, "Von Leuchttürmen. " + filler + "Von Nebelhörnern."),
+             article("eins", None, [], None, "Leuchtturm", "Leuchtturm, Leuchtturm, Leuchtturm.")]), code=0)
+        query = "leuchtturm nebelhorn"
+        both, one = self.search_json(query)["hits"]
+        self.assertEqual((both["id"], one["missing"]), ("beide", ["nebelhorn"]))
+        self.assertGreater(one["score"], both["score"], "or this shows nothing")
+        rows, _ = self.run_batch(f"1\t{query}\n".encode(), "--match", "auto")
+        self.assertEqual([row[2] for row in rows], ["beide", "eins"])
+        self.assertGreater(float(rows[0][4]), float(rows[1][4]))
+
     def test_ids_with_white_space(self):
         ids = ["50 % mehr.txt", "a\u00a0b", "\u202etxt"]
         self.run_program("index", "-", input=json_lines(
