@@ -140,17 +140,6 @@ std::string_view prefix_of(ConstituentRole role) noexcept {
   }
   return {};
 }
-std::string part_term(const TokenConstituent& part) {
-  switch (part.role) {
-    case ConstituentRole::head:
-      return head_term(part.term);
-    case ConstituentRole::modifier:
-      return modifier_term(part.term);
-    case ConstituentRole::inner:
-      return inner_term(part.term);
-  }
-  return {};
-}
 std::string form_term(std::string_view form) {
   return joined(prefix::form, form);
 }

@@ -75,7 +75,6 @@ std::string head_term(std::string_view stem);
 std::string modifier_term(std::string_view stem);
 std::string inner_term(std::string_view stem);
 std::string_view prefix_of(ConstituentRole role) noexcept;  // one of the three above
-std::string part_term(const TokenConstituent& part);        // by its role, one of the three above
 std::string form_term(std::string_view form);
 std::string function_form_term(std::string_view form);  // of a function word
 std::string beginning_term(std::string_view beginning);

@@ -17,18 +17,13 @@ namespace {
 // A fragment, "und", and the word with the other half.
 constexpr std::ptrdiff_t fewest_words = 3;
 
-bool is_plain(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::words && !lexeme.quoted && !lexeme.exact &&
-         !word_mark(lexeme.text);
-}
-
 bool begins_small(std::string_view word) {
   return !word.empty() && unicode::is_small(utf8::decode(word, 0).code_point);
 }
 
 // Whether it may stand behind other words of one list: "-einzelhandel" only looks like a sign.
 bool goes_on(const Lexeme& first, const Lexeme& next) {
-  if (!is_plain(next) || next.field != first.field) return false;
+  if (!is_bare_word(next) || next.field != first.field) return false;
   if (next.sign == Sign::excluded)
     return next.position + 1 == next.text_position && begins_small(next.text);
   return next.sign == Sign::none && next.position == next.text_position;
@@ -69,7 +64,7 @@ void complete_words(std::vector<Lexeme>& lexemes, std::string_view query,
                     const Analyzer& analyzer) {
   for (auto first = lexemes.begin(); first != lexemes.end();) {
     auto end = std::next(first);
-    if (is_plain(*first) && first->sign == Sign::none) {
+    if (is_bare_word(*first) && first->sign == Sign::none) {
       end = std::find_if_not(end, lexemes.end(),
                              [&](const Lexeme& next) { return goes_on(*first, next); });
       if (end - first >= fewest_words) complete({first, end}, query, analyzer);

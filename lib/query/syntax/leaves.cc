@@ -12,6 +12,7 @@
 #include "fuge/analyzer.h"
 #include "fuge/date_range.h"
 #include "query/syntax/completed_words.h"
+#include "query/syntax/letter_case.h"
 #include "query/syntax/parser.h"
 
 namespace fuge::query {
@@ -52,15 +53,6 @@ void add_completions(const Lexeme& lexeme, std::vector<Word>& words) {
     words.push_back({placed(token, lexeme), WordKind::normal});
   std::ranges::stable_sort(words, {}, [](const Word& word) { return word.token.position; });
   leave_out_fragments(words);
-}
-
-bool has_small_letter(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto [c, end] = utf8::decode(text, i);
-    if (unicode::is_small(c)) return true;
-    i = end;
-  }
-  return false;
 }
 
 constexpr std::size_t shortest_prefix = 2;
@@ -147,7 +139,7 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
 // "Wegen Hochwasser gesperrt": Wegen may be the noun, but is the function word as well. OB is an
 // abbreviation wherever it stands.
 void LeafMaker::add_function_word(const Lexeme& lexeme, std::vector<Word>& words) const {
-  if (words.front().token.has(Step::stop_word) || !has_small_letter(lexeme.text)) return;
+  if (words.front().token.has(Step::stop_word) || !letters_of(lexeme.text).small) return;
   const std::vector<Token> small =
       analyzer_.analyze(unicode::to_small(lexeme.text), Purpose::query);
   if (small.size() != 1 || !small.front().has(Step::stop_word)) return;

@@ -19,6 +19,18 @@ void for_each_word(Node& node, const Visit& visit) {
 
 }  // namespace
 
+Letters letters_of(std::string_view text) {
+  Letters letters;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [c, end] = utf8::decode(text, i);
+    letters.all += unicode::is_letter(c) ? 1 : 0;
+    letters.small = letters.small || unicode::is_small(c);
+    letters.capital = letters.capital || unicode::is_capital(c);
+    i = end;
+  }
+  return letters;
+}
+
 void tell_small_letters(Node& tree, std::string_view text) {
   bool has_capitals = false;
   for_each_word(tree, [&](const Word& word) {

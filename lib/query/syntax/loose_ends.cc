@@ -4,9 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/unicode.h"
-#include "base/utf8.h"
 #include "fuge/analyzer.h"
+#include "query/syntax/letter_case.h"
 #include "query/syntax/word_mark.h"
 
 namespace fuge::query {
@@ -34,27 +33,8 @@ bool is_operator(const Lexeme& lexeme) {
   return false;
 }
 
-// Letters of a text, by their case.
-struct Letters {
-  std::size_t all = 0;
-  bool small = false;
-  bool capital = false;
-};
-
-Letters letters_of(std::string_view text) {
-  Letters letters;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto [c, end] = utf8::decode(text, i);
-    letters.all += unicode::is_letter(c) ? 1 : 0;
-    letters.small = letters.small || unicode::is_small(c);
-    letters.capital = letters.capital || unicode::is_capital(c);
-    i = end;
-  }
-  return letters;
-}
-
 // Those of the words, not of the operators.
-Letters letters_of(const std::vector<Lexeme>& lexemes) {
+Letters letters_of_words(const std::vector<Lexeme>& lexemes) {
   Letters all;
   for (const Lexeme& lexeme : lexemes) {
     if (lexeme.kind != LexemeKind::words) continue;
@@ -69,7 +49,8 @@ Purpose purpose_of(const Letters& letters) {
   return letters.small && letters.capital ? Purpose::query : Purpose::query_in_one_case;
 }
 
-bool is_plain(const Lexeme& lexeme) {
+// Signs, fields, brackets, marks and NEAR/5 can't.
+bool may_be_in_headline(const Lexeme& lexeme) {
   if (lexeme.field != nullptr || lexeme.sign != Sign::none || lexeme.exact) return false;
   if (is_operator(lexeme)) return lexeme.distance == no_distance;
   if (lexeme.kind == LexemeKind::words) return lexeme.quoted || !word_mark(lexeme.text);
@@ -105,8 +86,8 @@ class LooseEnds {
   }
 
   bool is_headline() const {
-    if (std::ranges::none_of(lexemes_, is_operator) || !std::ranges::all_of(lexemes_, is_plain) ||
-        !is_in_capitals(lexemes_))
+    if (std::ranges::none_of(lexemes_, is_operator) ||
+        !std::ranges::all_of(lexemes_, may_be_in_headline) || !is_in_capitals(lexemes_))
       return false;
     std::size_t words = 0;
     std::size_t function_words = 0;
@@ -186,12 +167,12 @@ void read_loose_ends(std::vector<Lexeme>& lexemes, std::vector<Notice>& notices,
 }
 
 bool is_in_capitals(const std::vector<Lexeme>& lexemes) {
-  const Letters letters = letters_of(lexemes);
+  const Letters letters = letters_of_words(lexemes);
   return letters.capital && !letters.small;
 }
 
 Purpose purpose_of(const std::vector<Lexeme>& lexemes) {
-  return purpose_of(letters_of(lexemes));
+  return purpose_of(letters_of_words(lexemes));
 }
 
 Purpose purpose_of(std::string_view text) {

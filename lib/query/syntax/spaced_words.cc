@@ -17,11 +17,6 @@ constexpr std::size_t most_pieces = 3;
 // Of an abbreviation: few letters and a full stop.
 constexpr std::size_t longest_piece = 5;
 
-bool is_plain(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::words && !lexeme.quoted && !lexeme.exact &&
-         !lexeme.text.empty() && !word_mark(lexeme.text);
-}
-
 bool is_abbreviated(const Lexeme& lexeme) {
   return lexeme.text.size() > 1 && lexeme.text.size() <= longest_piece && lexeme.text.back() == '.';
 }
@@ -34,13 +29,13 @@ bool may_begin_figure(const Lexeme& lexeme) {
 
 // Whether it goes on behind another one: without a sign, and in the same field's brackets, if any.
 bool goes_on(const Lexeme& first, const Lexeme& next) {
-  return is_plain(next) && next.sign == Sign::none && next.field == first.field &&
+  return is_bare_word(next) && next.sign == Sign::none && next.field == first.field &&
          next.position == next.text_position;
 }
 
-// How many plain lexemes there are from the given one on; not more than matter.
-std::size_t count_plain(const std::vector<Lexeme>& lexemes, std::size_t first) {
-  if (!is_plain(lexemes[first])) return 0;
+// How many bare words there are from the given one on; not more than matter.
+std::size_t count_bare_words(const std::vector<Lexeme>& lexemes, std::size_t first) {
+  if (!is_bare_word(lexemes[first])) return 0;
   std::size_t count = 1;
   while (count < most_pieces && goes_on(lexemes[first], lexemes[first + count])) ++count;
   return count;
@@ -69,7 +64,7 @@ void join_spaced_words(std::vector<Lexeme>& lexemes, std::string_view query,
   joined.reserve(lexemes.size());
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     Lexeme lexeme = lexemes[i];
-    for (std::size_t count = count_plain(lexemes, i); count > 1; --count) {
+    for (std::size_t count = count_bare_words(lexemes, i); count > 1; --count) {
       const Lexeme& last = lexemes[i + count - 1];
       const std::size_t begin = lexeme.text_position;
       const std::string_view text =

@@ -69,4 +69,9 @@ std::optional<std::size_t> mark_in_phrase(std::string_view phrase) noexcept {
   return std::nullopt;
 }
 
+bool is_bare_word(const Lexeme& lexeme) noexcept {
+  return lexeme.kind == LexemeKind::words && !lexeme.quoted && !lexeme.exact &&
+         !lexeme.text.empty() && !word_mark(lexeme.text);
+}
+
 }  // namespace fuge::query

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "query/syntax/lexer.h"
 #include "query/syntax/tree.h"
 
 namespace fuge::query {
@@ -24,5 +25,8 @@ std::optional<WordMark> word_mark(std::string_view item) noexcept;
 
 // The first item of a phrase with a mark behind two characters or more: where the mark stands.
 std::optional<std::size_t> mark_in_phrase(std::string_view phrase) noexcept;
+
+// Whether it is a word as text has it: without quotes, '=' and a mark.
+bool is_bare_word(const Lexeme& lexeme) noexcept;
 
 }  // namespace fuge::query
