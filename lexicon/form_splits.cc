@@ -18,7 +18,7 @@ namespace {
 // What a form is given may change how the parts of another word are split.
 constexpr int most_rounds = 4;
 // A word is split where its forms' readings gain so much on average: in doubt it is.
-constexpr double least_gain = -1;
+constexpr double least_gain = -4;
 
 // A word and its forms, by their numbers among the parts.
 struct Word {

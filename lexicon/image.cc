@@ -118,6 +118,7 @@ class Image {
     record.linking = strings_.place_of(part.first.linking);
     record.flags = part.flags;
     record.chance = part.chance;
+    if (part.chance != compound::Chance::none) record.chance_letters = part.chance_letters;
     if (part.first.noun) record.flags |= compound::first_noun_flag;
     if (has_no_noun(part)) record.flags |= compound::no_noun_flag;
     record.flags |= flag_of(seen_as_first(part, vocabulary_));

@@ -185,6 +185,7 @@ class Maker {
   }
 
   double last_prior(const Lemma& lemma) const {
+    if (lemma.never_last) return 0;
     const double scale = lemma.codes.size() <= 3 ? priors.short_part : 1;
     if (lemma.codes.size() < 3 && corrections_.short_lasts.count(lemma.codes) == 0) return 0;
     if (lemma.ends_compounds) return scale * priors.last_part;

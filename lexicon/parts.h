@@ -31,6 +31,7 @@ struct Part {
   Bonus bonus = Bonus::none;
   std::uint16_t flags = 0;  // compound::suffix_flag, name_ending_flag, particle_flag
   compound::Chance chance = compound::Chance::none;
+  std::uint32_t chance_letters = ~std::uint32_t{0};  // see compound::Record
 };
 
 // What is learned of a lemma as a last part.

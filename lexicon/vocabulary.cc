@@ -59,18 +59,21 @@ class Reader {
     const std::string codes = codes_of(entry.word);
     if (codes.empty() || entry.has('d')) return;
     if (has_any(entry.flags, "ijke")) license(entry, codes);
-    if (entry.has('h') || corrections_.not_last.count(codes) > 0) return;
     const WordClass word_class = class_of(entry);
     const bool noun = word_class == WordClass::noun;
+    const bool never_last = corrections_.not_last.count(codes) > 0;
+    const bool first = noun && has_any(entry.flags, "ijke");
+    if (entry.has('h') || (never_last && !first)) return;
+    const bool last = entry.has('o') && !never_last;
     const std::uint32_t lemma =
         vocabulary_.add_lemma({codes, noun ? with_capital(entry.word) : entry.word, entry.flags,
-                               word_class, entry.has('o'), false});
-    if (entry.has('o')) vocabulary_.last_parts.insert(codes);
+                               word_class, last, false, never_last});
+    if (last) vocabulary_.last_parts.insert(codes);
     for (const char flag : entry.flags)
       if (no_forms.find(flag) == std::string_view::npos)
         for (const std::string& form : affixes_.suffixed(entry.word, flag)) add_form(form, lemma);
     if (entry.has('U')) add_form("un" + entry.word, lemma);
-    derive(entry, word_class);
+    if (!never_last) derive(entry, word_class);
   }
 
   // The word that the flag V makes of the entry, where it isn't listed: verbringen.
@@ -95,10 +98,20 @@ class Reader {
   void derive(const Entry& entry, WordClass word_class) {
     if (entry.has('J')) derive_by_rules(entry);
     if (entry.has('D')) derive_adjective(entry.word + "d");
+    if (entry.has('O')) derive_from_participle(entry);
+    if (entry.has('A') && word_class == WordClass::verb) derive_adjective(entry.word);
     if (word_class == WordClass::verb) derive_from_verb(entry);
     const bool predicative = word_class == WordClass::adjective || word_class == WordClass::other;
-    if (predicative && codes_of(entry.word).size() >= 5)
-      derive_noun(entry.word + "sein", {"s"}, true);
+    if (!predicative || codes_of(entry.word).size() < 5) return;
+    derive_noun(entry.word + "sein", {"s"}, true);
+    if (ends_with(entry.word, "los")) derive_noun(entry.word + "igkeit", {"en"}, true);
+  }
+
+  // The participles that no ge- tells from other forms of the verb: orientiert, bestimmt.
+  void derive_from_participle(const Entry& entry) {
+    static constexpr std::string_view em = "em";
+    for (const std::string& form : affixes_.suffixed(entry.word, 'O'))
+      if (ends_with(form, em)) return derive_adjective(without_end(form, em.size()));
   }
 
   // The dictionary's own nouns in -ung.

@@ -23,6 +23,7 @@ struct Lemma {
   WordClass word_class = WordClass::other;
   bool ends_compounds = false;  // the dictionary has it as a last part
   bool derived = false;
+  bool never_last = false;  // by a correction
 };
 
 // The lemmas, and for each form the lemmas that have it.

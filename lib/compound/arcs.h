@@ -73,8 +73,11 @@ class Arcs {
   static constexpr float certain_score = -9;
   static constexpr std::size_t long_unknown_first = 6;
   static constexpr float likely_score = -10.5F;
+  static constexpr std::size_t long_before_noun = 5;
+  static constexpr float likely_noun = -11.5F;
   static constexpr std::size_t least_unknown_last = 5;
   static constexpr std::size_t least_prefixed = 4;
+  static constexpr std::size_t least_seen_prefixed = 5;
 
   bool reached_at_all(std::size_t letter) const {
     return letter == 0 || sink_.reached({letter, Left::known}) ||
@@ -112,9 +115,14 @@ class Arcs {
         finish(start, start == begin ? needed_left(begin, end - begin, value) : Left::unknown,
                prefix_score + value.last_score());
     } else if (value.is_first() && end + least_part <= size && stretch_.joint_at(end)) {
-      add(start, end, value.attested() ? Left::attested : Left::known,
+      add(start, end, is_seen(start, begin, end, value) ? Left::attested : Left::known,
           prefix_score + value.first_score());
     }
+  }
+
+  // With a prefix, a short one may be another word than the one that was seen: überbord|end.
+  bool is_seen(std::size_t start, std::size_t begin, std::size_t end, PartValue first) const {
+    return first.attested() && (start == begin || end - begin >= least_seen_prefixed);
   }
 
   void follow_prefix(std::size_t start, std::size_t end, PartValue value) {
@@ -149,9 +157,19 @@ class Arcs {
   bool is_after_particle(std::span<const Code> rest) const {
     if (rest[0] == code_of('g') && rest[1] == code_of('e')) return true;
     const std::optional<PartValue> value = lexicon_.find(rest);
-    if (rest.back() != code_of('n') || !value) return false;
+    if (!value) return false;
     const Record& record = lexicon_.record(*value);
-    return !value->is_last() || record.last_strip == 0 || (record.flags & noun_flag) == 0;
+    const bool noun = value->is_last() && (record.flags & noun_flag) != 0;
+    if (rest.back() == code_of('n')) return !noun || record.last_strip == 0;
+    return !noun && is_participle(rest);
+  }
+
+  // One without ge-: weg|moderierte.
+  static bool is_participle(std::span<const Code> rest) {
+    static constexpr std::size_t longest_ending = 2;
+    for (std::size_t end = rest.size(); end + longest_ending >= rest.size() && end > 2; --end)
+      if (rest[end - 1] == code_of('t')) return end == rest.size() || rest[end] == code_of('e');
+    return false;
   }
 
   // The least that must be known of the part before this last one: place names and surnames are no
@@ -159,16 +177,23 @@ class Arcs {
   Left needed_left(std::size_t begin, std::size_t letters, PartValue value) const {
     if (value.special()) {
       const Record& record = lexicon_.record(value);
-      if (record.chance >= Chance::much || (record.flags & name_ending_flag) != 0)
-        return Left::attested;
-      if (record.chance == Chance::some) return Left::known;
+      const Chance chance = record.chance_after(stretch_.at(begin - 1));
+      if (chance >= Chance::much || (record.flags & name_ending_flag) != 0) return Left::attested;
+      if (chance == Chance::some) return Left::known;
     }
     const bool certain =
-        value.last_score() >= certain_score ||
-        (begin >= long_unknown_first && letters + 1 >= certain_last_part &&
-         value.last_score() >= likely_score) ||
+        value.last_score() >= certain_score || is_likely(begin, letters, value) ||
         (letters >= certain_last_part && base_letters(letters, value) >= certain_last_part);
     return certain ? Left::unknown : Left::known;
+  }
+
+  // A last part of four letters, behind more that are unknown: less of a noun in its base form.
+  bool is_likely(std::size_t begin, std::size_t letters, PartValue value) const {
+    if (letters + 1 < certain_last_part) return false;
+    const Record& record = lexicon_.record(value);
+    const bool base = record.last_strip == 0 && (record.flags & noun_flag) != 0;
+    return begin >= (base ? long_before_noun : long_unknown_first) &&
+           value.last_score() >= (base ? likely_noun : likely_score);
   }
 
   // A form is no more certain than its word: Klubs.
@@ -206,14 +231,15 @@ class Arcs {
   void add_unknown_first_parts() {
     const Model& model = lexicon_.model();
     const LetterCosts costs(lexicon_, stretch_);
-    for (std::size_t end = least_unknown_first; end + least_after_unknown <= stretch_.size();
-         ++end) {
+    for (std::size_t end = least_unknown_first; end + least_last_part <= stretch_.size(); ++end) {
       if (stretch_.at(end - 1) == other) return;
       if (not_unknown_[end] || !stretch_.joint_at(end) || is_in_str(end)) continue;
-      const float regular = has_regular_linking(stretch_, end) ? model.regular_linking : 0.0F;
+      const bool regular = has_regular_linking(stretch_, end);
+      if (!regular && end + least_after_unknown > stretch_.size()) return;
+      const float linking = regular ? model.regular_linking : 0.0F;
       const float rare = end == least_unknown_first ? model.short_unknown_first : 0.0F;
-      sink_.add({0, Left::known}, {end, Left::unknown},
-                model.joint + model.unknown_first + regular + rare - costs.of_first(end));
+      sink_.add({0, Left::known}, {end, regular ? Left::attested : Left::unknown},
+                model.joint + model.unknown_first + linking + rare - costs.of_first(end));
     }
   }
 

@@ -8,6 +8,7 @@
 // of compounds, of a letter after the three before it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -71,7 +72,7 @@ enum class Chance : std::uint8_t {
   person,  // a surname's: after one syllable (Berg|mann) it is none, nor after -er and -el
 };
 
-// What many parts share: how to come to their base forms.
+// What many parts share: how to come to their base forms, and what the last asks for.
 struct Record {
   std::uint16_t first_add;  // what is added to the first part's base form; a place in the strings
   std::uint16_t last_add;
@@ -82,8 +83,15 @@ struct Record {
   std::uint8_t last_strip;
   Chance chance;
   std::uint8_t unused;
+  // The letters that other words have before what the last part looks like, a bit a code:
+  // politisch has its i, but none has an l: Spieltisch.
+  std::uint32_t chance_letters;
+
+  Chance chance_after(Code before) const noexcept {
+    return (chance_letters >> before & 1U) != 0 ? chance : std::min(chance, Chance::some);
+  }
 };
-static_assert(sizeof(Record) == 14);
+static_assert(sizeof(Record) == 20);
 
 // Constants of the model, set in lexicon/model.h and explained in docs/splitting.md.
 struct Model {

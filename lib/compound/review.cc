@@ -39,6 +39,18 @@ bool is_foreign_adjective(std::span<const Code> first, std::span<const Code> las
   return last.front() == code_of('t') && ends_in(first, 'm', 'a');
 }
 
+// How many letters -isch and its endings take: dialogischen; 0 where it isn't one.
+std::size_t adjective_suffix(std::span<const Code> codes) {
+  static constexpr std::array<Code, 4> isch{code_of('i'), code_of('s'), code_of('c'), code_of('h')};
+  static constexpr std::size_t longest_ending = 2;
+  for (std::size_t ending = 0; ending <= longest_ending; ++ending) {
+    if (codes.size() <= isch.size() + ending) return 0;
+    const auto suffix = codes.last(isch.size() + ending);
+    if (std::equal(isch.begin(), isch.end(), suffix.begin())) return suffix.size();
+  }
+  return 0;
+}
+
 class Review {
  public:
   Review(const Lexicon& lexicon, Stretch stretch, Path& path)
@@ -47,7 +59,7 @@ class Review {
   // Whether its last joint is none, however likely: it is in a verb, an adjective or a name.
   bool is_refused() const {
     const std::span<const Code> last = part(path_.count);
-    if (path_.count == 1 && is_with_zu(path_.joints[0])) return true;
+    if (path_.count == 1 && (is_with_zu(path_.joints[0]) || is_derived())) return true;
     if (last.size() > longest_doubtful) return false;
     const auto value = lexicon_.find(last);
     if (!value || !value->special()) return false;
@@ -118,9 +130,17 @@ class Review {
     return value && (flags_of(*value) & no_noun_flag) != 0;
   }
 
+  // dia|logischen: of a noun that reads on over the joint, and is no compound.
+  bool is_derived() const {
+    const std::size_t suffix = adjective_suffix(codes_);
+    if (suffix == 0 || path_.joints[0] + suffix >= codes_.size()) return false;
+    const auto noun = lexicon_.find(codes_.first(codes_.size() - suffix));
+    return noun && noun->simple() && is_noun(*noun);
+  }
+
   // Kolleg|gen: that a noun is in no name tells nothing here.
   bool is_by_chance(std::span<const Code> before, const Record& ending) const {
-    if (ending.chance != Chance::much) return false;
+    if (ending.chance_after(before.back()) != Chance::much) return false;
     const auto first = lexicon_.find(before);
     return first && (flags_of(*first) & only_plain_flag) != 0;
   }
@@ -137,14 +157,21 @@ class Review {
     return path_.count > 1 && !lexicon_.find(part(0));
   }
 
-  // Of the joint behind this part. Only a short part is read into a verb.
+  // Of the joint behind this part. Only a short part is read into a verb, and what ends a verb.
   bool is_in_verb(std::size_t number) const {
     const bool stem = part(number).size() <= longest_stem && is_stem(part(number));
-    if (!stem && !is_doubtful(part(number + 1))) return false;
+    if (!stem && !is_doubtful(part(number + 1)) && !ends_verb(number + 1)) return false;
     const std::size_t begin = begin_of(number);
     const auto all = lexicon_.find(codes_.subspan(begin, end_of(number + 1) - begin));
     if (!all || !all->simple() || (flags_of(*all) & no_noun_flag) == 0) return false;
     return !is_noun(*all) || !is_seen(part(number));
+  }
+
+  // halten, in haushalten: a noun that is a verb, too.
+  bool ends_verb(std::size_t number) const {
+    if (number != path_.count || path_.count == 1) return false;
+    const auto value = lexicon_.find(part(number));
+    return value && is_noun(*value) && (flags_of(*value) & no_noun_flag) != 0;
   }
 
   bool is_stem(std::span<const Code> first) const {

@@ -153,6 +153,8 @@ TEST_CASE("a verb with its prefixes is no compound, nor is one behind a particle
       {"danebengezielt", "with ge-"},
       {"loszurennen", "a particle, which nouns have too"},
       {"weggewischt", "likewise, with ge-"},
+      {"weginterpretiert", "likewise, a participle without ge-"},
+      {"überbordenden", "the participle of a verb that isn't listed: no end of a Bord"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.origin);
@@ -183,6 +185,14 @@ TEST_CASE("what ends in the letters of a noun by chance stays whole") {
       {"Escortagentur", "Escort|agentur"},
       {"Proliferation", "Proliferation"},  // Ration
       {"Auditoren", "Auditoren"},          // Tor
+      {"Bewachertor", "Bewacher|tor"},     // no other word has an r before it
+      {"Mähertore", "Mäher|tore"},
+      {"Balkontische", "Balkon|tische"},
+      {"oststeirische", "oststeirische"},  // irisch
+      {"nordirische", "nord|irische"},
+      {"dialogische", "dialogische"},  // logisch, of Dialog
+      {"Elternsein", "Elternsein"},    // ein
+      {"Opfersein", "Opfersein"},
   };
   for (const auto& [word, expected] : rows) check_in_any_case(word, expected);
 }
@@ -195,6 +205,18 @@ TEST_CASE("a noun that reads on over the joint beats the stem before it") {
       {"Lernerfolg", "Lern|erfolg"},
       {"Trinkerlebnis", "Trink|erlebnis"},
       {"Leiterprobung", "Leit|erprobung"},
+  };
+  for (const auto& [word, expected] : rows) check_in_any_case(word, expected);
+}
+
+TEST_CASE("what is derived from verbs and adjectives ends compounds as one word") {
+  const std::pair<std::string, std::string> rows[] = {
+      {"kiezorientiert", "kiez|orientiert"},  // a participle without ge-
+      {"Umweltorientierte", "Umwelt|orientierte"},
+      {"teichbezogene", "teich|bezogene"},  // likewise, of a strong verb
+      {"Winterarbeitslosigkeit", "Winter|arbeitslosigkeit"},
+      {"Ideenlosigkeit", "Ideenlosigkeit"},
+      {"Schulhaushalte", "Schul|haushalte"},  // a form of haushalten, too
   };
   for (const auto& [word, expected] : rows) check_in_any_case(word, expected);
 }
@@ -248,6 +270,7 @@ TEST_CASE("linking elements and base forms") {
       {"e", "Hundehütte", "Hunde (Hund e)|hütte (Hütte)"},
       {"less e", "Sprachförderung", "Sprach (Sprache -e)|förderung (Förderung)"},
       {"stem of a verb", "Gießkanne", "Gieß (gießen -en)|kanne (Kanne)"},
+      {"a noun, and the stem of a verb", "Feuerwehrhaus", "Feuer (Feuer)|wehr (Wehr)|haus (Haus)"},
       {"adjective", "Rotwein", "Rot (rot)|wein (Wein)"},
       {"lower case", "apfelernte", "apfel (Apfel)|ernte (Ernte)"},
       {"upper case", "APFELERNTE", "APFEL (Apfel)|ERNTE (Ernte)"},
@@ -349,9 +372,13 @@ TEST_CASE("an unknown first part before a certain last part") {
       {"Brunkova", "konferenz"},  {"Kvita", "konferenz"},
   };
   for (const Row& row : rows) check_in_any_case(row.first + row.last, row.first + '|' + row.last);
-  const Row after_long[] = {{"Offshore", "wind"}, {"Lumbago", "pass"}, {"Barcode", "welt"}};
+  const Row after_long[] = {{"Offshore", "wind"}, {"Lumbago", "pass"}, {"Barcode", "welt"},
+                            {"Karibu", "sand"},   {"Mango", "damm"},   {"Tapir", "hals"}};
   for (const Row& row : after_long)  // a last part that says less
     check_in_any_case(row.first + row.last, row.first + '|' + row.last);
+  // In -ungs, an unknown part is as good as one that was seen.
+  check_in_any_case("Vermaisungsgas", "Vermaisungs|gas");
+  check_in_any_case("Entkalkungsrat", "Entkalkungs|rat");
   check_in_any_case("Zivilstreife", "Zivilstreife");  // no Zivilst + Reife
 }
 
