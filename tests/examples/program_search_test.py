@@ -119,6 +119,8 @@ class Search(ProgramTest):
         self.assertIsNone(self.search_json("container elbe", "--limit", "1")["partial"])
         newest = self.search_json("container elbe", "--sort", "newest")
         self.assertEqual((newest["partial"], len(newest["hits"])), (None, 1))
+        none = self.run_program("search", "museum schnee", "--sort", "newest", code=0).out
+        self.assertEqual(none, "no article found; --partial finds those with some of the words\n")
         asked = self.search_json("container elbe", "--sort", "newest", "--partial", "--facets")
         self.assertEqual((asked["partial"], len(asked["hits"])), (2, 3))
         month = asked["partial_facets"]["month"]

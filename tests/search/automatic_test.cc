@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -183,6 +185,46 @@ std::vector<fuge::Article> many_alike() {
 }
 
 }  // namespace
+
+TEST_CASE("a word is missing where it alone, with all words, doesn't find the article") {
+  const Archive archive({
+      {.id = "a", .title = "Wölfe am Deich", .text = "Die Hafengarantie gilt. Der Wolf heult."},
+      {.id = "b", .text = "Eine Garantie für den Hafen gibt es. Der Ukraine-Krieg dauert an."},
+      {.id = "c", .text = "Staats- und Regierungschefs berieten am Kai. Der Krieg ruht."},
+      {.id = "d",
+       .text = "Schafe und Wölfe. Restauration am Hafendeich, sagt Präsident Selenskij."},
+      {.id = "e", .text = "Ukrainekrieg und Garantien. Handwerker restaurieren die A7."},
+  });
+  const fuge::Index index = archive.open();
+  const std::string words[] = {"Wolf",          "Deiche",        "Hafen",        "Garantie",
+                               "Hafengarantie", "Ukraine-Krieg", "Ukrainekrieg", "Regierungschef",
+                               "Staat",         "Garantiehafen", "Restauration", "restaurieren",
+                               "Präsidenten",   "Selenskyj",     "Luftschiff",   "=Wölfe",
+                               "Schafherde",    "\"A 7\"",       "Krieg",        "Staatschef"};
+  std::mt19937 random(11);
+  std::size_t checked = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::vector<std::string> chosen(std::begin(words), std::end(words));
+    std::shuffle(chosen.begin(), chosen.end(), random);
+    chosen.resize(2 + random() % 3);
+    std::string query;
+    for (const std::string& word : chosen) query += (query.empty() ? "" : " ") + word;
+    CAPTURE(query);
+    for (const fuge::Hit& hit : index.search(Search(query)).hits) {
+      CAPTURE(hit.id);
+      std::vector<std::string> missing;
+      for (const std::string& word : chosen) {
+        const auto found = index.search(Search(word).match(Match::all)).hits;
+        if (std::ranges::find(found, hit.id, &fuge::Hit::id) != found.end()) continue;
+        missing.push_back(word);
+        std::erase_if(missing.back(), [](char sign) { return sign == '=' || sign == '"'; });
+      }
+      CHECK(joined(hit.missing) == joined(missing));
+      if (!missing.empty()) ++checked;
+    }
+  }
+  CHECK(checked > 500);
+}
 
 TEST_CASE("pages neither repeat nor lose a hit, across both parts") {
   const Archive archive(many_alike());

@@ -58,7 +58,9 @@ std::string styled(std::string_view order, const std::string& text, const Style&
 
 std::string found(const fuge::Results& results, std::string_view shown) {
   const bool some = results.widened && results.words > 1;
-  if (results.total == 0 && !some) return "no article found\n";
+  if (results.total == 0 && !some)
+    return results.partial ? "no article found\n"
+                           : "no article found; --partial finds those with some of the words\n";
   return fmt::format(
       "{}\n{}",
       some ? "no article has all words; these have at least one"
