@@ -150,6 +150,7 @@ TABLES = {
     }),
     "names": Table("analysis", {"names": Section((Words("spellings", least=2),), order="file")}),
     "particles": Table("analysis", {"particles": words()}),
+    "question_words": Table("query", {"before_any": words(), "before_small_letters": words()}),
     "sentence_openers": Table("search", {"sentence_openers": words()}),
     "short_forms": Table("analysis", {
         "short_forms": Section(

@@ -1,6 +1,7 @@
 #include "ranking/term_variants.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -49,6 +50,25 @@ Xapian::doccount frequency_of(const Collection& collection,
   return sum;
 }
 
+// What covers a word, by itself and inside compounds.
+std::vector<TermVariant> covering(const std::string& stem, double alone, double inside) {
+  return {{stem, alone, MatchKind::stem},
+          {schema::inner_term(stem), inside, MatchKind::inner},
+          {schema::head_term(stem), inside, MatchKind::head},
+          {schema::modifier_term(stem), inside, MatchKind::modifier}};
+}
+
+// The documents with the word itself, so that one that is often a constituent weighs no less for
+// it; or with a word of its family, by which it is found just as well.
+Xapian::doccount frequency_of_word(const Collection& collection,
+                                   const std::vector<TermVariant>& variants) {
+  Xapian::doccount most = 0;
+  for (const TermVariant& variant : variants)
+    if (variant.kind == MatchKind::stem || variant.kind == MatchKind::origin)
+      most = std::max(most, collection.database.get_termfreq(variant.term));
+  return most;
+}
+
 }  // namespace
 
 Component whole_word(const Collection& collection, const Token& token,
@@ -66,9 +86,18 @@ Component whole_word(const Collection& collection, const Token& token,
     component.variants.push_back(
         {schema::term_in(field, token.origin), weights::origin_boost, MatchKind::origin});
   component.stem = token.term;
-  // That of the stem alone, so that a word that is often a constituent weighs no less for it.
-  component.document_frequency = collection.database.get_termfreq(component.variants.front().term);
+  component.document_frequency = frequency_of_word(collection, component.variants);
   return component;
+}
+
+void add_spelling(Component& word, Component other) {
+  const auto only_adds =
+      std::ranges::find(word.variants, MatchKind::surface_form, &TermVariant::kind);
+  std::erase_if(other.variants,
+                [](const TermVariant& variant) { return variant.kind == MatchKind::surface_form; });
+  word.variants.insert(only_adds, std::make_move_iterator(other.variants.begin()),
+                       std::make_move_iterator(other.variants.end()));
+  word.document_frequency = std::max(word.document_frequency, other.document_frequency);
 }
 
 std::vector<Component> constituents(const Collection& collection, const Token& token,
@@ -135,12 +164,12 @@ std::vector<std::string> whole_word_terms(const Token& token, const schema::Fiel
 }
 
 std::vector<TermVariant> coverage(const Token& token) {
-  const double inside = weights::constituent_coverage;
-  std::vector<TermVariant> variants{
-      {token.term, 1, MatchKind::stem},
-      {schema::inner_term(token.term), inside, MatchKind::inner},
-      {schema::head_term(token.term), inside, MatchKind::head},
-      {schema::modifier_term(token.term), inside, MatchKind::modifier}};
+  std::vector<TermVariant> variants = covering(token.term, 1, weights::constituent_coverage);
+  for (const TokenConstituent& part : token.constituents) {
+    const double share = weights::query_constituent_coverage;
+    if (part.role != ConstituentRole::inner)
+      std::ranges::move(covering(part.term, share, share), std::back_inserter(variants));
+  }
   // Of a word with hyphens, its words stand for their families.
   Token plain = token;
   plain.steps = 0;

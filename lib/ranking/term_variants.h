@@ -27,6 +27,9 @@ struct IndexForm {
 Component whole_word(const Collection& collection, const Token& token,
                      const schema::FieldRow* field);
 
+// Counts the same word in another spelling together with `word`: each may be a whole_word().
+void add_spelling(Component& word, Component other);
+
 // The constituents of a compound, and several of them together: each may stand by itself or in
 // another compound. Empty for any other word.
 std::vector<Component> constituents(const Collection& collection, const Token& token,
@@ -52,7 +55,8 @@ Component single_term(const Collection& collection, const std::string& term, dou
 std::vector<std::string> whole_word_terms(const Token& token, const schema::FieldRow* field);
 
 // How much of a word a term covers, for proximity, as boosts: all of it by its stem, a part by a
-// compound that has it as a constituent or by a word of its family. In any field.
+// compound that has it as a constituent, of a compound by one of its constituents, and by a word of
+// its family. In any field.
 std::vector<TermVariant> coverage(const Token& token);
 
 }  // namespace fuge::ranking

@@ -36,9 +36,8 @@ inline constexpr double query_head_weight = 0.5;
 inline constexpr double query_constituent_weight = 0.4;
 inline constexpr double family_weight = 0.6;
 inline constexpr double neighbours_weight = 0.5;
-// A word with hyphens as one, beside its words where any of them will do: so much that
-// "Ukrainekrieg" comes before the two words apart.
-inline constexpr double hyphenated_weight = 2;
+// A word with hyphens as one, beside its words where any of them will do.
+inline constexpr double hyphenated_weight = 1.5;
 
 // A reading of a word beside a likelier one: found, but behind it.
 inline constexpr double other_reading_weight = 0.3;
@@ -54,7 +53,9 @@ inline constexpr double typed_forms_share = 0.5;
 
 // What a word in small letters weighs in a query that has capitals, too: these are on nouns and
 // names, which say what a text is about.
-inline constexpr double small_letters_weight = 0.9;
+inline constexpr double small_letters_weight = 0.8;
+// And what one weighs that a question asks for: the answer hardly has the word.
+inline constexpr double asked_for_weight = 0.7;
 
 // A word that was given several times, as BM25 has it for words of a query, with k3 = 1.
 constexpr double repetition_boost(unsigned times) {
@@ -71,8 +72,10 @@ inline constexpr std::uint32_t passage_words = 60;
 inline constexpr std::uint32_t clause_words = 10;
 inline constexpr double passage_weight = 1.25;
 inline constexpr double clause_weight = 0.6;
-// How much of a word is covered by a compound that it is a constituent of, and by its family.
+// How much of a word is covered by a compound that it is a constituent of, of a compound by one of
+// its constituents, and of a word by its family.
 inline constexpr double constituent_coverage = 0.8;
+inline constexpr double query_constituent_coverage = 0.6;
 inline constexpr double family_coverage = 0.7;
 // Among so many of the best articles proximity counts: more change little.
 inline constexpr std::size_t most_rescored = 20;

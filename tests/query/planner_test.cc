@@ -69,7 +69,7 @@ TEST_CASE("trees become queries of the engine") {
       {"Ukraine-Krieg",
        "([ukraine+krieg ukraine krieg] FILTER (ukraine+krieg OR (ukraine NEAR 8 krieg) OR "
        "((ukraine PHRASE 2 krieg) OR ukraine+krieg)))",
-       "[ukraine ukraine+krieg krieg]", "as one word, or in two close together; any: each piece"},
+       "[ukraine+krieg ukraine krieg]", "as one word, or in two close together; any: each piece"},
       {"\"a b c\"",
        "([a b c] FILTER ((a PHRASE 3 b PHRASE 3 c) OR (a PHRASE 2 b+c) OR (a+b PHRASE 2 c)))", same,
        "three words, two of which may be one"},

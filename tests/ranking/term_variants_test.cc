@@ -90,6 +90,27 @@ TEST_CASE("surface forms") {
   CHECK(any_form(collection, "wol", {}, nullptr).variants.empty());
 }
 
+TEST_CASE("a word in two spellings counts as one, the forms as typed last") {
+  const Empty empty;
+  const Collection collection = empty.collection();
+  Component word = whole_word(collection, token_of("Delta"), nullptr);
+  add_spelling(word, whole_word(collection, token_of("Dock"), nullptr));
+  CHECK(to_string(word.variants) ==
+        "delta×1 XIdelta×0.8 XHdelta×0.7 XMdelta×0.4 Sdelta×2 "
+        "dock×1 XIdock×0.8 XHdock×0.7 XMdock×0.4 Sdock×2 XOdock×0.3 XFdelta×1 XOdelta×0.3");
+}
+
+TEST_CASE("a word that is found by its family says as much as that does") {
+  Empty few;
+  for (const char* term : {"XOzürich", "XOzürich", "zürich", "XMzürich"}) {
+    Xapian::Document document;
+    document.add_term(term);
+    few.database.add_document(document);
+  }
+  const Component word = whole_word(few.collection(), token_of("Zürich"), nullptr);
+  CHECK(word.document_frequency == 2);
+}
+
 TEST_CASE("a word that excludes has all its variants, each once") {
   CHECK(fuge::ranking::whole_word_terms(token_of("Häuser"), nullptr) ==
         std::vector<std::string>{"haus", "XIhaus", "XHhaus", "XMhaus"});
@@ -98,6 +119,10 @@ TEST_CASE("a word that excludes has all its variants, each once") {
 TEST_CASE("how much of a word its variants cover") {
   CHECK(to_string(fuge::ranking::coverage(token_of("Regierung"))) ==
         "regierung×1 XIregierung×0.8 XHregierung×0.8 XMregierung×0.8 XBregie×0.7");
+  CHECK(to_string(fuge::ranking::coverage(token_of("Seezunge"))) ==
+        "see+zunge×1 XIsee+zunge×0.8 XHsee+zunge×0.8 XMsee+zunge×0.8 "
+        "see×0.6 XIsee×0.6 XHsee×0.6 XMsee×0.6 "
+        "zunge×0.6 XIzunge×0.6 XHzunge×0.6 XMzunge×0.6");
 }
 
 TEST_SUITE_END();

@@ -278,6 +278,24 @@ TEST_CASE("whatever scored is marked") {
   }
 }
 
+TEST_CASE("a word of several readings has the words of its family once") {
+  const std::vector<fuge::Article> one{
+      {.id = "a", .text = "Wo Deiche schließen, ist das Schließen schwer."}};
+  const Archive archive(one);
+  const auto explanation =
+      archive.open().explain(fuge::Search("Schließen Deiche").match(fuge::Match::any), "a");
+  REQUIRE(explanation);
+  REQUIRE(explanation->words.size() == 2);
+  for (const fuge::WordExplanation& word : explanation->words) {
+    CAPTURE(word.word);
+    int families = 0;
+    for (const fuge::ComponentExplanation& component : word.components)
+      for (const fuge::VariantExplanation& variant : component.variants)
+        families += variant.kind == fuge::MatchKind::family ? 1 : 0;
+    CHECK(families == 1);
+  }
+}
+
 TEST_CASE("words in any guise are as close as they stand") {
   const std::string filler(600, 'x');
   const Archive archive({{.id = "near", .text = "Der Wolf riss Schafe am Deich. " + filler},

@@ -253,6 +253,30 @@ TEST_CASE("words in small letters weigh less where others have capitals") {
   }
 }
 
+TEST_CASE("what a question asks for weighs less than what it asks of") {
+  const Row rows[] = {
+      {"Welche Farbe Dünen",
+       {{.id = "a", .text = "Die Farbe, die Farbe blättert ab." + filler},
+        {.id = "b", .text = "Die Dünen wandern." + filler}},
+       "",
+       "b a",
+       "an answer has hardly the word"},
+      {"Farbe Dünen",
+       {{.id = "a", .text = "Die Farbe, die Farbe blättert ab." + filler},
+        {.id = "b", .text = "Die Dünen wandern." + filler}},
+       "",
+       "a b",
+       "no question"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.origin);
+    const Archive archive(row.articles);
+    CHECK(ids(archive.index().search(fuge::Search(row.query).match(fuge::Match::any).limit(2))) ==
+          row.any);
+  }
+}
+
 TEST_CASE("each way of a word alone") {
   struct {
     std::string query, text;

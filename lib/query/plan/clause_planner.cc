@@ -70,10 +70,11 @@ void append(Components& components, Components more) {
   std::ranges::move(more, std::back_inserter(components));
 }
 
-// How much less a word in small letters says.
-double letters_weight(const Node& node) {
-  return std::ranges::all_of(node.words, &Word::in_small_letters) ? weights::small_letters_weight
-                                                                  : 1;
+// How much less a word says in small letters, or where a question asks for it.
+double emphasis(const Node& node) {
+  const bool small = std::ranges::all_of(node.words, &Word::in_small_letters);
+  return (small ? weights::small_letters_weight : 1) *
+         (node.is_asked_for ? weights::asked_for_weight : 1);
 }
 
 // Of a word of a list that is meant in all its forms; null for anything else.
@@ -132,7 +133,7 @@ PlanNode ClausePlanner::scored(const Node& node, unsigned times, ListMatch match
     query = word(node, readings, match);
   }
   add_proximity_words(node);
-  query = scaled(std::move(query), weights::repetition_boost(times) * letters_weight(node));
+  query = scaled(std::move(query), weights::repetition_boost(times) * emphasis(node));
   query.clause = clause_of_[&node];
   return query;
 }
@@ -218,17 +219,23 @@ Components ClausePlanner::word_components(const Node& node, const Readings& read
   return components;
 }
 
-// Of a word with hyphens where any word will do: whoever parts the words means each of them.
+// Of a word with hyphens where any word will do: whoever parts the words means each of them. As one
+// word it has several terms: those of Ukraine-Krieg and of Ukrainekrieg.
 Components ClausePlanner::hyphenated_components(const Node& node) const {
+  std::optional<Component> as_one;
   Components components;
   for (const Word& word : node.words) {
-    components.push_back(whole(node, word));
-    if (word.token.positions > 1) {
-      components.back().weight = weights::hyphenated_weight;
-    } else {
+    Component component = whole(node, word);
+    if (word.token.positions == 1) {
+      components.push_back(std::move(component));
       append(components, constituents(collection_, word.token, node.field));
+    } else if (as_one) {
+      ranking::add_spelling(*as_one, std::move(component));
+    } else {
+      as_one = weighed(std::move(component), weights::hyphenated_weight);
     }
   }
+  if (as_one) components.insert(components.begin(), std::move(*as_one));
   return components;
 }
 
@@ -307,6 +314,19 @@ std::vector<PlanNode> ClausePlanner::excluded(const Node& node) {
   return nodes;
 }
 
+// Each once, whichever readings of the word it is of: the likelier ones come first.
+Components ClausePlanner::families_of(const Node& node) const {
+  Components result;
+  for (const Word& word : node.words) {
+    if (word.token.positions > 1) continue;
+    const double weight = emphasis(node) * reading_weight(node.words, word);
+    for (Component& family : families(collection_, word.token))
+      if (std::ranges::find(result, family.stem, &Component::stem) == result.end())
+        result.push_back(weighed(std::move(family), weight));
+  }
+  return result;
+}
+
 std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& list) {
   PlanNode node;
   node.op = PlanOp::score;
@@ -316,13 +336,8 @@ std::optional<PlanNode> ClausePlanner::extra(const std::vector<const Node*>& lis
   const Token* last = nullptr;
   for (const Node* each : list) {
     const Token* token = plain_token(*each);
-    if (token != nullptr && match_ != ListMatch::all) {
-      for (const Word& word : each->words) {
-        if (word.token.positions > 1) continue;
-        for (Component& family : families(collection_, word.token))
-          add(weighed(std::move(family), letters_weight(*each)), clause_of_[each]);
-      }
-    }
+    if (token != nullptr && match_ != ListMatch::all)
+      for (Component& family : families_of(*each)) add(std::move(family), clause_of_[each]);
     if (token != nullptr && last != nullptr) {
       for (const std::string& stem : {analysis::joined_stems(last->term, token->term),
                                       analysis::joined_stems(token->term, last->term)}) {
@@ -342,7 +357,7 @@ void ClausePlanner::add_proximity_words(const Node& node) {
   for (const Word& word : node.words) {
     if (word.token.positions > 1) continue;
     Candidate made = candidate(word);
-    made.word.idf *= letters_weight(node);
+    made.word.idf *= emphasis(node);
     if (const Word* likeliest = likeliest_reading(node.words, word)) {
       add_reading(std::move(made), candidates_[made_of[likeliest]]);
       continue;

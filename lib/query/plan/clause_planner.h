@@ -62,6 +62,7 @@ class ClausePlanner {
   ranking::Component whole(const Node& node, const Word& word) const;
   Components word_components(const Node& node, const Readings& readings, ListMatch match) const;
   Components hyphenated_components(const Node& node) const;
+  Components families_of(const Node& node) const;
   Components each_word(const Node& node) const;
   Components marked_words(const Node& node);
   ranking::Component marked_word(const Word& word, const schema::FieldRow* field);

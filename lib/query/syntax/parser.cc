@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
+#include "query/syntax/asked_for.h"
 #include "query/syntax/completed_words.h"
 #include "query/syntax/leaves.h"
 #include "query/syntax/letter_case.h"
@@ -291,6 +292,7 @@ Parsed parse(std::string_view text, const Analyzer& analyzer, const ParseOptions
   mark_beginning(lexed.lexemes);
   Parsed parsed = Parser(std::move(lexed.lexemes), analyzer, options).run();
   tell_small_letters(parsed.tree, text);
+  tell_what_is_asked_for(parsed.tree);
   if (!parsed.error) parsed.notices = told(std::move(lexed.notices), text);
   return parsed;
 }
@@ -314,6 +316,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   for (Node& child : children) leave_out_fragments(child.words);
   Node tree = *joined(NodeKind::list, std::move(children));
   tell_small_letters(tree, text);
+  tell_what_is_asked_for(tree);
   return {std::move(tree), std::nullopt, {}};
 }
 

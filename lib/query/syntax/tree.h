@@ -55,6 +55,7 @@ struct Node {
   std::vector<Word> words = {};  // words, near: in the order of the analyzer; never empty. Those of
                                  // one position are alternatives; positions may have gaps
   bool quoted = false;           // words: they stood in quotes
+  bool is_asked_for = false;     // words: what a question asks for: asked_for.h
   std::uint32_t distance = 0;  // near: the most words from the first to the last one, both counted;
                                // not below the number of positions
   std::string value = {};      // keyword: its key, never empty
