@@ -81,6 +81,7 @@ TEST_CASE("another spelling of a word has its term") {
       {"Panther", "Panter", rule_1996},
       {"Portemonnaie", "Portmonee", rule_1996},
       {"Fußballclub", "Fußballklub", "both are right"},
+      {"Sector", "Sektor", "Latin, as other languages have it"},
       {"bayerische", "bayrische", "both are right"},
       {"Gipfel's", "Gipfels", "an apostrophe before the s"},
       {"Gipfel’s", "Gipfels", "the typographic one"},
