@@ -104,9 +104,8 @@ struct Results {
   Facets facets = {};                         // those that were asked for, of the first part
   std::optional<Suggestion> suggestion = {};  // where one was asked for, and there is one
   std::vector<QueryNotice> notices = {};      // by their begin; the first sixteen
-  // The second part, exactly, whatever the page; 0 where there can't be one. Nothing where it
-  // wasn't counted, since nobody asked for it: the page is full without it, or the order is by
-  // date. Search::partial() asks.
+  // The second part, exactly, whatever the page; 0 where there can't be one. Nothing where the
+  // order is by date and Search::partial() doesn't ask for it.
   std::optional<std::uint64_t> partial = {};
   Facets partial_facets = {};  // of the second part, where Search::partial_facets() asks
   // How many words the query asks for, each counted once; excluded ones and function words that say

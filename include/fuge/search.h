@@ -66,8 +66,8 @@ struct SearchSpec {
   Sort sort = Sort::relevance;
   Match match = Match::automatic;
   std::optional<Recency> recency = {};
-  bool partial = false;  // count the articles with some of the words, whatever the page and order
-  bool partial_facets = false;  // and their facets
+  bool partial = false;         // by date: the articles with some of the words, too
+  bool partial_facets = false;  // count their facets
   std::size_t limit = 10;
   std::size_t offset = 0;
   bool suggestion = false;          // look for misspelt words
@@ -126,12 +126,13 @@ class FUGE_EXPORT Search {
 
   Search& match(Match match) { return spec_.match = match, *this; }
 
-  // Of Match::automatic. Articles with some of the words come after those with all, by relevance,
-  // where the page has room for them, or no article has all words; that takes a second pass over
-  // the index, about as long as Match::any. This asks for the second pass always: Results::partial
-  // is there on each page, and orders by date have a second part, too, in itself by date.
+  // Of Match::automatic, for orders by date: articles with some of the words come after those with
+  // all there, too, in themselves by date. By relevance they always do. Where the page has room for
+  // them, that takes a second pass over the index, about as long as Match::any; where it hasn't,
+  // they are only counted, which takes a small part of that.
   Search& partial() { return spec_.partial = true, *this; }
-  // Counts the facets of that part as well: Results::partial_facets.
+  // Counts the facets of that part as well, in any order: Results::partial_facets. It takes the
+  // second pass always.
   Search& partial_facets() { return spec_.partial_facets = true, *this; }
 
   // A page: `limit` hits from hit number `offset`, counted from 0 through both parts. limit(0) only

@@ -8,6 +8,7 @@
 #include "query/plan/xapian_query.h"
 #include "query/syntax/parser.h"
 #include "ranking/weights.h"
+#include "search/matching/matched_documents.h"
 #include "search/recency_factors.h"
 
 namespace fuge::search {
@@ -38,29 +39,22 @@ std::size_t hits_to_keep(const SearchSpec& spec, std::size_t skipped, Xapian::do
   return std::min<std::size_t>(std::max(end - std::min(end, skipped), most_rescored), documents);
 }
 
-// Xapian's view of a collector. Notes what matches in `matched`; or leaves out what stands there.
+// Xapian's view of a collector. Notes what matches, or leaves out what was noted.
 class Spy : public Xapian::MatchSpy {
  public:
-  enum class Use { note, leave_out };
-  Spy(Collector& collector, std::vector<bool>& matched, Use use)
-      : collector_(collector), matched_(matched), use_(use) {}
+  Spy(Collector& collector, DocumentSet* noted, const DocumentSet* left_out)
+      : collector_(collector), noted_(noted), left_out_(left_out) {}
 
   void operator()(const Xapian::Document& document, double weight) override {
     const Xapian::docid number = document.get_docid();
-    if (!matched_.empty()) {
-      if (use_ == Use::note) {
-        matched_[number] = true;
-      } else if (matched_[number]) {
-        return;
-      }
-    }
-    collector_.see(number, weight);
+    if (noted_ != nullptr) noted_->add(number);
+    if (left_out_ == nullptr || !left_out_->contains(number)) collector_.see(number, weight);
   }
 
  private:
   Collector& collector_;
-  std::vector<bool>& matched_;
-  Use use_;
+  DocumentSet* noted_;
+  const DocumentSet* left_out_;
 };
 
 }  // namespace
@@ -82,18 +76,23 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
   query::Planner planner(collection_, expansion_limits());
   const bool any = spec.match == Match::any;
   first_.plan = planner.plan(tree, any ? query::ListMatch::any : query::ListMatch::all);
-  may_have_rest_ = spec.match == Match::automatic && first_.plan.can_widen;
-  if (may_have_rest_) matched_.resize(reader.database.get_lastdocid() + std::size_t{1});
+  const bool may_have_rest = spec.match == Match::automatic && first_.plan.can_widen;
+  if (may_have_rest) matched_.emplace(reader.database.get_lastdocid());
   collect(first_, spec_.facets, 0);
-  if (!wants_rest()) return;
-  rest_.emplace();
-  rest_->plan = planner.plan(tree, query::ListMatch::some);
-  collect(*rest_, spec_.partial_facets ? spec_.facets : no_facets_, first_.collector->total());
+  if (!may_have_rest) {
+    partial_ = 0;
+  } else if (wants_rest()) {
+    rest_.emplace();
+    rest_->plan = planner.plan(tree, query::ListMatch::some);
+    collect(*rest_, spec_.partial_facets ? spec_.facets : no_facets_, first_.collector->total());
+    partial_ = rest_->collector->total();
+  } else if (spec.sort == Sort::relevance) {
+    partial_ = count_rest(planner.plan(tree, query::ListMatch::some));
+  }
 }
 
-// Where the page isn't full, or they are asked for.
+// Where the page isn't full, or it is asked for.
 bool Execution::wants_rest() const {
-  if (!may_have_rest_) return false;
   const std::size_t needed = spec_.limit == 0 ? 1 : page_end(spec_);
   return spec_.partial || spec_.partial_facets ||
          (spec_.sort == Sort::relevance && first_.collector->total() < needed);
@@ -106,19 +105,21 @@ void Execution::collect(Part& part, const std::set<std::string>& facets, std::si
                                   spec_.sort, hits_to_keep(spec_, skipped, documents));
   Xapian::Enquire enquire(reader_.database);
   enquire.set_query(query::xapian_query(part.plan, collection_));
-  Spy spy(*part.collector, matched_, &part == &first_ ? Spy::Use::note : Spy::Use::leave_out);
+  DocumentSet* const matched = matched_ ? &*matched_ : nullptr;
+  const bool is_rest = &part != &first_;
+  Spy spy(*part.collector, is_rest ? nullptr : matched, is_rest ? matched : nullptr);
   enquire.add_matchspy(&spy);
   // Every matching document is looked at, whatever its weight: counts are exact.
   enquire.get_mset(0, 1, documents);
 }
 
-std::optional<std::uint64_t> Execution::partial() const {
-  if (rest_) return rest_->collector->total();
-  return may_have_rest_ ? std::nullopt : std::optional<std::uint64_t>(0);
-}
-
-bool Execution::is_first(Xapian::docid document) const {
-  return matched_.empty() || matched_[document];
+// Where the page is full without them: without their scores.
+std::uint64_t Execution::count_rest(const query::Plan& plan) const {
+  DocumentSet documents = matched_documents(plan, collection_);
+  documents.subtract(*matched_);
+  std::uint64_t count = 0;
+  documents.for_each([&](Xapian::docid document) { count += lets_through(document) ? 1 : 0; });
+  return count;
 }
 
 bool Execution::rescore(Part& part, FoundArticles& articles, Xapian::docid document) const {

@@ -18,6 +18,7 @@
 #include "ranking/bm25.h"
 #include "search/collector.h"
 #include "search/filters.h"
+#include "search/matching/document_set.h"
 #include "search/matching/found_articles.h"
 #include "search/reader_pool.h"
 
@@ -35,8 +36,8 @@ struct Part {
 // Used by one thread at a time.
 //
 // A search of Match::automatic has two parts: the articles with all words, and behind them the
-// others with some, which are looked for only where the search says so (fuge/search.h). Each other
-// search has the first part alone.
+// others with some, which are ranked only where the page has room for them, or the search asks
+// (fuge/search.h). Each other search has the first part alone.
 class Execution {
  public:
   // Plans and matches. All outlive it. Xapian's exceptions pass.
@@ -46,14 +47,14 @@ class Execution {
   Execution& operator=(const Execution&) = delete;
 
   Part& first() { return first_; }
-  // Null where it wasn't looked for.
+  // Null where it wasn't ranked.
   Part* rest() { return rest_ ? &*rest_ : nullptr; }
 
-  // How many articles the rest has; nothing where it should have been looked for to know.
-  std::optional<std::uint64_t> partial() const;
+  // How many articles the rest has; nothing where the order is by date and it isn't asked for.
+  std::optional<std::uint64_t> partial() const { return partial_; }
 
   // Whether the first part's plan matches the article, filters put aside.
-  bool is_first(Xapian::docid document) const;
+  bool is_first(Xapian::docid document) const { return !matched_ || matched_->contains(document); }
 
   const ranking::Collection& collection() const { return collection_; }
 
@@ -70,6 +71,7 @@ class Execution {
 
  private:
   bool wants_rest() const;
+  std::uint64_t count_rest(const query::Plan& plan) const;
   void collect(Part& part, const std::set<std::string>& facets, std::size_t skipped);
 
   const SearchSpec& spec_;
@@ -79,10 +81,10 @@ class Execution {
   std::vector<double> recency_;
   ranking::Collection collection_;
   std::set<std::string> no_facets_;
-  std::vector<bool> matched_;  // by document: the first part's; empty where there is no rest
-  bool may_have_rest_ = false;
+  std::optional<DocumentSet> matched_;  // by the first part's plan; where there may be a rest
   Part first_;
   std::optional<Part> rest_;
+  std::optional<std::uint64_t> partial_;
 };
 
 }  // namespace fuge::search

@@ -253,7 +253,7 @@ TEST_CASE("pages neither repeat nor lose a hit, across both parts") {
         Search page = row.search;
         const fuge::Results found = index.search(page.limit(size).offset(offset).snippets(0));
         CHECK(found.total == whole.total);
-        if (found.partial) CHECK(*found.partial == whole.partial);
+        CHECK(found.partial == whole.partial);
         REQUIRE(found.hits.size() == std::min(size, whole.hits.size() - offset));
         for (std::size_t i = 0; i < found.hits.size(); ++i) {
           CHECK(found.hits[i].id == whole.hits[offset + i].id);
@@ -303,16 +303,19 @@ TEST_CASE("how many have some of the words, and when that is counted") {
   } rows[] = {
       {Search("Mühle Streik"), 2, 3, 5, false, "room on the page"},
       {Search("Mühle Streik").limit(3), 2, 3, 3, false, "the seam is on the page"},
-      {Search("Mühle Streik").limit(2), 2, std::nullopt, 2, false, "the page is full without"},
+      {Search("Mühle Streik").limit(2), 2, 3, 2, false, "the page is full without"},
+      {Search("Mühle Streik quelle:dpa").limit(1), 1, 2, 1, false, "full, with a filter"},
+      {Search("Mühle Streik").source("dpa").limit(1), 1, 2, 1, false, "full, with a choice"},
       {Search("Mühle Streik").limit(2).partial(), 2, 3, 2, false, "asked for"},
       {Search("Mühle Streik").limit(2).facet("year").partial_facets(), 2, 3, 2, false,
        "asked for by its facets"},
       {Search("Mühle Streik").limit(2).offset(1), 2, 3, 2, false, "a later page"},
       {Search("Mühle Streik").offset(9), 2, 3, 0, false, "a page behind the end"},
-      {Search("Mühle Streik").limit(0), 2, std::nullopt, 0, false, "only counted"},
+      {Search("Mühle Streik").limit(0), 2, 3, 0, false, "only counted"},
       {Search("Mühle Streik").limit(0).partial(), 2, 3, 0, false, "only counted, both"},
       {Search("Mühle Schnee").limit(0), 0, 5, 0, true, "only counted: none has all words"},
       {Search("Mühle Streik").sort(Sort::newest), 2, std::nullopt, 2, false, "by date"},
+      {Search("Mühle").sort(Sort::newest), 4, 0, 4, false, "by date, one word"},
       {Search("Mühle Streik").sort(Sort::newest).partial(), 2, 3, 5, false, "by date, asked for"},
       {Search("Mühle Schnee").sort(Sort::oldest), 0, std::nullopt, 0, false,
        "by date, none has all words"},

@@ -164,6 +164,11 @@ TEST_CASE("what an explanation adds up is the score of the hit, for any query an
     if (round % 4 == 0) search.partial();
     const fuge::Results found = index.search(search);
     REQUIRE_FALSE(found.error);
+    // A full page counts those with some of the words, too.
+    fuge::Search first = search;
+    const fuge::Results page = index.search(first.limit(1));
+    CHECK(page.total == found.total);
+    CHECK(page.partial == found.partial);
     for (const fuge::Hit& hit : found.hits) {
       CAPTURE(hit.id);
       const auto explanation = index.explain(search, hit.id);

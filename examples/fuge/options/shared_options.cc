@@ -40,11 +40,11 @@ Option json_option(bool& json) {
 }
 
 Option partial_option(bool& partial) {
-  return {.name = "--partial",
-          .target = &partial,
-          .help =
-              "Count articles with some of the words, too, and their facets; list them in orders "
-              "by date as well"};
+  return {
+      .name = "--partial",
+      .target = &partial,
+      .help =
+          "Have articles with some of the words in orders by date, too, and count their facets"};
 }
 
 std::vector<Option> joined(std::vector<Option> options, const std::vector<Option>& more) {
