@@ -25,6 +25,8 @@ constexpr std::array kinds{
     Kind{"name ending", &Corrections::name_endings},
     Kind{"home ending", &Corrections::home_endings},
     Kind{"person ending", &Corrections::person_endings},
+    Kind{"place ending", &Corrections::place_endings},
+    Kind{"common noun", &Corrections::common_nouns},
     Kind{"chance ending", &Corrections::chance_endings},
     Kind{"transparent noun", &Corrections::transparent_nouns},
     Kind{"transparent", &Corrections::transparent},

@@ -18,6 +18,8 @@ struct Corrections {
   std::set<std::string> name_endings;    // end place names and surnames
   std::set<std::string> home_endings;    // of these, which bound first parts make nouns: Altenheim
   std::set<std::string> person_endings;  // end surnames: -mann
+  std::set<std::string> place_endings;   // end more place names than compounds: -berg
+  std::set<std::string> common_nouns;    // compounds that end so: Weinberg
   std::set<std::string> chance_endings;  // end other words, too: no unknown part stands before
   std::set<std::string> transparent;     // last parts whose listed compounds are split all the same
   std::set<std::string> transparent_nouns;  // of these, compounds that have a plural: no names

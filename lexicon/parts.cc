@@ -101,9 +101,13 @@ class Maker {
     flag(corrections_.name_endings, compound::name_ending_flag);
     flag(corrections_.home_endings, compound::name_ending_flag, Chance::home);
     flag(corrections_.person_endings, compound::name_ending_flag, Chance::person);
+    flag(corrections_.place_endings, compound::name_ending_flag, Chance::place);
     flag(corrections_.chance_endings, 0, Chance::some);
     flag(corrections_.short_lasts, 0, Chance::some);
     for (const std::string& codes : corrections_.prefixes) parts_.at(codes).prefix_count = 0;
+    for (const std::string& codes : corrections_.common_nouns)
+      for (const char* ending : {"", "s", "es"})
+        parts_.at(codes + codes_of(ending)).flags |= compound::listed_flag;
   }
 
   void flag(const std::set<std::string>& words, std::uint16_t flags,
@@ -156,6 +160,7 @@ class Maker {
       if (!any && !(part.lemmas.empty() && ends_in(part.codes, last_part))) continue;
       if (nouns_alone && !is_common(part, last_part)) continue;
       part.bonus = Bonus::none;
+      if (nouns_alone) part.flags |= compound::listed_flag;
       part.first.prior = 0;
       for (const std::uint32_t id : part.lemmas)
         if (opened[id]) parts_.lemmas[id].prior = 0;

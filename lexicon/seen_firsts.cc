@@ -50,12 +50,14 @@ bool is_linked(const FirstRole& first) {
   return first.noun && !first.linking.empty() && first.linking[0] != '-';
 }
 
-// An -s that is no form of the word by itself is found in compounds alone: Verhütungs-.
+// An -s that is no form of the word by itself is found in compounds alone: Verhütungs-. Nor do
+// names have a Lehrlings-.
 bool has_own_form(const Part& part, const Vocabulary& vocabulary) {
   const FirstRole& first = part.first;
   if (first.bound && !is_inflected(part.codes)) return true;
-  return is_linked(first) && first.linking == "s" && vocabulary.forms.count(part.codes) == 0 &&
-         (vocabulary.licensed.count(part.codes) > 0 || takes_regular_s(codes_of(first.base)));
+  if (!is_linked(first) || first.linking != "s") return false;
+  return takes_regular_s(codes_of(first.base)) ||
+         (vocabulary.licensed.count(part.codes) > 0 && vocabulary.forms.count(part.codes) == 0);
 }
 
 bool is_plain(const Part& part, const Vocabulary& vocabulary) {

@@ -134,8 +134,10 @@ class Reader {
   void derive_noun(const std::string& word, const std::vector<std::string>& endings, bool guessed) {
     const std::string codes = codes_of(word);
     if (codes.empty()) return;
-    const std::uint32_t lemma = vocabulary_.add_lemma(
-        {codes, with_capital(word), guessed ? "" : "J", WordClass::noun, !guessed, guessed});
+    const bool never_last = corrections_.not_last.count(codes) > 0;
+    const std::uint32_t lemma =
+        vocabulary_.add_lemma({codes, with_capital(word), guessed ? "" : "J", WordClass::noun,
+                               !guessed && !never_last, guessed, never_last});
     for (const std::string& ending : endings) add_form(word + ending, lemma);
   }
 

@@ -103,8 +103,10 @@ class Arcs {
     if (value.special() && end - begin <= longest_prefix && end + least_last_part <= size) {
       if (start == begin) {
         follow_prefix(start, end, value);
-      } else if (start == 0 && lexicon_.record(value).prefix != 0) {
-        finish_verb(end, prefix_score + lexicon_.model().prefixed);
+      } else if (start == 0) {
+        is_verb_ = is_verb_ || is_verbal(begin, end);
+        if (lexicon_.record(value).prefix != 0)
+          finish_verb(end, prefix_score + lexicon_.model().prefixed);
       }
     }
     if (end == size) {
@@ -116,13 +118,22 @@ class Arcs {
                prefix_score + value.last_score());
     } else if (value.is_first() && end + least_part <= size && stretch_.joint_at(end)) {
       add(start, end, is_seen(start, begin, end, value) ? Left::attested : Left::known,
-          prefix_score + value.first_score());
+          prefix_score + value.first_score(), begin > 0 && is_by_chance(begin, value));
     }
   }
 
   // With a prefix, a short one may be another word than the one that was seen: überbord|end.
   bool is_seen(std::size_t start, std::size_t begin, std::size_t end, PartValue first) const {
     return first.attested() && (start == begin || end - begin >= least_seen_prefixed);
+  }
+
+  // mit-zu-schnacken, auf-ge-brezelt: whatever the verb, no unknown part begins so.
+  bool is_verbal(std::size_t begin, std::size_t end) const {
+    if (end - begin != 2) return false;
+    if (stretch_.at(begin) == code_of('z') && stretch_.at(begin + 1) == code_of('u'))
+      return stretch_.at(stretch_.size() - 1) == code_of('n');
+    return stretch_.at(begin) == code_of('g') && stretch_.at(begin + 1) == code_of('e') &&
+           is_participle(stretch_.codes());
   }
 
   void follow_prefix(std::size_t start, std::size_t end, PartValue value) {
@@ -213,9 +224,15 @@ class Arcs {
     }
   }
 
-  void add(std::size_t start, std::size_t end, Left left, float score) {
+  // Adap|tor, before a further part: what ends words by chance isn't read behind unknown letters.
+  bool is_by_chance(std::size_t begin, PartValue value) const {
+    return value.special() &&
+           lexicon_.record(value).chance_after(stretch_.at(begin - 1)) != Chance::none;
+  }
+
+  void add(std::size_t start, std::size_t end, Left left, float score, bool by_chance = false) {
     for (const Left before : {Left::known, Left::attested, Left::unknown})
-      if (is_reached(start, before))
+      if (is_reached(start, before) && !(by_chance && before == Left::unknown))
         sink_.add({start, before}, {end, left}, score + lexicon_.model().joint);
   }
 
@@ -235,6 +252,7 @@ class Arcs {
       if (stretch_.at(end - 1) == other) return;
       if (not_unknown_[end] || !stretch_.joint_at(end) || is_in_str(end)) continue;
       const bool regular = has_regular_linking(stretch_, end);
+      if (is_verb_ && !regular) continue;
       if (!regular && end + least_after_unknown > stretch_.size()) return;
       const float linking = regular ? model.regular_linking : 0.0F;
       const float rare = end == least_unknown_first ? model.short_unknown_first : 0.0F;
@@ -268,6 +286,7 @@ class Arcs {
   const ReadingOptions& options_;
   Sink& sink_;
   std::optional<PartValue> whole_value_;
+  bool is_verb_ = false;  // with zu or ge behind a prefix
   // Ends of prefixes and suffixes from the begin of the word: these are no unknown first parts.
   std::array<bool, max_letters + 1> not_unknown_{};
 };

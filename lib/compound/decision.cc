@@ -92,8 +92,9 @@ class Splitting {
     settled = value && value->bonus() > 0;
     if (!found) return false;
     path.score -= whole_score(lexicon_, stretch, value);
-    settled = settled || (path.count == 0 && path.score > 0);
-    return path.count > 0 && path.score > 0 && review(lexicon_, stretch, path);
+    if (path.count > 0 && path.score > 0 && review(lexicon_, stretch, path)) return true;
+    settled = settled || path.score > 0;
+    return false;
   }
 
   void append_inner(Stretch part, bool last, Path& all) const {

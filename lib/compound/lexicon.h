@@ -62,6 +62,7 @@ inline constexpr std::uint16_t name_ending_flag =
 inline constexpr std::uint16_t only_linked_flag = 64;  // for their linking element: Korallen-
 inline constexpr std::uint16_t only_bound_flag = 128;  // the dictionary has no such word: Alten-
 inline constexpr std::uint16_t only_plain_flag = 256;  // no name has them: Rezeptor-
+inline constexpr std::uint16_t listed_flag = 512;      // a compound that a correction has split
 
 // How much a last part asks of the part before it, for it ends other words, too.
 enum class Chance : std::uint8_t {
@@ -70,6 +71,7 @@ enum class Chance : std::uint8_t {
   much,    // one that was seen in compounds: kenia|nische
   home,    // the same, or one that the dictionary has in compounds alone: Alten|heim
   person,  // a surname's: after one syllable (Berg|mann) it is none, nor after -er and -el
+  place,   // the same, nor after two with a linking element (Rosen|berg), but for listed compounds
 };
 
 // What many parts share: how to come to their base forms, and what the last asks for.

@@ -6,14 +6,15 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 
 namespace fuge::compound {
 namespace {
 
 bool is_vowel(Code code) {
-  static constexpr std::array<Code, 8> vowels{code_of('a'), code_of('e'), code_of('i'),
-                                              code_of('o'), code_of('u'), a_umlaut,
-                                              o_umlaut,     u_umlaut};
+  static constexpr std::array<Code, 9> vowels{code_of('a'), code_of('e'), code_of('i'),
+                                              code_of('o'), code_of('u'), code_of('y'),
+                                              a_umlaut,     o_umlaut,     u_umlaut};
   return std::find(vowels.begin(), vowels.end(), code) != vowels.end();
 }
 
@@ -22,12 +23,20 @@ bool ends_in(std::span<const Code> codes, char first, char second) {
          codes.back() == code_of(second);
 }
 
-// Before -mann: Berg-, Acker-, Engel-; Geschäfts- and Kamera- are of no name.
-bool is_of_surname(std::span<const Code> first) {
+std::size_t syllables_of(std::span<const Code> first) {
   std::size_t syllables = 0;
   for (std::size_t i = 0; i < first.size(); ++i)
     if (is_vowel(first[i]) && (i == 0 || !is_vowel(first[i - 1]))) ++syllables;
-  return syllables < 2 || ends_in(first, 'e', 'r') || ends_in(first, 'e', 'l');
+  return syllables;
+}
+
+bool is_in_surnames(std::span<const Code> first) {
+  return ends_in(first, 'e', 'r') || ends_in(first, 'e', 'l');
+}
+
+// Before -mann: Berg-, Acker-, Engel-; Geschäfts- and Kamera- are of no name.
+bool is_of_surname(std::span<const Code> first) {
+  return syllables_of(first) < 2 || is_in_surnames(first);
 }
 
 // kenia|nische, dogma|tische: no Nische and no Tisch, though what is before them is a word.
@@ -93,6 +102,9 @@ class Review {
   static constexpr std::size_t longest_stem = 4;  // of a verb that is read into others: bet-, verb-
   static constexpr std::size_t longest_doubtful = 7;  // ends of names, and lasts by chance
   static constexpr std::size_t least_behind = 4;
+  static constexpr std::size_t long_in_compound = 7;  // what no name has in its middle
+  static constexpr std::size_t long_bound = 8;        // Plexiglas-, and no Birken-
+  static constexpr unsigned common_bonus = 1;         // lexicon::Bonus::last_part
   static constexpr float likely_last = -10.5F;
   static constexpr float most_for_noun = 4;  // what its reading may be less likely by
 
@@ -114,9 +126,25 @@ class Review {
     return record.chance != Chance::none || (record.flags & name_ending_flag) != 0;
   }
 
-  // bereit|zustehen, nahezu|bringen: of a listed verb, with zu at the joint.
+  // bereit|zustehen, nahezu|bringen: of a listed verb, with zu at the joint; also of another behind
+  // an adjective: schön|zureden.
   bool is_with_zu(std::size_t joint) const {
-    return is_verb_with_zu(joint) || (joint > 2 && is_verb_with_zu(joint - 2));
+    return is_verb_with_zu(joint) || (joint > 2 && is_verb_with_zu(joint - 2)) ||
+           is_infinitive_with_zu(joint);
+  }
+
+  bool is_infinitive_with_zu(std::size_t at) const {
+    if (at + 4 >= codes_.size() || codes_[at] != code_of('z') || codes_[at + 1] != code_of('u') ||
+        codes_.back() != code_of('n'))
+      return false;
+    const auto first = lexicon_.find(codes_.first(at));
+    const auto verb = lexicon_.find(codes_.subspan(at + 2));
+    const auto last = lexicon_.find(codes_.subspan(at));
+    // Neither Kredit|zusagen nor höchst|zulässigen.
+    const bool other =
+        last && last->is_last() && (!is_noun(*last) || lexicon_.record(*last).last_strip > 0);
+    if (!first || !verb || other || (flags_of(*verb) & no_noun_flag) == 0) return false;
+    return (flags_of(*first) & (first_noun_flag | no_noun_flag)) != first_noun_flag;
   }
 
   bool is_verb_with_zu(std::size_t at) const {
@@ -149,12 +177,35 @@ class Review {
   // seen in compounds, and no part may be unknown.
   bool is_name(std::span<const Code> before, const Record& ending) const {
     if ((ending.flags & name_ending_flag) == 0) return false;
-    if (ending.chance == Chance::person && path_.count == 1 && is_of_surname(before)) return true;
     const auto first = lexicon_.find(before);
+    if (path_.count > 1 && !lexicon_.find(part(0))) return true;
+    if (path_.count > 1 && before.size() >= long_in_compound) return false;
+    const std::string_view linking = first ? linking_of(*first) : std::string_view{};
+    if (path_.count == 1 && ending.chance == Chance::person && linking == "s")
+      return is_in_surnames(before.first(before.size() - 1)) && !is_listed();
+    if (path_.count == 1 && ending.chance == Chance::person && is_of_surname(before)) return true;
+    if (path_.count == 1 && ending.chance == Chance::place && is_of_place(before, linking))
+      return !is_listed();
     const std::uint16_t flags = first ? flags_of(*first) : std::uint16_t{0};
     if ((flags & only_linked_flag) != 0) return true;
-    if ((flags & only_bound_flag) != 0 && ending.chance != Chance::home) return true;
-    return path_.count > 1 && !lexicon_.find(part(0));
+    return (flags & only_bound_flag) != 0 && ending.chance != Chance::home &&
+           before.size() < long_bound;
+  }
+
+  std::string_view linking_of(PartValue first) const {
+    return lexicon_.string(lexicon_.record(first).linking);
+  }
+
+  // Schnee-, Spiegel-, Rosen-, Königs-; Ausgaben- and Bücher- are of no name.
+  static bool is_of_place(std::span<const Code> first, std::string_view linking) {
+    if (linking.starts_with("¨")) return false;
+    return is_of_surname(first) || (!linking.empty() && syllables_of(first) < 3);
+  }
+
+  // As a noun that has a plural, or by a correction.
+  bool is_listed() const {
+    const auto all = lexicon_.find(codes_);
+    return all && (all->bonus() == common_bonus || (flags_of(*all) & listed_flag) != 0);
   }
 
   // Of the joint behind this part. Only a short part is read into a verb, and what ends a verb.

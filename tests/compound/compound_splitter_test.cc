@@ -154,6 +154,11 @@ TEST_CASE("a verb with its prefixes is no compound, nor is one behind a particle
       {"loszurennen", "a particle, which nouns have too"},
       {"weggewischt", "likewise, with ge-"},
       {"weginterpretiert", "likewise, a participle without ge-"},
+      {"mitzuschnacken", "zu in a verb that isn't listed"},
+      {"aufgebrezelte", "ge- in one: aufgebre|zelte"},
+      {"schönzureden", "zu behind an adjective: schön|zureden"},
+      {"stillzusitzen", "likewise, though Stille is a noun"},
+      {"alleinzulassen", "likewise; a dropped l would make it all|ein|zulassen"},
       {"überbordenden", "the participle of a verb that isn't listed: no end of a Bord"},
   };
   for (const Row& row : rows) {
@@ -161,9 +166,10 @@ TEST_CASE("a verb with its prefixes is no compound, nor is one behind a particle
     check_in_any_case(row.word, row.word);
   }
   const std::pair<std::string, std::string> nouns[] = {
-      {"Wegstrecken", "Weg|strecken"},
-      {"Losnummer", "Los|nummer"},
-      {"tatbeteiligte", "tat|beteiligte"},
+      {"Wegstrecken", "Weg|strecken"},           {"Losnummer", "Los|nummer"},
+      {"tatbeteiligte", "tat|beteiligte"},       {"Kreditzusagen", "Kredit|zusagen"},
+      {"höchstzulässigen", "höchst|zulässigen"},
+      {"hochmodernisiert", "hoch|modernisiert"},
   };
   for (const auto& [word, expected] : nouns) check_in_any_case(word, expected);
 }
@@ -185,6 +191,8 @@ TEST_CASE("what ends in the letters of a noun by chance stays whole") {
       {"Escortagentur", "Escort|agentur"},
       {"Proliferation", "Proliferation"},  // Ration
       {"Auditoren", "Auditoren"},          // Tor
+      {"Teambuilding", "Teambuilding"},    // Ding
+      {"Adaptorkabel", "Adaptor|kabel"},   // Tor within
       {"Bewachertor", "Bewacher|tor"},     // no other word has an r before it
       {"Mähertore", "Mäher|tore"},
       {"Balkontische", "Balkon|tische"},
@@ -240,12 +248,23 @@ TEST_CASE("the ends of names are heads of compounds, too") {
       {"Leinöl", "Lein|öl"},
       {"Mineralölen", "Mineral|ölen"},
       {"Erdölförderung", "Erd|öl|förderung"},
+      {"Lehrlingsheim", "Lehrlings|heim"},
+      {"Naturfreundeheim", "Natur|freunde|heim"},
+      {"Gewährsmann", "Gewährs|mann"},
+      {"Partymann", "Party|mann"},
+      {"Inselberg", "Insel|berg"},
+      {"Wäschebergen", "Wäsche|bergen"},
+      {"Bücherberg", "Bücher|berg"},
+      {"Ausgabenberges", "Ausgaben|berges"},
+      {"Plexiglaswand", "Plexiglas|wand"},
   };
   for (const auto& [word, expected] : rows) check_in_any_case(word, expected);
   const std::string names[] = {
-      "Mannheim",   "Northeim",  "Hockenheim",  "Tegernsee",  "Wannsee",    "Wittgenstein",
-      "Heidelberg", "Altenburg", "Hellersdorf", "Birkenfeld", "Babelsberg", "Queensland",
-      "Hoffmann",   "Ackermann", "Bergmann",    "Neckermann", "Lindemann",  "Mehring"};
+      "Mannheim",   "Northeim",    "Hockenheim",  "Tegernsee",   "Wannsee",       "Wittgenstein",
+      "Heidelberg", "Altenburg",   "Hellersdorf", "Birkenfeld",  "Babelsberg",    "Queensland",
+      "Hoffmann",   "Ackermann",   "Bergmann",    "Neckermann",  "Lindemann",     "Mehring",
+      "Königsberg", "Freiberg",    "Rosenberg",   "Spiegelberg", "Schneebergs",   "Nordhausen",
+      "Nagelsmann", "Landsberger", "Grünhofer",   "Pilgermaier", "Oberpullendorf"};
   for (const std::string& name : names) check_in_any_case(name, name);
 }
 
@@ -379,6 +398,8 @@ TEST_CASE("an unknown first part before a certain last part") {
   // In -ungs, an unknown part is as good as one that was seen.
   check_in_any_case("Vermaisungsgas", "Vermaisungs|gas");
   check_in_any_case("Entkalkungsrat", "Entkalkungs|rat");
+  // The last part makes no joint within a name.
+  check_in_any_case("Hardenbergstraße", "Hardenberg|straße");
   check_in_any_case("Zivilstreife", "Zivilstreife");  // no Zivilst + Reife
 }
 
