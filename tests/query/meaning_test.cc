@@ -94,13 +94,23 @@ class Oracle {
     return match == ListMatch::some ? ListMatch::all : match;
   }
 
-  // With some of the words: a phrase, words of the title, and brackets with them.
+  // With some of the words: a phrase, words of the title, filters, and brackets with them; of
+  // alternatives those with a filter.
   static bool is_condition(const Node& node) {
     if (node.kind == NodeKind::words) return node.words.size() > 1 || node.field != nullptr;
-    if (node.kind != NodeKind::list && node.kind != NodeKind::all_of) return false;
-    return std::ranges::any_of(node.children, [](const Node& child) {
-      return child.sign == Sign::required || (child.sign == Sign::none && is_condition(child));
-    });
+    if (node.kind == NodeKind::any_of) return has_filter(node);
+    return node.children.empty() || node.kind == NodeKind::none_of ||
+           std::ranges::any_of(node.children, [](const Node& child) {
+             return child.sign != Sign::none || is_condition(child);
+           });
+  }
+
+  static bool has_filter(const Node& node) {
+    if (node.kind == NodeKind::words) return false;
+    return node.children.empty() || node.kind == NodeKind::none_of ||
+           std::ranges::any_of(node.children, [](const Node& child) {
+             return child.sign == Sign::excluded || has_filter(child);
+           });
   }
 
   // A function word without a sign.

@@ -79,6 +79,13 @@ class Gatherer {
   std::map<std::string, std::size_t> seen_;
 };
 
+// A filter or an exclusion at any depth: an article may lack it though it has all words.
+bool has_filter(const Node& node) {
+  return is_filter(node) || std::ranges::any_of(node.children, [](const Node& child) {
+           return child.sign == Sign::excluded || has_filter(child);
+         });
+}
+
 }  // namespace
 
 bool is_filter(const Node& node) {
@@ -105,21 +112,21 @@ bool is_condition(const Node& node) {
   switch (node.kind) {
     case NodeKind::words:
       return node.field != nullptr || (node.quoted && readings_of(node.words).empty());
-    case NodeKind::near:
-      return true;
     case NodeKind::list:
     case NodeKind::all_of:
       return std::ranges::any_of(node.children, [](const Node& child) {
-        return child.sign == Sign::required || (child.sign == Sign::none && is_condition(child));
+        return child.sign != Sign::none || is_condition(child);
       });
     case NodeKind::any_of:
+      return has_filter(node);
+    case NodeKind::near:
     case NodeKind::everything:
     case NodeKind::keyword:
     case NodeKind::date:
     case NodeKind::none_of:
-      return false;
+      return true;
   }
-  return false;
+  return true;
 }
 
 Items gather(const Node& node) {

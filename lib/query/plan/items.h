@@ -13,8 +13,9 @@ namespace fuge::query {
 bool is_filter(const Node& node);
 
 // Whether an article must have it even where it may lack other words of a list: a phrase in quotes,
-// words near one another, words of a field, and a bracket with one of these, or with a required
-// item, that isn't one of several alternatives.
+// words near one another, words of a field, filters, and a bracket with one of these or with a
+// sign; of alternatives, only those with a filter or an exclusion. So an article that fulfils all
+// conditions, and isn't found with all words, lacks one of them.
 bool is_condition(const Node& node);
 
 struct Item {
