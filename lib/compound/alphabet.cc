@@ -1,5 +1,7 @@
 #include "compound/alphabet.h"
 
+#include <array>
+
 #include "base/ascii.h"
 
 namespace fuge::compound {
@@ -80,9 +82,27 @@ Code with_diaeresis(Code code) {
   return code;
 }
 
-// `edge` for what is no ASCII letter.
-Code code_of_ascii(char letter) {
-  return is_ascii_letter(letter) ? code_of(ascii_lower(letter)) : edge;
+// By byte: `edge` for what is no ASCII letter.
+constexpr std::array<Code, 256> ascii_codes = [] {
+  std::array<Code, 256> codes{};
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    codes[static_cast<unsigned char>(letter)] = code_of(letter);
+    codes[static_cast<unsigned char>(ascii_upper(letter))] = code_of(letter);
+  }
+  return codes;
+}();
+
+// The ASCII letters from `at` on, as many as fit; how far they go.
+std::size_t append_ascii(std::string_view text, std::size_t at, Letters& letters) {
+  std::size_t count = letters.count;
+  for (; at < text.size() && count < max_letters; ++at, ++count) {
+    const Code code = ascii_codes[static_cast<unsigned char>(text[at])];
+    if (code == edge) break;
+    letters.codes[count] = code;
+    letters.begins[count] = at;
+  }
+  letters.count = count;
+  return at;
 }
 
 bool append(Letters& letters, Code code, std::size_t begin) {
@@ -97,11 +117,7 @@ bool append(Letters& letters, Code code, std::size_t begin) {
 bool read_letters(std::string_view word, std::size_t begin, std::size_t end, Letters& letters) {
   letters.count = 0;
   const std::string_view text = word.substr(0, end);
-  for (std::size_t at = begin; at < end;) {
-    if (const Code code = code_of_ascii(text[at]); code != edge) {
-      if (!append(letters, code, at++)) return false;
-      continue;
-    }
+  for (std::size_t at = begin; (at = append_ascii(text, at, letters)) < end;) {
     const CodePoint point = next_code_point(text, at);
     if (point.value == combining_diaeresis && letters.count > 0) {
       Code& last = letters.codes[letters.count - 1];

@@ -41,6 +41,13 @@ class Splitting {
     return value && value->simple();
   }
 
+  // Likewise, and a word of the dictionary: most are, and nothing needs to be read.
+  bool is_settled(Stretch stretch) const {
+    if (known_.user_parts != nullptr) return false;
+    const auto value = lexicon_.find(stretch.codes());
+    return value && value->simple() && value->bonus() > 0;
+  }
+
   // Whether one of the lexicon's parts begins there, long enough to tell an old spelling.
   bool begins_part(const Letters& letters, std::size_t begin) const {
     const DoubleArray& parts = lexicon_.parts();
@@ -145,6 +152,7 @@ bool split_with_dropped_consonant(const Splitting& splitting, Letters& letters, 
 Path decide(const Lexicon& lexicon, Letters& letters, const UserParts* user_parts) {
   const Splitting splitting(lexicon, user_parts);
   const Stretch all{&letters, 0, letters.count};
+  if (splitting.is_settled(all)) return {};
   Path path;
   bool settled = false;
   bool split = splitting.split_by_known(all, path, settled);
