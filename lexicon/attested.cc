@@ -1,6 +1,7 @@
 #include "lexicon/attested.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 
@@ -12,6 +13,10 @@ namespace {
 
 constexpr std::size_t least_letters = 4;
 constexpr std::size_t least_partners = 3;
+constexpr std::size_t least_before_verb_form = 3;
+constexpr char plural_flag = 'N';  // of igerman98: -n
+constexpr std::size_t least_verb_form = 5;
+constexpr std::size_t least_verb_form_partners = 2;
 
 // A word with the letters at which it may break.
 struct Broken {
@@ -34,14 +39,62 @@ Broken read(const HyphenatedWord& word) {
   return broken;
 }
 
+std::string with_capital(std::string word) {
+  word[0] = ascii_upper(word[0]);
+  return word;
+}
+
 void add_noun(const std::string& codes, const std::vector<std::string>& endings,
               Vocabulary& vocabulary) {
   if (vocabulary.forms.count(codes) > 0) return;
-  std::string base = compound::to_text(as_span(codes));
-  base[0] = ascii_upper(base[0]);
+  const std::string base = with_capital(compound::to_text(as_span(codes)));
   const std::uint32_t id = vocabulary.add_lemma({codes, base, "", WordClass::noun, true, true});
   for (const std::string& ending : endings)
     if (vocabulary.forms.count(codes + ending) == 0) vocabulary.add_form(codes + ending, id);
+}
+
+// Of a verb, and of nothing else; but no infinitive, whose noun needs no proof.
+bool is_verb_form(const std::string& codes, const Vocabulary& vocabulary) {
+  const auto found = vocabulary.forms.find(codes);
+  return found != vocabulary.forms.end() &&
+         std::all_of(found->second.begin(), found->second.end(), [&](std::uint32_t id) {
+           const Lemma& lemma = vocabulary.lemmas[id];
+           return lemma.word_class == WordClass::verb && lemma.codes != codes;
+         });
+}
+
+std::string without_n(const std::string& codes) {
+  return codes.ends_with(codes_of("n")) ? codes.substr(0, codes.size() - 1) : codes;
+}
+
+bool is_noun_before(const std::string& codes, const Vocabulary& vocabulary) {
+  return codes.size() >= least_before_verb_form &&
+         (vocabulary.licensed.count(codes) > 0 || vocabulary.last_parts.count(codes) > 0);
+}
+
+// The dictionary leaves out a noun that looks like a form of a verb (Plage, Pfeife), but not the
+// compounds that end in it.
+void add_verb_forms(const Corrections& corrections, Vocabulary& vocabulary) {
+  std::map<std::string, std::set<std::string>> partners;
+  std::set<std::string> with_plural;
+  for (const Lemma& lemma : vocabulary.lemmas) {
+    if (!lemma.ends_compounds || lemma.derived) continue;
+    for (std::size_t at = 1; at + least_verb_form <= lemma.codes.size(); ++at) {
+      const std::string rest = lemma.codes.substr(at);
+      const std::string first = lemma.codes.substr(0, at);
+      if (!is_noun_before(first, vocabulary) || !is_verb_form(rest, vocabulary)) continue;
+      partners[rest].insert(first);
+      if (lemma.flags.find(plural_flag) != std::string::npos) with_plural.insert(rest);
+    }
+  }
+  for (const auto& [rest, firsts] : partners) {
+    if (firsts.size() < least_verb_form_partners || corrections.suffixes.count(rest) > 0 ||
+        corrections.not_last.count(rest) > 0 || corrections.not_last.count(without_n(rest)) > 0)
+      continue;
+    const std::uint32_t id = vocabulary.add_lemma(
+        {rest, with_capital(compound::to_text(as_span(rest))), "", WordClass::noun, true, true});
+    if (with_plural.count(rest) > 0) vocabulary.add_form(rest + codes_of("n"), id);
+  }
 }
 
 // The longest word before -schaft, with it: Meisterschaft of Weltmeisterschaft.
@@ -69,6 +122,7 @@ bool has_known_joint(const Broken& word, std::size_t begin, const Vocabulary& vo
 
 void add_attested_lasts(const Hyphenation& hyphenation, const Corrections& corrections,
                         Vocabulary& vocabulary) {
+  add_verb_forms(corrections, vocabulary);
   std::map<std::string, std::set<std::string>> partners;
   for (const HyphenatedWord& hyphenated : hyphenation.words) {
     const Broken word = read(hyphenated);

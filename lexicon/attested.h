@@ -1,4 +1,4 @@
-// Layer: lexicon. Parts that only the hyphenation's words show.
+// Layer: lexicon. Parts that only the dictionaries' compounds show.
 #pragma once
 
 #include <string>
@@ -10,8 +10,9 @@
 
 namespace fuge::lexicon {
 
-// Adds to the vocabulary the nouns in -schaft of its words (the dictionary puts them together from
-// two parts), and what stands at the end of words after three licensed first parts or more.
+// Adds to the vocabulary what the dictionary leaves out: nouns that look like forms of a verb, by
+// its own compounds (Plage); and by the hyphenation's words nouns in -schaft, which it puts
+// together from two parts, and what stands at the end after three licensed first parts or more.
 void add_attested_lasts(const Hyphenation& hyphenation, const Corrections& corrections,
                         Vocabulary& vocabulary);
 

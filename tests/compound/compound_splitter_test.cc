@@ -168,8 +168,7 @@ TEST_CASE("a verb with its prefixes is no compound, nor is one behind a particle
   const std::pair<std::string, std::string> nouns[] = {
       {"Wegstrecken", "Weg|strecken"},           {"Losnummer", "Los|nummer"},
       {"tatbeteiligte", "tat|beteiligte"},       {"Kreditzusagen", "Kredit|zusagen"},
-      {"höchstzulässigen", "höchst|zulässigen"},
-      {"hochmodernisiert", "hoch|modernisiert"},
+      {"höchstzulässigen", "höchst|zulässigen"}, {"hochmodernisiert", "hoch|modernisiert"},
   };
   for (const auto& [word, expected] : nouns) check_in_any_case(word, expected);
 }
@@ -225,6 +224,8 @@ TEST_CASE("what is derived from verbs and adjectives ends compounds as one word"
       {"Winterarbeitslosigkeit", "Winter|arbeitslosigkeit"},
       {"Ideenlosigkeit", "Ideenlosigkeit"},
       {"Schulhaushalte", "Schul|haushalte"},  // a form of haushalten, too
+      {"Schilderplage", "Schilder|plage"},    // of plagen, and listed in compounds alone
+      {"Moorhacken", "Moor|hacken"},
   };
   for (const auto& [word, expected] : rows) check_in_any_case(word, expected);
 }
