@@ -43,6 +43,7 @@ std::map<std::string, Counts> count(const FormTable& table) {
     const std::string reversed(form.rbegin(), form.rend());
     std::array<bool, 2> seen{};
     for (const BaseForm& base : bases) {
+      if (base.infinitive) continue;  // das Bloggen: a verb that isn't known is rarer than a noun
       const std::size_t kind = base.is_noun() ? 0 : 1;
       if (std::exchange(seen[kind], true)) continue;  // the likeliest alone
       const Way way = way_to(form, base);

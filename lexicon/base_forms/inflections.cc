@@ -1,6 +1,7 @@
 #include "lexicon/base_forms/inflections.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -123,7 +124,15 @@ class Collector {
   void find_singulars() {
     for (const Entry& entry : dictionary_.entries)
       if (starts_with_capital(entry.word) && !entry.has('d') && !entry.has('h'))
-        singulars_.insert(listed_singular(entry, codes_of(entry.word)));
+        find_singular(entry);
+  }
+
+  void find_singular(const Entry& entry) {
+    const std::string word = codes_of(entry.word);
+    const std::string singular = listed_singular(entry, word);
+    if (singular.empty()) return;
+    singulars_.insert(singular);
+    singular_of_plural_[word] = singular;
   }
 
   void add_other(const Entry& entry, const std::string& word) {
@@ -214,6 +223,7 @@ class Collector {
     table_.add(word, base);
     if (base.infinitive) add_plurals_of_others(word);
     base.own = base.bare = false;
+    if (!own && takes_dative_in_n(word)) table_.add(word + codes_of("n"), base);
     add_noun_forms(entry, word, base);
     // Im Jahre, zu Hause: those that have -es in the genitive.
     base.dative = true;
@@ -222,6 +232,11 @@ class Collector {
     for (const std::string& plural : unlisted_plurals_of(word)) table_.add(plural, base);
     if (entry.has('F')) add_feminine(entry);
     add_derivations(entry);
+  }
+
+  // Of a plural: den Gründen, Dächern.
+  static bool takes_dative_in_n(const std::string& plural) {
+    return plural.ends_with(codes_of("e")) || plural.ends_with(codes_of("er"));
   }
 
   void add_noun_forms(const Entry& entry, const std::string& word, const BaseForm& base) {
@@ -248,8 +263,12 @@ class Collector {
   void add_plurals_of_others(const std::string& word) {
     const std::string without_n = word.substr(0, word.size() - 1);
     if (own_in_e_.count(without_n) > 0) return table_.add(word, {without_n, WordClass::noun});
-    if (nouns_.count(without_n) > 0 && !word.ends_with(codes_of("enn")))
-      table_.add(word, {without_n, WordClass::noun});
+    if (nouns_.count(without_n) > 0 && !word.ends_with(codes_of("enn"))) {
+      // Gründen is of Gründe, and that of Grund.
+      const auto plural = singular_of_plural_.find(without_n);
+      table_.add(word, {plural == singular_of_plural_.end() ? without_n : plural->second,
+                        WordClass::noun});
+    }
     if (!word.ends_with(codes_of("en"))) return;
     const std::string without_en = word.substr(0, word.size() - 2);
     if (takes_plural_in_en_.count(without_en) > 0) table_.add(word, {without_en, WordClass::noun});
@@ -277,16 +296,25 @@ class Collector {
       if (!entry.has(flag)) continue;
       const std::vector<std::string> forms = affixes_.suffixed(entry.word, flag);
       if (forms.empty()) continue;
-      const std::string base = codes_of(forms.front());
       const bool noun = flag == 'J' || flag == 'M';
+      const WordClass word_class = noun ? WordClass::noun : WordClass::adjective;
       for (const std::string& form : forms) {
-        // Kinds of -ung and -chen differ by the rule that made them: each begins a new word.
         const std::string codes = codes_of(form);
-        const WordClass word_class = noun ? WordClass::noun : WordClass::adjective;
-        table_.add(codes, {codes.starts_with(base) ? base : codes, word_class, codes == base, false,
-                           !noun && codes != base});
+        const std::string base = shortest_begin_of(codes, forms);
+        table_.add(codes, {base, word_class, codes == base, false, !noun && codes != base});
       }
     }
+  }
+
+  // Entwicklungen is of Entwicklung, beside which Entwickelung stands.
+  static std::string shortest_begin_of(const std::string& codes,
+                                       const std::vector<std::string>& forms) {
+    std::string shortest = codes;
+    for (const std::string& form : forms) {
+      const std::string other = codes_of(form);
+      if (other.size() < shortest.size() && codes.starts_with(other)) shortest = other;
+    }
+    return shortest;
   }
 
   void read_other(const Entry& entry) {
@@ -420,6 +448,7 @@ class Collector {
   std::set<std::string> words_;
   std::set<std::string> adjectives_;
   std::set<std::string> singulars_;  // of plurals that are listed
+  std::map<std::string, std::string> singular_of_plural_;
   std::set<std::string> infinitives_;
   std::set<std::string> with_present_participle_;
   std::set<std::string> own_participles_;

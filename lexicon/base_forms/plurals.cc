@@ -1,9 +1,11 @@
 #include "lexicon/base_forms/plurals.h"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <utility>
 
+#include "base/ascii.h"
 #include "lexicon/spelling.h"
 #include "lexicon/tables/foreign_plurals.h"
 #include "lexicon/umlaut.h"
@@ -40,6 +42,12 @@ std::string by_foreign_ending(const std::string& word, const std::set<std::strin
     if (singular != word && nouns.count(singular) > 0) return singular;
   }
   return {};
+}
+
+// DVDs, AKWs.
+bool is_plural_of_abbreviation(std::string_view printed) {
+  return printed.size() > 2 && printed.back() == 's' &&
+         std::all_of(printed.begin(), printed.end() - 1, is_ascii_capital<char>);
 }
 
 }  // namespace
@@ -79,6 +87,10 @@ std::vector<std::string> unlisted_plurals_of(const std::string& word) {
 std::string singular_of(const std::string& word, const Entry& entry,
                         const std::set<std::string>& nouns) {
   if (entry.flags.find_first_of(singular_flags) != std::string::npos) return {};
+  if (is_plural_of_abbreviation(entry.word)) {
+    std::string abbreviation = word.substr(0, word.size() - 1);
+    if (nouns.count(abbreviation) > 0) return abbreviation;
+  }
   std::string singular = by_umlaut(word, nouns);
   if (singular.empty() && !entry.has('N')) singular = by_foreign_ending(word, nouns);
   return singular;

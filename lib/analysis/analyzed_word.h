@@ -23,6 +23,7 @@ struct AnalyzedWord {
   std::uint16_t steps = 0;                          // of Step
   std::string origin = {};                          // Token::origin
   std::vector<OtherReading> others = {};            // less likely
+  bool same_in_documents = true;                    // whatever its Context there
 };
 
 // Adds the step.

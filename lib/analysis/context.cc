@@ -52,7 +52,7 @@ Context Contexts::of(std::size_t i) const {
   const Words& words = *words_;
   switch (purpose_) {
     case Purpose::query:
-      return Context::query;
+      return before_capital(i) ? Context::query_attribute : Context::query;
     case Purpose::query_in_one_case:
       return Context::query_in_one_case;
     case Purpose::document:
@@ -62,10 +62,18 @@ Context Contexts::of(std::size_t i) const {
   if (is_ascii_small(words[i][0])) return lacks_begin(words, i) ? Context::begin : Context::text;
   if (i == 0 || begins_sentence(words.gap(i - 1))) return Context::begin;
   // Among words in capitals: a headline.
-  if (!capitals_of(words[i]).all) return Context::text;
-  const bool before = capitals_of(words[i - 1]).all;
-  const bool after = i + 1 < words.size() && capitals_of(words[i + 1]).all;
-  return before || after ? Context::begin : Context::text;
+  if (capitals_of(words[i]).all) {
+    const bool before = capitals_of(words[i - 1]).all;
+    const bool after = i + 1 < words.size() && capitals_of(words[i + 1]).all;
+    if (before || after) return Context::begin;
+  }
+  return before_capital(i) ? Context::attribute : Context::text;
+}
+
+bool Contexts::before_capital(std::size_t i) const {
+  const Words& words = *words_;
+  return !is_ascii_small(words[i][0]) && i + 1 < words.size() && words.gap(i) == " " &&
+         !is_ascii_small(words[i + 1][0]) && capitals_of(words[i + 1]).any;
 }
 
 }  // namespace fuge::analysis

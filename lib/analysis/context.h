@@ -18,6 +18,9 @@ class Contexts {
   Context of(std::size_t i) const;
 
  private:
+  // By a blank alone.
+  bool before_capital(std::size_t i) const;
+
   const Words* words_ = nullptr;
   Purpose purpose_ = Purpose::document;
 };

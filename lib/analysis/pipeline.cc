@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
 #include <utility>
 
 #include "analysis/constituents.h"
@@ -36,10 +35,9 @@ bool has_same_letters(std::string_view one, std::string_view other) {
          std::ranges::equal(letters.all(), others.all());
 }
 
-// Whether a word has a capital; nothing where that doesn't tell nouns from other words.
-std::optional<bool> case_of(std::string_view word, Context context) {
-  if (context == Context::begin || context == Context::query_in_one_case) return std::nullopt;
-  return capitals_of(word).any;
+// Whether a capital tells nouns from other words.
+bool capital_tells(Context context) {
+  return context != Context::begin && context != Context::query_in_one_case;
 }
 
 SharpS sharp_s_of(std::string_view word) {
@@ -162,7 +160,7 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
   if (!options_.compounds || read.size() > longest_word) return false;
   shared_->splitter.split(read, constituents_);
   if (constituents_.size() < 2 || is_verb(word) || is_plural_of_unsplit(read)) return false;
-  if (!find_terms_of_constituents(read, case_of(word, context), result.steps)) return false;
+  if (!find_terms_of_constituents(read, capitals_of(word).any, context, result)) return false;
   result.term = add_constituents(constituents_, terms_, result.constituents);
   take(Step::compound, result.steps);
   if (!as_printed) place_in_printed(word, result);
@@ -170,8 +168,8 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
 }
 
 // False where what is left of them makes no compound: ignorables between hyphens are nothing.
-bool Pipeline::find_terms_of_constituents(std::string_view word, std::optional<bool> capital,
-                                          std::uint16_t& steps) {
+bool Pipeline::find_terms_of_constituents(std::string_view word, bool capital, Context context,
+                                          AnalyzedWord& result) {
   terms_.clear();
   std::size_t kept = 0;
   for (std::size_t i = 0; i < constituents_.size(); ++i) {
@@ -179,8 +177,13 @@ bool Pipeline::find_terms_of_constituents(std::string_view word, std::optional<b
     if (folded_base_.empty()) continue;
     bool noun = capitals_of(constituents_[i].base).any;
     const bool last = i + 1 == constituents_.size();
-    if (last && capital && noun != *capital) noun = read_head(word, constituents_[i], *capital);
-    terms_.push_back(term_of_constituent(noun, last, steps));
+    if (last && noun != capital) {
+      result.same_in_documents = false;
+      if (capital_tells(context)) noun = read_head(word, constituents_[i], capital);
+    }
+    if (last && capital && (!noun || folded_base_.ends_with('n')))
+      nominalise_head(word, constituents_[i], noun);
+    terms_.push_back(term_of_constituent(noun, last, result.steps));
     if (kept < i) std::swap(constituents_[kept], constituents_[i]);
     ++kept;
   }
@@ -221,6 +224,16 @@ bool Pipeline::read_head(std::string_view word, const Constituent& head, bool ca
   return capital;
 }
 
+// Tatverdächtigen has the head Verdächtige, whatever the splitter takes for its base form.
+void Pipeline::nominalise_head(std::string_view word, const Constituent& head, bool& noun) {
+  if (!options_.base_forms || head.end <= head.begin) return;
+  fold_case(word.substr(head.begin, head.end - head.begin), other_form_);
+  std::string nominalised = readings_.nominalised(other_form_);
+  if (nominalised.empty()) return;
+  folded_base_ = std::move(nominalised);
+  noun = true;
+}
+
 // Of folded_base_.
 std::string Pipeline::term_of_constituent(bool noun, bool last, std::uint16_t& steps) {
   if (!options_.base_forms) return std::string(term_of(folded_base_, steps));
@@ -233,8 +246,16 @@ bool Pipeline::is_verb(std::string_view word) {
   if (!options_.base_forms) return false;
   const std::string& usual = spelled_.text();
   const unsigned classes = shared_->base_forms.classes(usual);
-  if (classes != 0) return classes == class_bit(WordClass::verb);
-  return !capitals_of(word).any && shared_->base_forms.guess_verb(usual, base_forms_);
+  const bool capital = capitals_of(word).any;
+  if (classes != 0 && classes != class_bit(WordClass::verb)) return false;
+  // Schnelltest is none, though "du schnelltest" is.
+  if (classes != 0 && capital) return is_infinitive(usual);
+  return classes != 0 || (!capital && shared_->base_forms.guess_verb(usual, base_forms_));
+}
+
+bool Pipeline::is_infinitive(std::string_view word) {
+  shared_->base_forms.find(word, base_forms_);
+  return std::ranges::find(base_forms_, word, &BaseForm::word) != base_forms_.end();
 }
 
 // Kaufleute and Kaufmännern have the term of Kaufmann, which isn't split.
@@ -256,6 +277,7 @@ void Pipeline::find_base_forms(std::string_view word, Context context, AnalyzedW
       : options_.base_forms ? readings_.content_word(usual, capitals.any, sharp_s_of(word), context)
                             : readings_.as_printed(usual);
   const std::uint16_t steps = result.steps;
+  result.same_in_documents = readings_.same_in_documents();
   result.term.clear();
   for (const Reading& reading : readings) {
     OtherReading made;

@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,12 +64,14 @@ class Pipeline {
   std::string_view name_of(std::string_view base, std::uint16_t& steps);
 
   bool is_verb(std::string_view word);
+  bool is_infinitive(std::string_view word);
   bool is_plural_of_unsplit(std::string_view word);
   static void add_reading(OtherReading made, AnalyzedWord& result);
   std::string term_of(const Reading& reading, std::uint16_t& steps);
   std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
-  bool find_terms_of_constituents(std::string_view word, std::optional<bool> capital,
-                                  std::uint16_t& steps);
+  bool find_terms_of_constituents(std::string_view word, bool capital, Context context,
+                                  AnalyzedWord& result);
+  void nominalise_head(std::string_view word, const Constituent& head, bool& noun);
   bool read_head(std::string_view word, const Constituent& head, bool capital);
   bool is_split_as_printed(std::string_view word) const;
   void place_in_printed(std::string_view word, AnalyzedWord& result) const;

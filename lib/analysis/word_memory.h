@@ -28,6 +28,11 @@ class WordMemory {
  private:
   using Words = std::unordered_map<std::string, AnalyzedWord, TextHash, std::equal_to<>>;
 
+  // Null for what isn't remembered.
+  const AnalyzedWord* find_known(std::string_view key);
+  const AnalyzedWord& remember(std::string_view key, AnalyzedWord made);
+  void make_room();
+  static bool holds_in(Context context, const AnalyzedWord& word);
   std::string_view key_of(std::string_view word, Context context);
 
   Analysis analysis_;

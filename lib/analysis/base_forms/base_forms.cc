@@ -20,7 +20,10 @@ constexpr std::size_t least_verb = 4;
 constexpr std::size_t least_stem = 4;
 // A known word at the end of one that isn't known is its head: Mit|arbeitern, Klima|klebern.
 constexpr std::size_t least_head = 4;  // letters
+constexpr std::size_t least_sure_head = 5;  // Best|ehen is none
 constexpr std::size_t least_before_head = 2;
+
+constexpr compound::Code s_code = compound::code_of('s');
 
 bool read(std::string_view word, Letters& letters) {
   return compound::read_letters(word, 0, word.size(), letters) && letters.count > 0;
@@ -82,28 +85,47 @@ bool BaseForms::guess_verb(std::string_view word, std::vector<BaseForm>& found) 
   return false;
 }
 
-// Of a verb's participle, which is an adjective in a compound, its stem: umwelt|orientierte is of
-// umweltorientiert.
-bool BaseForms::guess_by_head(std::string_view word, bool noun,
-                              std::vector<BaseForm>& found) const {
+// The longest head behind a word, or else the longest: Hinter|gründen, not Hint|ergründen.
+HeadGuess BaseForms::guess_by_head(std::string_view word, bool noun,
+                                   std::vector<BaseForm>& found) const {
   found.clear();
   Letters letters;
-  if (!read(word, letters)) return false;
+  if (!read(word, letters)) return HeadGuess::none;
+  std::vector<BaseForm> heads;
   for (std::size_t at = least_before_head; at + least_head <= letters.count; ++at) {
-    if (!letters.joint_at(at)) continue;
-    for (const FormReading& reading : table_.form(letters.all().subspan(at))) {
-      const auto word_class = static_cast<WordClass>(reading.word_class);
-      if ((word_class == WordClass::noun) != noun) continue;
-      if (word_class != WordClass::verb) {
-        add(word, letters, reading, found);
-      } else if ((reading.flags & inflected_flag) != 0) {
-        found.push_back(
-            {std::string(without_adjective_ending(word)), WordClass::adjective, false, true});
-      }
-      if (!found.empty()) return true;
-    }
+    if (!letters.joint_at(at) || !find_heads(word, letters, at, noun, heads)) continue;
+    const bool behind_word = letters.count - at >= least_sure_head && is_word(letters, at);
+    if (behind_word || found.empty()) std::swap(found, heads);
+    if (behind_word) return HeadGuess::behind_word;
   }
-  return false;
+  return found.empty() ? HeadGuess::none : HeadGuess::unsure;
+}
+
+// Of a verb's participle, which is an adjective in a compound, its stem: umwelt|orientierte is of
+// umweltorientiert.
+bool BaseForms::find_heads(std::string_view word, const Letters& letters, std::size_t at, bool noun,
+                           std::vector<BaseForm>& heads) const {
+  heads.clear();
+  for (const FormReading& reading : table_.form(letters.all().subspan(at))) {
+    const auto word_class = static_cast<WordClass>(reading.word_class);
+    if ((word_class == WordClass::noun) != noun) continue;
+    if (word_class != WordClass::verb) {
+      add(word, letters, reading, heads);
+    } else if ((reading.flags & inflected_flag) != 0) {
+      heads.push_back(
+          {std::string(without_adjective_ending(word)), WordClass::adjective, false, true});
+    }
+    if (!noun && !heads.empty()) break;
+  }
+  return !heads.empty();
+}
+
+// Whether the letters before `end` are a word, with the linking element -s- or without one.
+bool BaseForms::is_word(const Letters& letters, std::size_t end) const {
+  const auto known = [&](std::size_t size) {
+    return !table_.form(letters.all().first(size)).empty();
+  };
+  return known(end) || (end > 1 && letters.all()[end - 1] == s_code && known(end - 1));
 }
 
 bool BaseForms::guess_by_ending(std::string_view word, bool noun,

@@ -34,6 +34,8 @@ constexpr unsigned class_bit(WordClass word_class) noexcept {
 // klare, klaren → klar; the word where it has none of these endings.
 std::string_view without_adjective_ending(std::string_view word) noexcept;
 
+enum class HeadGuess : char { none, unsure, behind_word };
+
 // Words are folded, in UTF-8, and may be any bytes. Any number of threads may ask.
 class BaseForms {
  public:
@@ -45,15 +47,18 @@ class BaseForms {
   // Of which classes these are, which costs less: a bit for each, as class_bit() has it.
   unsigned classes(std::string_view word) const;
 
-  // Of a word that it hasn't. Each is false, and finds none, where it can't tell.
+  // Of a word that it hasn't. Each is false or none, and finds none, where it can't tell.
   // A verb with a separable prefix: herumtelefonierte.
   bool guess_verb(std::string_view word, std::vector<BaseForm>& found) const;
   // By the longest word at its end that the dictionary has: Klimaklebern. Of nouns, or of others.
-  bool guess_by_head(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
+  HeadGuess guess_by_head(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
   // By the endings that the dictionary's forms teach.
   bool guess_by_ending(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
 
  private:
+  bool find_heads(std::string_view word, const compound::Letters& letters, std::size_t at,
+                  bool noun, std::vector<BaseForm>& heads) const;
+  bool is_word(const compound::Letters& letters, std::size_t end) const;
   void add(std::string_view word, const compound::Letters& letters, const FormReading& reading,
            std::vector<BaseForm>& found) const;
 

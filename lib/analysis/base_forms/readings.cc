@@ -45,13 +45,15 @@ bool is_verb(const BaseForm& form) {
 const std::vector<Reading>& Readings::content_word(std::string_view spelled, bool capital,
                                                    SharpS sharp_s, Context context) {
   readings_.clear();
+  same_in_documents_ = true;
   if (capital && has_word(tables::given_names_in_s, spelled)) return as_printed(spelled);
   if (sort(spelled)) {
     if (sharp_s != SharpS::unknown) sort_by_sharp_s(sharp_s == SharpS::with, spelled);
+    same_in_documents_ = capital ? others_.empty() : nouns_.empty();
     choose(spelled, capital, context);
   } else {
     const bool one_case = context == Context::query_in_one_case;
-    const bool small_in_query = !capital && (one_case || context == Context::query);
+    const bool small_in_query = !capital && is_of_query(context);
     // A particle before a verb is a surer sign than endings are.
     const bool verb = !capital && base_forms_.guess_verb(spelled, found_);
     if (verb) take(found_);
@@ -59,25 +61,36 @@ const std::vector<Reading>& Readings::content_word(std::string_view spelled, boo
     if ((!capital && !verb) || (capital && one_case)) guess_other(spelled);
     if (readings_.empty()) add({std::string(spelled), {}});
     const bool may_lack_umlauts = spelled.size() >= least_without_umlaut;
-    if (one_case || (context == Context::query && may_lack_umlauts)) add_with_umlaut(spelled);
+    if (one_case || (is_of_query(context) && may_lack_umlauts)) add_with_umlaut(spelled);
   }
   return readings_;
 }
 
 void Readings::choose(std::string_view spelled, bool capital, Context context) {
   switch (context) {
+    case Context::attribute:
+    case Context::query_attribute:
+      if (capital && may_be_attribute()) {
+        take(others_);
+        return take_nominalised(spelled);
+      }
+      [[fallthrough]];
     case Context::text:
     case Context::query:
-    case Context::alone:
+    case Context::alone: {
       if (!capital) {
         take(others_);
         // Who types a query may spare the shift key.
-        if (readings_.empty() || context == Context::query) take(nouns_);
+        if (readings_.empty() || is_of_query(context)) take(nouns_);
         return;
       }
       take_noun(spelled);
-      if (readings_.empty() || (context != Context::text && nouns_.empty())) take(others_);
+      const bool inside = context == Context::text || context == Context::attribute;
+      if (readings_.empty() || (!inside && nouns_.empty()) ||
+          (context == Context::alone && std::ranges::all_of(nouns_, &BaseForm::infinitive)))
+        take(others_);
       return;
+    }
     case Context::begin:
       take(nouns_);
       take(others_);
@@ -90,6 +103,20 @@ void Readings::choose(std::string_view spelled, bool capital, Context context) {
   }
 }
 
+// Der Verdächtige: a noun in -e of an adjective, where the dictionary has no noun but an
+// infinitive. Empty for any other word.
+std::string Readings::nominalised(std::string_view spelled) {
+  if (!sort(spelled) || !may_be_attribute()) return {};
+  const std::string_view stem = without_adjective_ending(spelled);
+  return stem.size() == spelled.size() ? std::string() : std::string(stem) + "e";
+}
+
+// Die Deutsche Bahn, das Rote Kreuz.
+bool Readings::may_be_attribute() const {
+  return std::ranges::all_of(nouns_, &BaseForm::infinitive) &&
+         std::ranges::any_of(others_, &BaseForm::inflected);
+}
+
 const std::vector<Reading>& Readings::constituent(std::string_view base, bool noun, bool last) {
   readings_.clear();
   if (sort(base)) {
@@ -98,7 +125,7 @@ const std::vector<Reading>& Readings::constituent(std::string_view base, bool no
     std::stable_partition(others_.begin(), others_.end(), std::not_fn(is_verb));
     take(others_);
     take(nouns_);
-  } else if (base_forms_.guess_by_head(base, true, found_) ||  // Atem|wegs
+  } else if (base_forms_.guess_by_head(base, true, found_) != HeadGuess::none ||  // Atem|wegs
              (last && noun && base_forms_.guess_by_ending(base, true, found_))) {
     take(found_);
   }
@@ -116,6 +143,7 @@ const std::vector<Reading>& Readings::function_word(std::string_view spelled, bo
                                                     bool all_capitals, Context context) {
   readings_.clear();
   const Reading function{std::string(spelled), {}, false, true};
+  same_in_documents_ = !capital;
   if (!capital || has_word(tables::polite_forms, spelled)) {
     add(function);
     return readings_;
@@ -130,6 +158,7 @@ const std::vector<Reading>& Readings::function_word(std::string_view spelled, bo
   };
   switch (context) {
     case Context::text:
+    case Context::attribute:
       if (listed || abbreviation) add_content();
       if (!listed) add(function);
       break;
@@ -142,6 +171,7 @@ const std::vector<Reading>& Readings::function_word(std::string_view spelled, bo
       add(function);
       break;
     case Context::query:
+    case Context::query_attribute:
       if (abbreviation || (listed && !all_capitals))
         add_content();
       else
@@ -177,7 +207,7 @@ void Readings::sort_by_sharp_s(bool printed, std::string_view spelled) {
 
 void Readings::guess_other(std::string_view spelled) {
   if (base_forms_.guess_verb(spelled, found_) ||
-      base_forms_.guess_by_head(spelled, false, found_) ||
+      base_forms_.guess_by_head(spelled, false, found_) != HeadGuess::none ||
       base_forms_.guess_by_ending(spelled, false, found_))
     take(found_);
   else
@@ -189,13 +219,28 @@ void Readings::guess_name(std::string_view spelled) {
   // Influencerinnen; a form of no gender is made of that.
   if (spelled.ends_with("innen") && spelled.size() > least_feminine)
     return add({std::string(spelled.substr(0, spelled.size() - 3)), {}});
-  if (base_forms_.guess_by_head(spelled, true, found_)) return take_heads();
-  if (!spelled.ends_with('s') || spelled.ends_with("ss") || spelled.size() <= least_name) {
-    if (base_forms_.guess_by_ending(spelled, true, found_)) take(found_);
-    return;
-  }
+  const HeadGuess head = base_forms_.guess_by_head(spelled, true, found_);
+  if (head == HeadGuess::behind_word) return take_heads();
+  if (spelled.ends_with('s') && !spelled.ends_with("ss") && spelled.size() > least_name)
+    return guess_genitive(spelled);
+  if (head != HeadGuess::none) return take_heads();
+  if (base_forms_.guess_by_ending(spelled, true, found_)) take(found_);
+}
+
+void Readings::guess_genitive(std::string_view spelled) {
   const std::string whole(spelled);
   const std::string without(spelled.substr(0, spelled.size() - 1));
+  // Des Bestehens.
+  base_forms_.find(without, found_);
+  if (std::ranges::any_of(found_, [&](const BaseForm& form) {
+        return is_verb(form) && form.word == without;
+      }))
+    add({without, without, true});
+  // Des Fachkommissariates.
+  if (spelled.ends_with("es")) {
+    const std::string_view stem = spelled.substr(0, spelled.size() - 2);
+    if (base_forms_.guess_by_head(stem, true, found_) == HeadGuess::behind_word) take_heads();
+  }
   const bool whole_first = ends_like_a_nominative(spelled);
   add({whole_first ? whole : without, {}});
   add({whole_first ? without : whole, {}});
@@ -236,14 +281,24 @@ void Readings::take_heads() {
 
 // A noun, though the dictionary may have other words alone with these letters.
 void Readings::take_noun(std::string_view spelled) {
+  // Den Verdächtigen is rarely das Verdächtigen.
+  if (std::ranges::all_of(nouns_, &BaseForm::infinitive)) take_nominalised(spelled);
   take(nouns_);
-  if (readings_.empty()) take_nominalised(spelled);
-  if (!readings_.empty() || !std::ranges::all_of(others_, is_verb)) return;
-  // Das Zusammenleben, and Eindrücke, which is no form of eindrücken.
+  if (readings_.empty() && std::ranges::all_of(others_, is_verb)) take_infinitive(spelled);
+}
+
+// Das Zusammenleben, which may also be a form of a noun that the dictionary hasn't (den
+// Zusammenhängen); and Arte, which is hardly a form of arten, but found by it where it is typed
+// small.
+void Readings::take_infinitive(std::string_view spelled) {
   if (std::ranges::any_of(others_, [&](const BaseForm& form) { return form.word == spelled; }))
     add({std::string(spelled), std::string(spelled), true});
-  else if (base_forms_.guess_by_head(spelled, true, found_))
-    take(found_);
+  const HeadGuess head = base_forms_.guess_by_head(spelled, true, found_);
+  std::erase_if(found_, &BaseForm::infinitive);
+  if (head == HeadGuess::behind_word) take_heads();
+  if (!readings_.empty()) return;
+  add({std::string(spelled), {}});
+  take(others_);
 }
 
 // Die Deutschen, der Verletzte: nouns of their own, in -e.

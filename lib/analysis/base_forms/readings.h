@@ -11,12 +11,19 @@ namespace fuge::analysis {
 
 // Where a word stands, as far as that tells whether its capital letter means something.
 enum class Context : char {
-  text,   // inside a sentence: a capital begins a noun or a name
+  text,       // inside a sentence: a capital begins a noun or a name
+  attribute,  // before a word with a capital: it may belong to a name as well: die Deutsche Bahn
   begin,  // at the begin of a sentence, or among words in capitals: a capital means nothing
   alone,  // a text of one word: a capital is one, and may be the begin of a sentence
-  query,  // who types a capital means it
+  query,            // who types a capital means it
+  query_attribute,  // before a word with a capital
   query_in_one_case,  // neither a small letter nor a capital means anything
 };
+
+// Those of documents may come to the same.
+constexpr bool is_of_query(Context context) noexcept {
+  return context >= Context::query;
+}
 
 // Whether a word is printed with ß, which its folded form doesn't tell from ss.
 enum class SharpS : char {
@@ -47,8 +54,13 @@ class Readings {
   // Valid until the next call.
   const std::vector<Reading>& content_word(std::string_view spelled, bool capital, SharpS sharp_s,
                                            Context context);
+  // Whether the last ones are those of the word anywhere in a document.
+  bool same_in_documents() const noexcept { return same_in_documents_; }
   // Of a constituent's base form, as the splitter has it.
   const std::vector<Reading>& constituent(std::string_view base, bool noun, bool last);
+  // Of a head that is printed so: that of Tatverdächtigen is Verdächtige. Empty where it isn't made
+  // of an adjective.
+  std::string nominalised(std::string_view spelled);
   // The word as it is, and nothing else.
   const std::vector<Reading>& as_printed(std::string_view word);
   // Of a function word, which may be a noun, a name or an abbreviation as well: die Ehe, die Oder,
@@ -60,12 +72,15 @@ class Readings {
   bool sort(std::string_view spelled);
   void sort_by_sharp_s(bool printed, std::string_view spelled);
   void choose(std::string_view spelled, bool capital, Context context);
+  bool may_be_attribute() const;
   void add_with_umlaut(std::string_view spelled);
   void guess_other(std::string_view spelled);
   void guess_name(std::string_view spelled);
+  void guess_genitive(std::string_view spelled);
   void take(const std::vector<BaseForm>& forms);
   void take_heads();
   void take_noun(std::string_view spelled);
+  void take_infinitive(std::string_view spelled);
   void take_nominalised(std::string_view spelled);
   void add(Reading reading);
 
@@ -74,6 +89,7 @@ class Readings {
   std::vector<BaseForm> others_;
   std::vector<BaseForm> found_;
   std::vector<Reading> readings_;
+  bool same_in_documents_ = true;
 };
 
 }  // namespace fuge::analysis
