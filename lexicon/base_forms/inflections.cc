@@ -21,6 +21,8 @@ using analysis::WordClass;
 
 // What a flag of igerman98 makes of a word that isn't a form of it.
 constexpr std::string_view derivations = "JBLM";
+// A shorter one is an abbreviation: "uns" is no genitive of UN.
+constexpr std::size_t least_bare = 4;
 // Flags of forms.
 constexpr std::string_view noun_flags = "STENPpRqQfA";
 constexpr std::string_view forms_in_singular = "STpRqQfA";  // but for those in -e and -en
@@ -62,8 +64,11 @@ class Collector {
         read_other(entry);
     }
     for (const tables::IrregularForm& row : tables::forms) add_irregular(row.form, row.base);
-    for (const tables::IrregularForm& row : tables::nouns)
-      add_form(row.form, {codes_of(row.base), WordClass::noun});
+    for (const tables::IrregularForm& row : tables::nouns) {
+      BaseForm base{codes_of(row.base), WordClass::noun};
+      base.beside = own_nouns_.count(codes_of(row.form)) > 0;
+      add_form(row.form, base);
+    }
     return std::move(table_);
   }
 
@@ -213,7 +218,8 @@ class Collector {
 
   void read_noun(const Entry& entry) {
     const std::string word = codes_of(entry.word);
-    if (irregular_nouns_.count(word) > 0) return;
+    if (irregular_nouns_.count(word) > 0 && own_nouns_.count(word) == 0) return;
+    if (is_genitive_of_infinitive(entry, word)) return;
     const std::string singular = listed_singular(entry, word);
     const bool own = singular.empty();
     BaseForm base{own ? word : singular, WordClass::noun, own};
@@ -222,6 +228,9 @@ class Collector {
     base.bare = own && !has_any(entry, "STENPpRqQ");
     table_.add(word, base);
     if (base.infinitive) add_plurals_of_others(word);
+    const std::string genitive = word + codes_of("s");
+    if (base.bare && word.size() >= least_bare && nouns_.count(genitive) == 0)
+      table_.add(genitive, {word, WordClass::noun});  // des Balkans
     base.own = base.bare = false;
     if (!own && takes_dative_in_n(word)) table_.add(word + codes_of("n"), base);
     add_noun_forms(entry, word, base);
@@ -251,6 +260,12 @@ class Collector {
     BaseForm plural{word, WordClass::noun};
     plural.beside = true;
     table_.add(in_e, plural);
+  }
+
+  // Des Bestehens, which is listed without "Bestehen".
+  bool is_genitive_of_infinitive(const Entry& entry, const std::string& word) const {
+    return word.ends_with(codes_of("ns")) && !has_any(entry, "STENPpRqQ") &&
+           infinitives_.count(word.substr(0, word.size() - 1)) > 0;
   }
 
   bool is_infinitive(const Entry& entry, const std::string& word) const {

@@ -158,13 +158,32 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
   const bool as_printed = is_split_as_printed(word);
   const std::string_view read = as_printed ? word : std::string_view(spelled_.text());
   if (!options_.compounds || read.size() > longest_word) return false;
-  shared_->splitter.split(read, constituents_);
+  split_base_form(read);
   if (constituents_.size() < 2 || is_verb(word) || is_plural_of_unsplit(read)) return false;
   if (!find_terms_of_constituents(read, capitals_of(word).any, context, result)) return false;
   result.term = add_constituents(constituents_, terms_, result.constituents);
   take(Step::compound, result.steps);
   if (!as_printed) place_in_printed(word, result);
   return !result.term.empty();
+}
+
+// A noun is split as its base form is, so that all its forms share their terms: Feuerwehren.
+void Pipeline::split_base_form(std::string_view word) {
+  const std::string& usual = spelled_.text();
+  if (options_.base_forms && word.size() == usual.size() && capitals_of(word).any &&
+      !shared_->exceptions.contains(folded_) &&
+      readings_.find_noun(usual, sharp_s_of(word), other_form_) && other_form_ != usual) {
+    const auto [end, unused] = std::ranges::mismatch(usual, other_form_);
+    const auto same = static_cast<std::size_t>(end - usual.begin());
+    other_form_.replace(0, same, word.substr(0, same));
+    shared_->splitter.split(other_form_, constituents_);
+    if (constituents_.size() < 2) return;
+    if (constituents_.back().begin <= same) {
+      constituents_.back().end = word.size();
+      return;
+    }
+  }
+  shared_->splitter.split(word, constituents_);
 }
 
 // False where what is left of them makes no compound: ignorables between hyphens are nothing.
@@ -177,12 +196,11 @@ bool Pipeline::find_terms_of_constituents(std::string_view word, bool capital, C
     if (folded_base_.empty()) continue;
     bool noun = capitals_of(constituents_[i].base).any;
     const bool last = i + 1 == constituents_.size();
-    if (last && noun != capital) {
-      result.same_in_documents = false;
-      if (capital_tells(context)) noun = read_head(word, constituents_[i], capital);
+    if (last) {
+      if (noun != capital) result.same_in_documents = false;
+      if (noun == capital || capital_tells(context))
+        noun = read_head(word, constituents_[i], capital, noun);
     }
-    if (last && capital && (!noun || folded_base_.ends_with('n')))
-      nominalise_head(word, constituents_[i], noun);
     terms_.push_back(term_of_constituent(noun, last, result.steps));
     if (kept < i) std::swap(constituents_[kept], constituents_[i]);
     ++kept;
@@ -209,29 +227,13 @@ void Pipeline::place_in_printed(std::string_view word, AnalyzedWord& result) con
   }
 }
 
-// Whether the head is a noun. In a word with a small letter it isn't, in one with a capital it is,
-// whatever the splitter takes its base form for, where the dictionary has such a word: marktweite
-// isn't of Weite. That word's form is in folded_base_ then.
-bool Pipeline::read_head(std::string_view word, const Constituent& head, bool capital) {
-  if (!options_.base_forms || head.end <= head.begin) return !capital;
-  std::string printed;
-  fold_case(word.substr(head.begin, head.end - head.begin), printed);
-  const unsigned classes = shared_->base_forms.classes(printed);
-  const unsigned noun = class_bit(WordClass::noun);
-  const bool fits = capital ? (classes & noun) != 0 : (classes & ~noun) != 0;
-  if (!fits) return !capital;
-  folded_base_ = std::move(printed);
-  return capital;
-}
-
-// Tatverdächtigen has the head Verdächtige, whatever the splitter takes for its base form.
-void Pipeline::nominalise_head(std::string_view word, const Constituent& head, bool& noun) {
-  if (!options_.base_forms || head.end <= head.begin) return;
-  fold_case(word.substr(head.begin, head.end - head.begin), other_form_);
-  std::string nominalised = readings_.nominalised(other_form_);
-  if (nominalised.empty()) return;
-  folded_base_ = std::move(nominalised);
-  noun = true;
+// The base form of the head, as the word with this head alone would have it, in folded_base_; and
+// whether it is a noun.
+bool Pipeline::read_head(std::string_view word, const Constituent& head, bool capital, bool noun) {
+  if (!options_.base_forms || head.end <= head.begin) return noun;
+  const std::string_view printed = word.substr(head.begin, head.end - head.begin);
+  fold_case(printed, other_form_);
+  return readings_.find_head(other_form_, sharp_s_of(printed), capital, noun, folded_base_);
 }
 
 // Of folded_base_.

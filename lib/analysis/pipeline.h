@@ -71,8 +71,8 @@ class Pipeline {
   std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
   bool find_terms_of_constituents(std::string_view word, bool capital, Context context,
                                   AnalyzedWord& result);
-  void nominalise_head(std::string_view word, const Constituent& head, bool& noun);
-  bool read_head(std::string_view word, const Constituent& head, bool capital);
+  void split_base_form(std::string_view word);
+  bool read_head(std::string_view word, const Constituent& head, bool capital, bool noun);
   bool is_split_as_printed(std::string_view word) const;
   void place_in_printed(std::string_view word, AnalyzedWord& result) const;
 

@@ -34,6 +34,50 @@ TEST_CASE("forms of German nouns are found by the singular") {
   check_base_forms(rows);
 }
 
+TEST_CASE("plurals that the dictionary lists as words of their own are forms") {
+  const FormsRow rows[] = {
+      {"Rückwicklung", {"Rückwicklungen"}, "-lung beside -elung"},
+      {"Glied", {"Glieder", "Gliedern"}, "-er without an umlaut"},
+      {"Ehrenmitglied", {"Ehrenmitglieder", "Ehrenmitgliedern"}, "the same, in a compound"},
+      {"Weib", {"Weiber", "Weibern"}, "-er without an umlaut"},
+      {"Berg", {"Berge", "Bergen"}, "Bergen is a place as well"},
+      {"LED", {"LEDs"}, "an abbreviation"},
+      {"Ungrund", {"Ungründe", "Ungründen"}, "the dative of a plural that is listed"},
+      {"Szenario", {"Szenarien"}, "of Szenarium as well"},
+      {"Balkan", {"Balkans"}, "a name without a listed genitive"},
+      {"Löschflugzeug", {"Löschflugzeuge", "Löschflugzeugen"}, "no Zeuge"},
+      {"Dutzend", {"Dutzende", "Dutzenden"}, "a number"},
+  };
+  check_base_forms(rows);
+}
+
+TEST_CASE("a form that looks like a verb's is found by its noun as well") {
+  const FormsRow rows[] = {
+      {"Kündigungsgrund", {"Kündigungsgründe", "Kündigungsgründen"}, "gründen"},
+      {"Sinnzusammenhang", {"Sinnzusammenhängen"}, "zusammenhängen"},
+      {"Leistungsanreiz", {"Leistungsanreizen"}, "anreizen"},
+      {"Abwarten", {"Abwartens"}, "the genitive of an infinitive"},
+      {"Mitverdächtiger", {"Mitverdächtigen", "Mitverdächtige"}, "verdächtigen"},
+      {"Gasfeuerung", {"Gasfeuerungen"}, "no infinitive"},
+  };
+  check_base_forms(rows);
+}
+
+TEST_CASE("all forms of a noun are split as its base form is") {
+  const FormsRow rows[] = {
+      {"Feuerwehr", {"Feuerwehren"}, "wehren"},
+      {"Betriebsfeuerwehr", {"Betriebsfeuerwehren"}, "a longer one"},
+      {"Tatsache", {"Tatsachen"}, "one that may be split"},
+      {"Rundfunkteilnehmer", {"Rundfunkteilnehmern"}, "-ern"},
+      {"Freiraum", {"Freiräume", "Freiraums"}, "freiräumen"},
+      {"Ordnungsbuße", {"Ordnungsbußen"}, "ß, and no Bus"},
+      {"Reisebus", {"Reisebusse", "Reisebussen", "Reisebusses"}, "ss, and no Buße"},
+      {"Mineralölsteuer", {"Mineralölsteuern"}, "no teuer"},
+      {"Nichtsesshafter", {"Nichtsesshafte", "Nichtsesshaften"}, "an adjective as a head"},
+  };
+  check_base_forms(rows);
+}
+
 TEST_CASE("forms of the n-declension are found by the nominative") {
   const FormsRow rows[] = {
       {"Student", {"Studenten"}, "-en"},

@@ -58,6 +58,13 @@ TEST_CASE("a capital inside a sentence begins a noun or a name, a small letter n
       {"Er mag Reden.", "Reden", "rede|reden-", "it can't be decided"},
       {"Sie trafen Walesas Sohn.", "Walesas", "walesas|walesa", "a name, or its genitive"},
       {"Sie trafen Quorkels Sohn.", "Quorkels", "quorkel|quorkels", "hardly a nominative"},
+      {"Der Film läuft auf Arte.", "Arte", "arte|arten", "a name, and hardly a verb's form"},
+      {"Das Nachdenken dauert.", "Nachdenken", "nachdenken-", "an infinitive, and no form"},
+      {"Sie glauben den Verdächtigen.", "Verdächtigen", "verdächtige|verdächtigen-",
+       "an adjective as a noun is likelier than an infinitive"},
+      {"Er fährt mit der Deutschen Bahn.", "Deutschen", "deutsch|deutsche", "part of a name"},
+      {"Helfer vom Roten Kreuz kamen.", "Roten", "rot|rote", "the same"},
+      {"Der Weg der Deutschen führt ins Finale.", "Deutschen", "deutsche", "no word behind it"},
   };
   check(rows, Purpose::document);
 }
@@ -91,6 +98,7 @@ TEST_CASE("a capital counts in a text of one word") {
 TEST_CASE("who types a capital in a query means it, a small letter leaves all open") {
   const Row rows[] = {
       {"gute Weine", "Weine", "wein", "a noun"},
+      {"Neue Regeln", "Neue", "neu|neue", "before a noun"},
       {"Gute weine", "weine", "weinen|wein", "small letters are typed for nouns too"},
       {"Würde des Menschen", "Menschen", "mensch", "a noun"},
       {"die Würde", "Würde", "würde", "a noun"},

@@ -47,6 +47,10 @@ TEST_CASE("unknown nouns go by their ending") {
       {"Memifizierbarkeit", {"Memifizierbarkeiten"}, "-keit"},
       {"Schwurbelschaft", {"Schwurbelschaften"}, "-schaft"},
       {"Putinist", {"Putinisten"}, "-ist"},
+      {"Quorkenz", {"Quorkenzen"}, "-enz"},
+      {"Follower", {"Followern", "Followers"}, "-er"},
+      {"Quindel", {"Quindeln", "Quindels"}, "-el"},
+      {"Rabeck", {"Rabecks"}, "a name that ends like another word"},
   };
   check_base_forms(rows);
 }

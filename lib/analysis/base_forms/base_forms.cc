@@ -19,8 +19,9 @@ constexpr std::size_t least_verb = 4;
 // Before an ending that is only learned, so much must be left for a word.
 constexpr std::size_t least_stem = 4;
 // A known word at the end of one that isn't known is its head: Mit|arbeitern, Klima|klebern.
-constexpr std::size_t least_head = 4;  // letters
-constexpr std::size_t least_sure_head = 5;  // Best|ehen is none
+constexpr std::size_t least_head = 4;       // letters
+constexpr std::size_t least_long_head = 5;  // Best|ehen is none
+constexpr std::size_t least_word_before_head = 3;
 constexpr std::size_t least_before_head = 2;
 
 constexpr compound::Code s_code = compound::code_of('s');
@@ -92,13 +93,18 @@ HeadGuess BaseForms::guess_by_head(std::string_view word, bool noun,
   Letters letters;
   if (!read(word, letters)) return HeadGuess::none;
   std::vector<BaseForm> heads;
+  HeadGuess guess = HeadGuess::none;
   for (std::size_t at = least_before_head; at + least_head <= letters.count; ++at) {
     if (!letters.joint_at(at) || !find_heads(word, letters, at, noun, heads)) continue;
-    const bool behind_word = letters.count - at >= least_sure_head && is_word(letters, at);
-    if (behind_word || found.empty()) std::swap(found, heads);
+    const bool long_head = letters.count - at >= least_long_head;
+    const bool behind_word = long_head && is_words(letters.all().first(at));
+    if (behind_word || guess == HeadGuess::none) {
+      std::swap(found, heads);
+      guess = long_head ? HeadGuess::long_head : HeadGuess::short_head;
+    }
     if (behind_word) return HeadGuess::behind_word;
   }
-  return found.empty() ? HeadGuess::none : HeadGuess::unsure;
+  return guess;
 }
 
 // Of a verb's participle, which is an adjective in a compound, its stem: umwelt|orientierte is of
@@ -120,12 +126,19 @@ bool BaseForms::find_heads(std::string_view word, const Letters& letters, std::s
   return !heads.empty();
 }
 
-// Whether the letters before `end` are a word, with the linking element -s- or without one.
-bool BaseForms::is_word(const Letters& letters, std::size_t end) const {
-  const auto known = [&](std::size_t size) {
-    return !table_.form(letters.all().first(size)).empty();
-  };
-  return known(end) || (end > 1 && letters.all()[end - 1] == s_code && known(end - 1));
+// Whether these letters are a word, with the linking element -s- or without one.
+bool BaseForms::is_word(std::span<const compound::Code> letters) const {
+  if (letters.size() < least_word_before_head) return false;
+  return !table_.form(letters).empty() ||
+         (letters.back() == s_code && !table_.form(letters.first(letters.size() - 1)).empty());
+}
+
+// Or two: Betriebs|feuer.
+bool BaseForms::is_words(std::span<const compound::Code> letters) const {
+  if (is_word(letters)) return true;
+  for (std::size_t at = least_word_before_head; at + least_head <= letters.size(); ++at)
+    if (is_word(letters.first(at)) && is_word(letters.subspan(at))) return true;
+  return false;
 }
 
 bool BaseForms::guess_by_ending(std::string_view word, bool noun,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +35,8 @@ constexpr unsigned class_bit(WordClass word_class) noexcept {
 // klare, klaren → klar; the word where it has none of these endings.
 std::string_view without_adjective_ending(std::string_view word) noexcept;
 
-enum class HeadGuess : char { none, unsure, behind_word };
+// The more letters a head has, the surer it is, and most where a word stands before it.
+enum class HeadGuess : char { none, short_head, long_head, behind_word };
 
 // Words are folded, in UTF-8, and may be any bytes. Any number of threads may ask.
 class BaseForms {
@@ -58,7 +60,8 @@ class BaseForms {
  private:
   bool find_heads(std::string_view word, const compound::Letters& letters, std::size_t at,
                   bool noun, std::vector<BaseForm>& heads) const;
-  bool is_word(const compound::Letters& letters, std::size_t end) const;
+  bool is_word(std::span<const compound::Code> letters) const;
+  bool is_words(std::span<const compound::Code> letters) const;
   void add(std::string_view word, const compound::Letters& letters, const FormReading& reading,
            std::vector<BaseForm>& found) const;
 

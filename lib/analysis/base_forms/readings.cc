@@ -18,6 +18,7 @@ constexpr std::size_t most_readings = 4;
 constexpr std::size_t least_without_umlaut = 6;  // bytes
 constexpr std::size_t longest_abbreviation = 4;  // bytes: OB, MAN, ALS
 constexpr std::size_t least_feminine = 9;        // bytes
+constexpr std::size_t least_dative = 6;          // bytes
 constexpr std::size_t least_name = 3;            // letters before the -s of a genitive, in bytes
 
 // Names in -s that are no genitives, as a rule: Lukas, Adonis, Papadopoulos, Hermes.
@@ -46,9 +47,10 @@ const std::vector<Reading>& Readings::content_word(std::string_view spelled, boo
                                                    SharpS sharp_s, Context context) {
   readings_.clear();
   same_in_documents_ = true;
+  sharp_s_ = sharp_s;
   if (capital && has_word(tables::given_names_in_s, spelled)) return as_printed(spelled);
   if (sort(spelled)) {
-    if (sharp_s != SharpS::unknown) sort_by_sharp_s(sharp_s == SharpS::with, spelled);
+    sort_by_sharp_s(sharp_s, spelled, nouns_);
     same_in_documents_ = capital ? others_.empty() : nouns_.empty();
     choose(spelled, capital, context);
   } else {
@@ -103,18 +105,46 @@ void Readings::choose(std::string_view spelled, bool capital, Context context) {
   }
 }
 
-// Der Verdächtige: a noun in -e of an adjective, where the dictionary has no noun but an
-// infinitive. Empty for any other word.
-std::string Readings::nominalised(std::string_view spelled) {
-  if (!sort(spelled) || !may_be_attribute()) return {};
-  const std::string_view stem = without_adjective_ending(spelled);
-  return stem.size() == spelled.size() ? std::string() : std::string(stem) + "e";
-}
-
 // Die Deutsche Bahn, das Rote Kreuz.
 bool Readings::may_be_attribute() const {
   return std::ranges::all_of(nouns_, &BaseForm::infinitive) &&
          std::ranges::any_of(others_, &BaseForm::inflected);
+}
+
+bool Readings::find_noun(std::string_view spelled, SharpS sharp_s, std::string& base) {
+  sort(spelled);
+  if (nouns_.empty() && std::ranges::all_of(others_, is_verb) &&
+      base_forms_.guess_by_head(spelled, true, nouns_) != HeadGuess::behind_word) {
+    nouns_.clear();
+    return false;
+  }
+  return take_plain_noun(spelled, sharp_s, base);
+}
+
+bool Readings::find_head(std::string_view printed, SharpS sharp_s, bool capital, bool noun,
+                         std::string& base) {
+  if (!sort(printed)) return noun;
+  if (capital && find_noun(printed, sharp_s, base)) return true;
+  const auto adjective = std::ranges::find_if(others_, [](const BaseForm& form) {
+    return form.inflected && form.word_class == WordClass::adjective;
+  });
+  if (adjective != others_.end()) {
+    base = adjective->word;
+    return false;
+  }
+  // As the splitter has it, but for one of the other kind: marktweite isn't of Weite.
+  if (noun == capital || (capital ? nouns_ : others_).empty()) return noun;
+  base = printed;
+  return capital;
+}
+
+// Of nouns_, the likeliest that is no infinitive.
+bool Readings::take_plain_noun(std::string_view spelled, SharpS sharp_s, std::string& base) {
+  sort_by_sharp_s(sharp_s, spelled, nouns_);
+  const auto noun = std::ranges::find_if(nouns_, std::not_fn(&BaseForm::infinitive));
+  if (noun == nouns_.end()) return false;
+  base = noun->word;
+  return true;
 }
 
 const std::vector<Reading>& Readings::constituent(std::string_view base, bool noun, bool last) {
@@ -196,13 +226,16 @@ bool Readings::sort(std::string_view spelled) {
 
 // Where there are nouns with ß and without. Maße isn't Masse, and Masse isn't of Maß; but Busse is
 // of Bus, and in Switzerland Buße.
-void Readings::sort_by_sharp_s(bool printed, std::string_view spelled) {
+void Readings::sort_by_sharp_s(SharpS sharp_s, std::string_view spelled,
+                               std::vector<BaseForm>& forms) {
+  if (sharp_s == SharpS::unknown) return;
+  const bool printed = sharp_s == SharpS::with;
   const auto fits = [printed](const BaseForm& form) { return form.sharp_s == printed; };
-  if (std::ranges::none_of(nouns_, fits)) return;
-  std::erase_if(nouns_, [&](const BaseForm& form) {
+  if (std::ranges::none_of(forms, fits)) return;
+  std::erase_if(forms, [&](const BaseForm& form) {
     return !fits(form) && (printed || form.word != spelled);
   });
-  std::stable_partition(nouns_.begin(), nouns_.end(), fits);
+  std::stable_partition(forms.begin(), forms.end(), fits);
 }
 
 void Readings::guess_other(std::string_view spelled) {
@@ -216,15 +249,37 @@ void Readings::guess_other(std::string_view spelled) {
 
 // Walesas is of Walesa, but Hans is Hans: both, where the name isn't known.
 void Readings::guess_name(std::string_view spelled) {
+  if (guess_nominalised(spelled)) return;
+  const HeadGuess head = base_forms_.guess_by_head(spelled, true, found_);
+  if (head == HeadGuess::behind_word) return take_heads();
   // Influencerinnen; a form of no gender is made of that.
   if (spelled.ends_with("innen") && spelled.size() > least_feminine)
     return add({std::string(spelled.substr(0, spelled.size() - 3)), {}});
-  const HeadGuess head = base_forms_.guess_by_head(spelled, true, found_);
-  if (head == HeadGuess::behind_word) return take_heads();
   if (spelled.ends_with('s') && !spelled.ends_with("ss") && spelled.size() > least_name)
     return guess_genitive(spelled);
-  if (head != HeadGuess::none) return take_heads();
-  if (base_forms_.guess_by_ending(spelled, true, found_)) take(found_);
+  if (head == HeadGuess::long_head) return take_heads();
+  if (base_forms_.guess_by_ending(spelled, true, found_)) return take(found_);
+  if (head != HeadGuess::none && base_forms_.guess_by_head(spelled, true, found_) == head)
+    return take_heads();
+  // Stakeholdern, but Fastern may be a name.
+  if (spelled.size() > least_dative && (spelled.ends_with("ern") || spelled.ends_with("eln"))) {
+    add({std::string(spelled.substr(0, spelled.size() - 1)), {}});
+    add({std::string(spelled), {}});
+  }
+}
+
+// Den Mitverdächtigen, where no noun but an infinitive may be the head.
+bool Readings::guess_nominalised(std::string_view spelled) {
+  const std::string_view stem = without_adjective_ending(spelled);
+  if (stem.size() == spelled.size()) return false;
+  if (base_forms_.guess_by_head(spelled, true, found_) == HeadGuess::behind_word &&
+      std::ranges::any_of(found_, std::not_fn(&BaseForm::infinitive)))
+    return false;
+  if (base_forms_.guess_by_head(spelled, false, found_) != HeadGuess::behind_word ||
+      found_.front().word_class != WordClass::adjective || !found_.front().inflected)
+    return false;
+  add({std::string(stem) + "e", found_.front().word});
+  return true;
 }
 
 void Readings::guess_genitive(std::string_view spelled) {
@@ -232,9 +287,8 @@ void Readings::guess_genitive(std::string_view spelled) {
   const std::string without(spelled.substr(0, spelled.size() - 1));
   // Des Bestehens.
   base_forms_.find(without, found_);
-  if (std::ranges::any_of(found_, [&](const BaseForm& form) {
-        return is_verb(form) && form.word == without;
-      }))
+  if (std::ranges::any_of(
+          found_, [&](const BaseForm& form) { return is_verb(form) && form.word == without; }))
     add({without, without, true});
   // Des Fachkommissariates.
   if (spelled.ends_with("es")) {
@@ -271,6 +325,7 @@ void Readings::take(const std::vector<BaseForm>& forms) {
 
 // Their heads are known; that of Kaufleute is -mann.
 void Readings::take_heads() {
+  sort_by_sharp_s(sharp_s_, {}, found_);
   constexpr std::string_view plural = "leute";
   for (BaseForm& form : found_) {
     if (form.word.size() <= plural.size() || !form.word.ends_with(plural)) continue;

@@ -13,10 +13,10 @@ namespace fuge::analysis {
 enum class Context : char {
   text,       // inside a sentence: a capital begins a noun or a name
   attribute,  // before a word with a capital: it may belong to a name as well: die Deutsche Bahn
-  begin,  // at the begin of a sentence, or among words in capitals: a capital means nothing
-  alone,  // a text of one word: a capital is one, and may be the begin of a sentence
-  query,            // who types a capital means it
-  query_attribute,  // before a word with a capital
+  begin,      // at the begin of a sentence, or among words in capitals: a capital means nothing
+  alone,      // a text of one word: a capital is one, and may be the begin of a sentence
+  query,      // who types a capital means it
+  query_attribute,    // before a word with a capital
   query_in_one_case,  // neither a small letter nor a capital means anything
 };
 
@@ -58,9 +58,14 @@ class Readings {
   bool same_in_documents() const noexcept { return same_in_documents_; }
   // Of a constituent's base form, as the splitter has it.
   const std::vector<Reading>& constituent(std::string_view base, bool noun, bool last);
-  // Of a head that is printed so: that of Tatverdächtigen is Verdächtige. Empty where it isn't made
-  // of an adjective.
-  std::string nominalised(std::string_view spelled);
+  // The base form of a noun's form, as far as it is sure; false where it is none, or unsure.
+  bool find_noun(std::string_view spelled, SharpS sharp_s, std::string& base);
+  // That of a compound's head, and whether it is a noun's: in a word with a small letter it isn't,
+  // in one with a capital it is, but for adjectives (the head of Tatverdächtigen is verdächtig, as
+  // that of tatverdächtig). `noun` and `base` are what the splitter says, and stay where the
+  // dictionary hasn't the word.
+  bool find_head(std::string_view printed, SharpS sharp_s, bool capital, bool noun,
+                 std::string& base);
   // The word as it is, and nothing else.
   const std::vector<Reading>& as_printed(std::string_view word);
   // Of a function word, which may be a noun, a name or an abbreviation as well: die Ehe, die Oder,
@@ -70,16 +75,19 @@ class Readings {
 
  private:
   bool sort(std::string_view spelled);
-  void sort_by_sharp_s(bool printed, std::string_view spelled);
+  static void sort_by_sharp_s(SharpS sharp_s, std::string_view spelled,
+                              std::vector<BaseForm>& forms);
   void choose(std::string_view spelled, bool capital, Context context);
   bool may_be_attribute() const;
   void add_with_umlaut(std::string_view spelled);
   void guess_other(std::string_view spelled);
   void guess_name(std::string_view spelled);
+  bool guess_nominalised(std::string_view spelled);
   void guess_genitive(std::string_view spelled);
   void take(const std::vector<BaseForm>& forms);
   void take_heads();
   void take_noun(std::string_view spelled);
+  bool take_plain_noun(std::string_view spelled, SharpS sharp_s, std::string& base);
   void take_infinitive(std::string_view spelled);
   void take_nominalised(std::string_view spelled);
   void add(Reading reading);
@@ -89,6 +97,7 @@ class Readings {
   std::vector<BaseForm> others_;
   std::vector<BaseForm> found_;
   std::vector<Reading> readings_;
+  SharpS sharp_s_ = SharpS::unknown;
   bool same_in_documents_ = true;
 };
 
