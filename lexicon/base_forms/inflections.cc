@@ -229,7 +229,8 @@ class Collector {
     table_.add(word, base);
     if (base.infinitive) add_plurals_of_others(word);
     const std::string genitive = word + codes_of("s");
-    if (base.bare && word.size() >= least_bare && nouns_.count(genitive) == 0)
+    if (base.bare && word.size() >= least_bare && !word.ends_with(codes_of("s")) &&
+        nouns_.count(genitive) == 0)
       table_.add(genitive, {word, WordClass::noun});  // des Balkans
     base.own = base.bare = false;
     if (!own && takes_dative_in_n(word)) table_.add(word + codes_of("n"), base);

@@ -123,19 +123,36 @@ bool Readings::find_noun(std::string_view spelled, SharpS sharp_s, std::string& 
 
 bool Readings::find_head(std::string_view printed, SharpS sharp_s, bool capital, bool noun,
                          std::string& base) {
+  // Schutzwesten is of Weste, as the splitter has it, though Westen alone is another word.
+  if (noun && capital && is_plain_noun(base)) return true;
   if (!sort(printed)) return noun;
   if (capital && find_noun(printed, sharp_s, base)) return true;
-  const auto adjective = std::ranges::find_if(others_, [](const BaseForm& form) {
-    return form.inflected && form.word_class == WordClass::adjective;
-  });
-  if (adjective != others_.end()) {
-    base = adjective->word;
-    return false;
+  const auto inflected = std::ranges::find_if(others_, &BaseForm::inflected);
+  if (inflected != others_.end()) {
+    if (inflected->word_class == WordClass::adjective) {
+      base = inflected->word;
+      return false;
+    }
+    // Asylberechtigten, since the dictionary has der Berechtigte.
+    std::string nominalised(without_adjective_ending(printed));
+    nominalised += 'e';
+    if (capital && is_plain_noun(nominalised)) {
+      base = std::move(nominalised);
+      return true;
+    }
   }
   // As the splitter has it, but for one of the other kind: marktweite isn't of Weite.
   if (noun == capital || (capital ? nouns_ : others_).empty()) return noun;
   base = printed;
   return capital;
+}
+
+// In its base form.
+bool Readings::is_plain_noun(std::string_view word) {
+  base_forms_.find(word, found_);
+  return std::ranges::any_of(found_, [&](const BaseForm& form) {
+    return form.is_noun() && !form.infinitive && form.word == word;
+  });
 }
 
 // Of nouns_, the likeliest that is no infinitive.
