@@ -2,18 +2,10 @@
 
 #include <cstddef>
 
-#include "fuge/error.h"
-
 namespace fuge::lexicon {
 namespace {
 
-using analysis::Arc;
-
-Arc make_arc(std::uint32_t label, std::uint32_t target) {
-  if (target >> (32 - analysis::arc_target_shift) != 0)
-    throw Error(ErrorCode::invalid_argument, "too many base forms");
-  return label | target << analysis::arc_target_shift;
-}
+using analysis::Cell;
 
 }  // namespace
 
@@ -25,24 +17,26 @@ std::uint32_t AutomatonBuilder::add(const NumberedWords& words) {
 // Nodes are made from the ends of the words, so that equal ones are met when they are made.
 std::uint32_t AutomatonBuilder::add_range(const NumberedWords& words, std::size_t begin,
                                           std::size_t end, std::size_t depth) {
-  std::vector<Arc> node;
+  std::vector<Cell> node = {0};
+  const auto add_arc = [&](unsigned char label, Cell target) {
+    node.front() |= Cell{1} << label;
+    node.push_back(target);
+  };
   std::size_t at = begin;
-  if (words[at].first.size() == depth) node.push_back(make_arc(0, words[at++].second));
+  if (words[at].first.size() == depth) add_arc(0, words[at++].second);
   while (at < end) {
     const char label = words[at].first[depth];
     std::size_t last = at;
     while (last < end && words[last].first[depth] == label) ++last;
-    node.push_back(
-        make_arc(static_cast<unsigned char>(label), add_range(words, at, last, depth + 1)));
+    add_arc(static_cast<unsigned char>(label), add_range(words, at, last, depth + 1));
     at = last;
   }
-  node.back() |= analysis::last_arc_mark;
   return place_of(node);
 }
 
-std::uint32_t AutomatonBuilder::place_of(const std::vector<Arc>& node) {
-  const auto [entry, is_new] = places_.try_emplace(node, static_cast<std::uint32_t>(arcs_.size()));
-  if (is_new) arcs_.insert(arcs_.end(), node.begin(), node.end());
+std::uint32_t AutomatonBuilder::place_of(const std::vector<Cell>& node) {
+  const auto [entry, is_new] = places_.try_emplace(node, static_cast<std::uint32_t>(cells_.size()));
+  if (is_new) cells_.insert(cells_.end(), node.begin(), node.end());
   return entry->second;
 }
 

@@ -39,14 +39,14 @@ class Image {
   std::vector<std::byte> make(const FormTable& table, const std::vector<Ending>& endings) {
     analysis::BaseFormsHeader header{};
     header.magic = analysis::base_forms_magic;
-    header.forms = arcs_.add(numbered(table));
-    header.endings = arcs_.add(numbered(endings));
+    header.forms = automaton_.add(numbered(table));
+    header.endings = automaton_.add(numbered(endings));
     set_begins_.push_back(static_cast<std::uint32_t>(readings_.size()));
-    header.arc_count = static_cast<std::uint32_t>(arcs_.arcs().size());
+    header.cell_count = static_cast<std::uint32_t>(automaton_.cells().size());
     header.set_count = static_cast<std::uint32_t>(set_begins_.size() - 1);
     header.reading_count = static_cast<std::uint32_t>(readings_.size());
     header.string_bytes = static_cast<std::uint32_t>(strings_.bytes().size());
-    append(arcs_.arcs().data(), arcs_.arcs().size() * sizeof(analysis::Arc));
+    append(automaton_.cells().data(), automaton_.cells().size() * sizeof(analysis::Cell));
     append(set_begins_.data(), set_begins_.size() * sizeof(std::uint32_t));
     append(readings_.data(), readings_.size() * sizeof(FormReading));
     append(strings_.bytes().data(), strings_.bytes().size());
@@ -118,7 +118,7 @@ class Image {
     body_.insert(body_.end(), bytes, bytes + size);
   }
 
-  AutomatonBuilder arcs_;
+  AutomatonBuilder automaton_;
   Strings strings_;
   std::vector<FormReading> readings_;
   std::vector<std::uint32_t> set_begins_;

@@ -22,6 +22,11 @@ bool begins_sentence(std::string_view gap) {
   return false;
 }
 
+// Most words aren't.
+bool may_be_in_capitals(std::string_view word) {
+  return word.size() > 1 && !is_ascii_small(word[1]) && !is_ascii_small(word.back());
+}
+
 }  // namespace
 
 Capitals capitals_of(std::string_view word) {
@@ -62,7 +67,7 @@ Context Contexts::of(std::size_t i) const {
   if (is_ascii_small(words[i][0])) return lacks_begin(words, i) ? Context::begin : Context::text;
   if (i == 0 || begins_sentence(words.gap(i - 1))) return Context::begin;
   // Among words in capitals: a headline.
-  if (capitals_of(words[i]).all) {
+  if (may_be_in_capitals(words[i]) && capitals_of(words[i]).all) {
     const bool before = capitals_of(words[i - 1]).all;
     const bool after = i + 1 < words.size() && capitals_of(words[i + 1]).all;
     if (before || after) return Context::begin;
@@ -72,8 +77,9 @@ Context Contexts::of(std::size_t i) const {
 
 bool Contexts::before_capital(std::size_t i) const {
   const Words& words = *words_;
-  return !is_ascii_small(words[i][0]) && i + 1 < words.size() && words.gap(i) == " " &&
-         !is_ascii_small(words[i + 1][0]) && capitals_of(words[i + 1]).any;
+  if (is_ascii_small(words[i][0]) || i + 1 == words.size() || words.gap(i) != " ") return false;
+  const std::string_view next = words[i + 1];
+  return is_ascii_capital(next[0]) || (!is_ascii_small(next[0]) && capitals_of(next).any);
 }
 
 }  // namespace fuge::analysis

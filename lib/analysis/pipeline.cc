@@ -89,7 +89,7 @@ void Pipeline::analyze(std::string_view word, Context context, AnalyzedWord& res
 std::string_view Pipeline::term_of(std::string_view base, std::uint16_t& steps) {
   if (base.empty()) return base;
   base_.reset(base);
-  if (options_.spelling) spell_base(base_);
+  if (options_.spelling && base != spelled_.text()) spell_base(base_);
   if (base_.changed()) take(Step::spelling, steps);
   const std::string& usual = base_.text();
   if (const std::string_view name = name_of(usual, steps); !name.empty()) return final_form(name);
@@ -158,9 +158,12 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
   const bool as_printed = is_split_as_printed(word);
   const std::string_view read = as_printed ? word : std::string_view(spelled_.text());
   if (!options_.compounds || read.size() > longest_word) return false;
-  split_base_form(read);
-  if (constituents_.size() < 2 || is_verb(word) || is_plural_of_unsplit(read)) return false;
-  if (!find_terms_of_constituents(read, capitals_of(word).any, context, result)) return false;
+  const bool capital = capitals_of(word).any;
+  if (is_verb(capital)) return false;
+  split_base_form(read, capital);
+  if (constituents_.size() < 2 || is_unlisted_verb(capital) || is_plural_of_unsplit(read))
+    return false;
+  if (!find_terms_of_constituents(read, capital, context, result)) return false;
   result.term = add_constituents(constituents_, terms_, result.constituents);
   take(Step::compound, result.steps);
   if (!as_printed) place_in_printed(word, result);
@@ -168,9 +171,9 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
 }
 
 // A noun is split as its base form is, so that all its forms share their terms: Feuerwehren.
-void Pipeline::split_base_form(std::string_view word) {
+void Pipeline::split_base_form(std::string_view word, bool capital) {
   const std::string& usual = spelled_.text();
-  if (options_.base_forms && word.size() == usual.size() && capitals_of(word).any &&
+  if (options_.base_forms && word.size() == usual.size() && capital &&
       !shared_->exceptions.contains(folded_) &&
       readings_.find_noun(usual, sharp_s_of(word), other_form_) && other_form_ != usual) {
     const auto [end, unused] = std::ranges::mismatch(usual, other_form_);
@@ -243,21 +246,21 @@ std::string Pipeline::term_of_constituent(bool noun, bool last, std::uint16_t& s
   return term_of(readings_.constituent(folded_base_, noun, last).front(), steps);
 }
 
-// Verbs have no constituents that anybody searches for: teilnehmen, zurücktreten.
-bool Pipeline::is_verb(std::string_view word) {
-  if (!options_.base_forms) return false;
+// Verbs have no constituents that anybody searches for: teilnehmen, zurücktreten. With a capital it
+// must be an infinitive: Schnelltest is none, though "du schnelltest" is.
+bool Pipeline::is_verb(bool capital) {
   const std::string& usual = spelled_.text();
-  const unsigned classes = shared_->base_forms.classes(usual);
-  const bool capital = capitals_of(word).any;
-  if (classes != 0 && classes != class_bit(WordClass::verb)) return false;
-  // Schnelltest is none, though "du schnelltest" is.
-  if (classes != 0 && capital) return is_infinitive(usual);
-  return classes != 0 || (!capital && shared_->base_forms.guess_verb(usual, base_forms_));
+  if (!options_.base_forms || shared_->base_forms.classes(usual) != class_bit(WordClass::verb))
+    return false;
+  if (!capital) return true;
+  shared_->base_forms.find(usual, base_forms_);
+  return std::ranges::find(base_forms_, usual, &BaseForm::word) != base_forms_.end();
 }
 
-bool Pipeline::is_infinitive(std::string_view word) {
-  shared_->base_forms.find(word, base_forms_);
-  return std::ranges::find(base_forms_, word, &BaseForm::word) != base_forms_.end();
+bool Pipeline::is_unlisted_verb(bool capital) {
+  const std::string& usual = spelled_.text();
+  return options_.base_forms && !capital && shared_->base_forms.classes(usual) == 0 &&
+         shared_->base_forms.guess_verb(usual, base_forms_);
 }
 
 // Kaufleute and Kaufmännern have the term of Kaufmann, which isn't split.

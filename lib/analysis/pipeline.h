@@ -63,15 +63,15 @@ class Pipeline {
   std::string_view final_form(std::string_view base);
   std::string_view name_of(std::string_view base, std::uint16_t& steps);
 
-  bool is_verb(std::string_view word);
-  bool is_infinitive(std::string_view word);
+  bool is_verb(bool capital);
+  bool is_unlisted_verb(bool capital);
   bool is_plural_of_unsplit(std::string_view word);
   static void add_reading(OtherReading made, AnalyzedWord& result);
   std::string term_of(const Reading& reading, std::uint16_t& steps);
   std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
   bool find_terms_of_constituents(std::string_view word, bool capital, Context context,
                                   AnalyzedWord& result);
-  void split_base_form(std::string_view word);
+  void split_base_form(std::string_view word, bool capital);
   bool read_head(std::string_view word, const Constituent& head, bool capital, bool noun);
   bool is_split_as_printed(std::string_view word) const;
   void place_in_printed(std::string_view word, AnalyzedWord& result) const;

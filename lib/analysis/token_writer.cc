@@ -25,6 +25,7 @@ void TokenWriter::start(const Words& words, Purpose purpose, std::vector<Token>&
   words_ = &words;
   contexts_.start(words, purpose);
   tokens_ = &tokens;
+  tokens_->reserve(words.size() + words.size() / 8);  // some have several readings
   count_ = 0;
   position_ = 0;
   open_.clear();

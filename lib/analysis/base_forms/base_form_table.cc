@@ -6,6 +6,16 @@
 #include "fuge/error.h"
 
 namespace fuge::analysis {
+namespace {
+
+// std::popcount is a call where the processor may lack the instruction.
+constexpr std::uint32_t count_bits(std::uint32_t bits) {
+  bits -= (bits >> 1U) & 0x55555555U;
+  bits = (bits & 0x33333333U) + ((bits >> 2U) & 0x33333333U);
+  return (((bits + (bits >> 4U)) & 0x0F0F0F0FU) * 0x01010101U) >> 24U;
+}
+
+}  // namespace
 
 BaseFormTable::BaseFormTable(std::span<const std::byte> bytes) {
   ByteCutter cutter(bytes, "the table of base forms is cut short: build the library again");
@@ -13,7 +23,7 @@ BaseFormTable::BaseFormTable(std::span<const std::byte> bytes) {
               sizeof(BaseFormsHeader));
   if (header_.magic != base_forms_magic)
     throw Error(ErrorCode::invalid_argument, "this isn't a table of fuge's base forms");
-  arcs_ = cutter.cut<Arc>(header_.arc_count);
+  cells_ = cutter.cut<Cell>(header_.cell_count);
   set_begins_ = cutter.cut<std::uint32_t>(std::size_t{header_.set_count} + 1);
   readings_ = cutter.cut<FormReading>(header_.reading_count);
   const auto strings = cutter.cut<char>(header_.string_bytes);
@@ -43,18 +53,17 @@ std::span<const FormReading> BaseFormTable::ending(
 
 // The node that an arc leads to; 0 for none.
 std::uint32_t BaseFormTable::child(std::uint32_t node, compound::Code label) const noexcept {
-  for (std::uint32_t at = node; at < arcs_.size(); ++at) {
-    const Arc arc = arcs_[at];
-    const std::uint32_t here = arc & arc_label_mask;
-    if (here == label) return arc >> arc_target_shift;
-    if (here > label || (arc & last_arc_mark) != 0) break;
-  }
-  return 0;
+  if (node >= cells_.size()) return 0;
+  const Cell labels = cells_[node];
+  const Cell bit = Cell{1} << label;
+  if ((labels & bit) == 0) return 0;
+  const std::size_t cell = node + 1 + count_bits(labels & (bit - 1));
+  return cell < cells_.size() ? cells_[cell] : 0;
 }
 
 std::span<const FormReading> BaseFormTable::set_at(std::uint32_t node) const noexcept {
-  if (node == 0 || node >= arcs_.size() || (arcs_[node] & arc_label_mask) != 0) return {};
-  const std::uint32_t set = arcs_[node] >> arc_target_shift;
+  if (node == 0 || node + std::size_t{1} >= cells_.size() || (cells_[node] & 1U) == 0) return {};
+  const std::uint32_t set = cells_[node + std::size_t{1}];
   if (set >= header_.set_count) return {};
   const std::uint32_t begin = set_begins_[set];
   const std::uint32_t end = set_begins_[set + std::size_t{1}];

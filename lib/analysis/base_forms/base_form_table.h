@@ -32,7 +32,7 @@ class BaseFormTable {
   std::span<const FormReading> set_at(std::uint32_t node) const noexcept;
 
   BaseFormsHeader header_;
-  std::span<const Arc> arcs_;
+  std::span<const Cell> cells_;
   std::span<const std::uint32_t> set_begins_;
   std::span<const FormReading> readings_;
   std::string_view strings_;

@@ -30,6 +30,12 @@ bool read(std::string_view word, Letters& letters) {
   return compound::read_letters(word, 0, word.size(), letters) && letters.count > 0;
 }
 
+bool may_be_head(const FormReading& reading, bool noun) {
+  const auto word_class = static_cast<WordClass>(reading.word_class);
+  if ((word_class == WordClass::noun) != noun) return false;
+  return word_class != WordClass::verb || (reading.flags & inflected_flag) != 0;
+}
+
 std::size_t letters_left(const Letters& letters, const FormReading& reading) {
   return letters.count > reading.strip ? letters.count - reading.strip : 0;
 }
@@ -92,38 +98,42 @@ HeadGuess BaseForms::guess_by_head(std::string_view word, bool noun,
   found.clear();
   Letters letters;
   if (!read(word, letters)) return HeadGuess::none;
-  std::vector<BaseForm> heads;
   HeadGuess guess = HeadGuess::none;
+  std::span<const FormReading> heads;
   for (std::size_t at = least_before_head; at + least_head <= letters.count; ++at) {
-    if (!letters.joint_at(at) || !find_heads(word, letters, at, noun, heads)) continue;
+    if (!letters.joint_at(at)) continue;
+    const std::span<const FormReading> readings = table_.form(letters.all().subspan(at));
+    if (std::ranges::none_of(
+            readings, [noun](const FormReading& reading) { return may_be_head(reading, noun); }))
+      continue;
     const bool long_head = letters.count - at >= least_long_head;
     const bool behind_word = long_head && is_words(letters.all().first(at));
     if (behind_word || guess == HeadGuess::none) {
-      std::swap(found, heads);
-      guess = long_head ? HeadGuess::long_head : HeadGuess::short_head;
+      heads = readings;
+      guess = behind_word ? HeadGuess::behind_word
+              : long_head ? HeadGuess::long_head
+                          : HeadGuess::short_head;
     }
-    if (behind_word) return HeadGuess::behind_word;
+    if (behind_word) break;
   }
+  take_heads(word, letters, heads, noun, found);
   return guess;
 }
 
 // Of a verb's participle, which is an adjective in a compound, its stem: umwelt|orientierte is of
 // umweltorientiert.
-bool BaseForms::find_heads(std::string_view word, const Letters& letters, std::size_t at, bool noun,
-                           std::vector<BaseForm>& heads) const {
-  heads.clear();
-  for (const FormReading& reading : table_.form(letters.all().subspan(at))) {
-    const auto word_class = static_cast<WordClass>(reading.word_class);
-    if ((word_class == WordClass::noun) != noun) continue;
-    if (word_class != WordClass::verb) {
-      add(word, letters, reading, heads);
-    } else if ((reading.flags & inflected_flag) != 0) {
-      heads.push_back(
+void BaseForms::take_heads(std::string_view word, const Letters& letters,
+                           std::span<const FormReading> heads, bool noun,
+                           std::vector<BaseForm>& found) const {
+  for (const FormReading& head : heads) {
+    if (!may_be_head(head, noun)) continue;
+    if (static_cast<WordClass>(head.word_class) != WordClass::verb)
+      add(word, letters, head, found);
+    else
+      found.push_back(
           {std::string(without_adjective_ending(word)), WordClass::adjective, false, true});
-    }
-    if (!noun && !heads.empty()) break;
+    if (!noun) return;
   }
-  return !heads.empty();
 }
 
 // Whether these letters are a word, with the linking element -s- or without one.

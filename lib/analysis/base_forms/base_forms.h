@@ -58,8 +58,9 @@ class BaseForms {
   bool guess_by_ending(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
 
  private:
-  bool find_heads(std::string_view word, const compound::Letters& letters, std::size_t at,
-                  bool noun, std::vector<BaseForm>& heads) const;
+  void take_heads(std::string_view word, const compound::Letters& letters,
+                  std::span<const FormReading> heads, bool noun,
+                  std::vector<BaseForm>& found) const;
   bool is_word(std::span<const compound::Code> letters) const;
   bool is_words(std::span<const compound::Code> letters) const;
   void add(std::string_view word, const compound::Letters& letters, const FormReading& reading,

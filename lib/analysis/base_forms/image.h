@@ -1,7 +1,7 @@
 // Layer: analysis. The image of base forms that compile-lexicon made: plain data, read where it
 // lies.
 //
-// In the file, in this order, in the byte order of the machine: Header, the arcs of the automaton,
+// In the file, in this order, in the byte order of the machine: Header, the cells of the automaton,
 // the places where the readings of each reading set begin (one more for the end), the readings, the
 // strings (each a byte of length and its bytes).
 //
@@ -18,14 +18,10 @@
 
 namespace fuge::analysis {
 
-// An arc of the automaton. The arcs of a node follow one another, in the order of their labels; the
-// one with the label 0 comes first and holds a reading set in place of a node.
-//   bits 0–4: the label, bit 5: the last arc of its node, bits 6–31: the number of the first arc of
-//   the node that it leads to; 0 where that has none
-using Arc = std::uint32_t;
-inline constexpr std::uint32_t arc_label_mask = 31;
-inline constexpr std::uint32_t last_arc_mark = 1U << 5U;
-inline constexpr unsigned arc_target_shift = 6;
+// A node is the number of its first cell. That has a bit for each label of an arc, the least for
+// the label 0; for each bit that is set, from the least on, a cell follows: the node that the arc
+// leads to, and for the label 0 a reading set. There is no node 0.
+using Cell = std::uint32_t;
 
 enum class WordClass : std::uint8_t { noun, adjective, verb, other };
 
@@ -49,14 +45,14 @@ inline constexpr std::uint8_t sharp_s_flag = 4;
 
 struct BaseFormsHeader {
   std::array<char, 8> magic;
-  std::uint32_t arc_count;
-  std::uint32_t forms;    // the first arc of the node of the forms
-  std::uint32_t endings;  // and of that of the endings
+  std::uint32_t cell_count;
+  std::uint32_t forms;    // the node that the forms begin at; 0 for none
+  std::uint32_t endings;  // and that of the endings
   std::uint32_t set_count;
   std::uint32_t reading_count;
   std::uint32_t string_bytes;
   std::uint64_t hash;  // of all that follows the header
 };
-inline constexpr std::array<char, 8> base_forms_magic{'f', 'u', 'g', 'e', 'b', 'a', 's', '1'};
+inline constexpr std::array<char, 8> base_forms_magic{'f', 'u', 'g', 'e', 'b', 'a', 's', '2'};
 
 }  // namespace fuge::analysis

@@ -266,8 +266,9 @@ void Readings::guess_other(std::string_view spelled) {
 
 // Walesas is of Walesa, but Hans is Hans: both, where the name isn't known.
 void Readings::guess_name(std::string_view spelled) {
-  if (guess_nominalised(spelled)) return;
   const HeadGuess head = base_forms_.guess_by_head(spelled, true, found_);
+  const bool plain_head = std::ranges::any_of(found_, std::not_fn(&BaseForm::infinitive));
+  if ((head != HeadGuess::behind_word || !plain_head) && guess_nominalised(spelled)) return;
   if (head == HeadGuess::behind_word) return take_heads();
   // Influencerinnen; a form of no gender is made of that.
   if (spelled.ends_with("innen") && spelled.size() > least_feminine)
@@ -276,8 +277,10 @@ void Readings::guess_name(std::string_view spelled) {
     return guess_genitive(spelled);
   if (head == HeadGuess::long_head) return take_heads();
   if (base_forms_.guess_by_ending(spelled, true, found_)) return take(found_);
-  if (head != HeadGuess::none && base_forms_.guess_by_head(spelled, true, found_) == head)
+  if (head != HeadGuess::none) {
+    base_forms_.guess_by_head(spelled, true, found_);
     return take_heads();
+  }
   // Stakeholdern, but Fastern may be a name.
   if (spelled.size() > least_dative && (spelled.ends_with("ern") || spelled.ends_with("eln"))) {
     add({std::string(spelled.substr(0, spelled.size() - 1)), {}});
@@ -289,13 +292,10 @@ void Readings::guess_name(std::string_view spelled) {
 bool Readings::guess_nominalised(std::string_view spelled) {
   const std::string_view stem = without_adjective_ending(spelled);
   if (stem.size() == spelled.size()) return false;
-  if (base_forms_.guess_by_head(spelled, true, found_) == HeadGuess::behind_word &&
-      std::ranges::any_of(found_, std::not_fn(&BaseForm::infinitive)))
+  if (base_forms_.guess_by_head(spelled, false, heads_) != HeadGuess::behind_word ||
+      heads_.front().word_class != WordClass::adjective || !heads_.front().inflected)
     return false;
-  if (base_forms_.guess_by_head(spelled, false, found_) != HeadGuess::behind_word ||
-      found_.front().word_class != WordClass::adjective || !found_.front().inflected)
-    return false;
-  add({std::string(stem) + "e", found_.front().word});
+  add({std::string(stem) + "e", heads_.front().word});
   return true;
 }
 

@@ -97,6 +97,7 @@ class Readings {
   std::vector<BaseForm> nouns_;
   std::vector<BaseForm> others_;
   std::vector<BaseForm> found_;
+  std::vector<BaseForm> heads_;
   std::vector<Reading> readings_;
   SharpS sharp_s_ = SharpS::unknown;
   bool same_in_documents_ = true;

@@ -23,6 +23,7 @@ bool goes_on_in_next_line(const Words& words, std::size_t i) {
 
 bool joined_to_next(const Words& words, std::size_t i) {
   const Word& word = words.all[i];
+  if (word.end < words.text.size() && words.text[word.end] == ' ') return false;  // most
   const std::size_t hyphen = hyphen_at(words.text, word.end);
   if (hyphen == 0 || i + 1 == words.size()) return false;
   const Word& next = words.all[i + 1];
@@ -44,6 +45,7 @@ std::size_t first_of_hyphenated(const Words& words, std::size_t last, std::size_
 
 bool lacks_end(const Words& words, std::size_t i) {
   const Word& word = words.all[i];
+  if (word.end == words.text.size() || words.text[word.end] == ' ') return false;  // most
   const std::size_t hyphen = hyphen_at(words.text, word.end);
   if (hyphen == 0 || word.in_address || joined_to_next(words, i)) return false;
   const std::size_t behind = word.end + hyphen;
@@ -52,6 +54,7 @@ bool lacks_end(const Words& words, std::size_t i) {
 
 bool lacks_begin(const Words& words, std::size_t i) {
   const Word& word = words.all[i];
+  if (word.begin == 0 || words.text[word.begin - 1] == ' ') return false;  // most
   const std::size_t hyphen = hyphen_before(words.text, word.begin);
   if (hyphen == 0 || word.in_address || (i > 0 && joined_to_next(words, i - 1))) return false;
   const std::size_t before = word.begin - hyphen;
