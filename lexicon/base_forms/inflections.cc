@@ -23,6 +23,7 @@ using analysis::WordClass;
 constexpr std::string_view derivations = "JBLM";
 // A shorter one is an abbreviation: "uns" is no genitive of UN.
 constexpr std::size_t least_bare = 4;
+constexpr std::size_t least_behind_prefix = 3;
 // Flags of forms.
 constexpr std::string_view noun_flags = "STENPpRqQfA";
 constexpr std::string_view forms_in_singular = "STpRqQfA";  // but for those in -e and -en
@@ -108,15 +109,41 @@ class Collector {
       infinitives_.insert(codes_of(verb));
   }
 
-  // "Das Ausforschen" is listed, but "ausforschen" isn't.
+  // "Das Ausforschen" is listed, but "ausforschen" isn't; "vorzunehmen", but not "vornehmen".
   void find_unlisted_verbs() {
     std::set<std::string> found;
     for (const Entry& entry : dictionary_.entries) {
-      if (!starts_with_capital(entry.word) || !entry.has('S') || !entry.has('J')) continue;
       const std::string word = codes_of(entry.word);
-      if (!prefix_of(word, infinitives_).empty()) found.insert(word);
+      if (!starts_with_capital(entry.word)) {
+        const std::string verb = without_zu(word);
+        if (!verb.empty()) found.insert(verb);
+      } else if (entry.has('S') && entry.has('J') && looks_like_verb(word)) {
+        found.insert(word);
+      }
     }
     infinitives_.merge(found);
+  }
+
+  // No Masern, no Marken.
+  bool looks_like_verb(const std::string& noun) const {
+    const auto begins_noun = [&](std::string_view prefix) {
+      return noun.size() > prefix.size() + least_behind_prefix &&
+             noun.starts_with(codes_of(prefix));
+    };
+    return noun.ends_with(codes_of("ieren")) || !prefix_of(noun, infinitives_).empty() ||
+           std::ranges::any_of(tables::inseparable, begins_noun) ||
+           std::ranges::any_of(tables::separable, begins_noun);
+  }
+
+  // Empty for other words.
+  std::string without_zu(const std::string& word) const {
+    for (const std::string_view separable : tables::separable) {
+      const std::string prefix = codes_of(separable);
+      if (!word.starts_with(prefix + codes_of("zu"))) continue;
+      const std::string verb = word.substr(prefix.size() + 2);
+      if (infinitives_.count(verb) > 0) return prefix + verb;
+    }
+    return {};
   }
 
   // What is left of a word before the longest of `verbs` that it ends with.
@@ -357,7 +384,11 @@ class Collector {
   void read_verb(const Entry& entry, const std::string& word) {
     BaseForm base{word, WordClass::verb};
     add_forms(entry.word, entry, verb_flags, base);
-    if (entry.has('A')) add_forms(entry.word, entry, "A", base);
+    if (has_any(entry, adjective_flags)) {  // modern, which is an adjective above all
+      const BaseForm adjective{word, WordClass::adjective, true};
+      table_.add(word, adjective);
+      add_all_forms(entry.word, entry, adjective);
+    }
     if (!entry.has('V')) return;
     const std::string ver = "ver" + entry.word;
     add_word(codes_of(ver), codes_of(ver), WordClass::verb);
@@ -401,12 +432,32 @@ class Collector {
       if (!word.starts_with(prefix)) continue;
       const std::string rest = word.substr(prefix.size());
       if (!rest.starts_with(codes_of("ge")) && !rest.starts_with(codes_of("zu"))) continue;
-      const auto [begin, end] = verb_forms_.equal_range(rest);
-      for (auto form = begin; form != end; ++form)
-        if (form->second.kind == VerbFormKind::participle) return prefix + form->second.infinitive;
+      if (std::string verb = verb_of_participle(rest); !verb.empty()) return prefix + verb;
+      if (std::string verb = infinitive_of(prefix, rest); !verb.empty()) return verb;
       if (rest.starts_with(codes_of("zu")) && infinitives_.count(rest.substr(2)) > 0)
         return prefix + rest.substr(2);
     }
+    return {};
+  }
+
+  // Of "gemahnt" mahnen, and not gemahnen.
+  std::string verb_of_participle(const std::string& participle) const {
+    std::string verb;
+    const auto [begin, end] = verb_forms_.equal_range(participle);
+    for (auto form = begin; form != end; ++form) {
+      const std::string& infinitive = form->second.infinitive;
+      if (form->second.kind != VerbFormKind::participle) continue;
+      if (verb.empty() || !infinitive.starts_with(codes_of("ge"))) verb = infinitive;
+    }
+    return verb;
+  }
+
+  // Eingebürgert is of einbürgern, though there is no "bürgern".
+  std::string infinitive_of(const std::string& prefix, const std::string& participle) const {
+    if (!participle.starts_with(codes_of("ge")) || !participle.ends_with(codes_of("t"))) return {};
+    const std::string stem = prefix + participle.substr(2, participle.size() - 3);
+    for (const char* ending : {"n", "en"})
+      if (infinitives_.count(stem + codes_of(ending)) > 0) return stem + codes_of(ending);
     return {};
   }
 

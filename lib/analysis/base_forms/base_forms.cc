@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analysis/base_forms/embedded_base_forms.h"
+#include "analysis/base_forms/regular_verbs.h"
 #include "analysis/tables/particles.h"
 #include "base/word_lists.h"
 
@@ -34,6 +35,13 @@ bool may_be_head(const FormReading& reading, bool noun) {
   const auto word_class = static_cast<WordClass>(reading.word_class);
   if ((word_class == WordClass::noun) != noun) return false;
   return word_class != WordClass::verb || (reading.flags & inflected_flag) != 0;
+}
+
+// Umtriebig(sten), whose stem the dictionary hasn't.
+bool ends_like_adjective(std::string_view word) {
+  constexpr std::array<std::string_view, 6> suffixes{"ig", "lich", "isch", "bar", "sam", "haft"};
+  return std::ranges::any_of(suffixes,
+                             [&](std::string_view suffix) { return word.ends_with(suffix); });
 }
 
 std::size_t letters_left(const Letters& letters, const FormReading& reading) {
@@ -148,6 +156,36 @@ bool BaseForms::is_words(std::span<const compound::Code> letters) const {
   if (is_word(letters)) return true;
   for (std::size_t at = least_word_before_head; at + least_head <= letters.size(); ++at)
     if (is_word(letters.first(at)) && is_word(letters.subspan(at))) return true;
+  return false;
+}
+
+bool BaseForms::guess_regular_verb(std::string_view word, std::vector<BaseForm>& found) const {
+  // Gemeinwohl|orientiert, whose head is a participle, is no form of a verb.
+  if (word.ends_with('t')) {
+    const bool has_head = guess_by_head(std::string(word) + "e", false, found) != HeadGuess::none;
+    if (has_head && found.front().word_class == WordClass::adjective) return false;
+  }
+  found.clear();
+  const RegularVerb verb = regular_verb(word);
+  if (verb.infinitive.empty()) return false;
+  found.push_back({verb.infinitive, WordClass::verb, false, verb.inflected});
+  return true;
+}
+
+bool BaseForms::guess_comparison(std::string_view word, std::vector<BaseForm>& found) const {
+  found.clear();
+  const std::string_view stem = without_adjective_ending(word);
+  for (const std::string_view degree : {"st", "est", "er"}) {
+    if (!stem.ends_with(degree) || stem.size() < degree.size() + least_stem) continue;
+    const std::string_view positive = stem.substr(0, stem.size() - degree.size());
+    find(positive, found);
+    std::erase_if(found, [&](const BaseForm& form) {
+      return form.word_class != WordClass::adjective || form.word != positive;
+    });
+    if (found.empty() && ends_like_adjective(positive))
+      found.push_back({std::string(positive), WordClass::adjective, false, true});
+    if (!found.empty()) return true;
+  }
   return false;
 }
 

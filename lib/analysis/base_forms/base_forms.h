@@ -54,6 +54,11 @@ class BaseForms {
   bool guess_verb(std::string_view word, std::vector<BaseForm>& found) const;
   // By the longest word at its end that the dictionary has: Klimaklebern. Of nouns, or of others.
   HeadGuess guess_by_head(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
+  // A verb by the way that regular verbs are inflected, whatever its stem: akademisierte,
+  // geboostert, auszuhöhlen, vermurkst.
+  bool guess_regular_verb(std::string_view word, std::vector<BaseForm>& found) const;
+  // An adjective by what it is compared and inflected with, where its stem is known: modernsten.
+  bool guess_comparison(std::string_view word, std::vector<BaseForm>& found) const;
   // By the endings that the dictionary's forms teach.
   bool guess_by_ending(std::string_view word, bool noun, std::vector<BaseForm>& found) const;
 

@@ -18,6 +18,8 @@ constexpr std::size_t most_readings = 4;
 constexpr std::size_t least_without_umlaut = 6;  // bytes
 constexpr std::size_t longest_abbreviation = 4;  // bytes: OB, MAN, ALS
 constexpr std::size_t least_feminine = 9;        // bytes
+constexpr std::size_t least_adjective = 4;       // bytes before its ending
+constexpr std::size_t least_adjective_in_e = 7;  // which other words have as well
 constexpr std::size_t least_dative = 6;          // bytes
 constexpr std::size_t least_name = 3;            // letters before the -s of a genitive, in bytes
 
@@ -82,6 +84,8 @@ void Readings::choose(std::string_view spelled, bool capital, Context context) {
     case Context::alone: {
       if (!capital) {
         take(others_);
+        // Nachsteuern, which is Nachsteuer where it is a noun.
+        if (readings_.empty() && base_forms_.guess_verb(spelled, found_)) take(found_);
         // Who types a query may spare the shift key.
         if (readings_.empty() || is_of_query(context)) take(nouns_);
         return;
@@ -175,6 +179,8 @@ const std::vector<Reading>& Readings::constituent(std::string_view base, bool no
   } else if (base_forms_.guess_by_head(base, true, found_) != HeadGuess::none ||  // Atem|wegs
              (last && noun && base_forms_.guess_by_ending(base, true, found_))) {
     take(found_);
+  } else if (last && !noun) {  // zehn|köpfige
+    guess_other(base);
   }
   if (readings_.empty()) add({std::string(base), {}});
   return readings_;
@@ -256,12 +262,18 @@ void Readings::sort_by_sharp_s(SharpS sharp_s, std::string_view spelled,
 }
 
 void Readings::guess_other(std::string_view spelled) {
-  if (base_forms_.guess_verb(spelled, found_) ||
-      base_forms_.guess_by_head(spelled, false, found_) != HeadGuess::none ||
+  if (base_forms_.guess_verb(spelled, found_)) return take(found_);
+  if (base_forms_.guess_by_head(spelled, false, found_) >= HeadGuess::long_head ||
+      base_forms_.guess_comparison(spelled, found_) ||
+      base_forms_.guess_regular_verb(spelled, found_) ||
       base_forms_.guess_by_ending(spelled, false, found_))
-    take(found_);
-  else
-    add({std::string(spelled), {}});
+    return take(found_);
+  if (base_forms_.guess_by_head(spelled, false, found_) != HeadGuess::none) return take(found_);
+  // Resilienten, which may be of an adjective, or no word of German at all.
+  add({std::string(spelled), {}});
+  const std::string_view stem = without_adjective_ending(spelled);
+  const std::size_t least = spelled.ends_with('e') ? least_adjective_in_e : least_adjective;
+  if (stem.size() < spelled.size() && stem.size() >= least) add({std::string(stem), {}});
 }
 
 // Walesas is of Walesa, but Hans is Hans: both, where the name isn't known.

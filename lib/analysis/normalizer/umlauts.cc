@@ -98,6 +98,10 @@ bool is_barred(std::string_view word, std::size_t at) {
   std::string_view rest = word.substr(at + 2);
   if (rest.ends_with('s')) rest.remove_suffix(1);
   if (rest.empty() || rest == "z" || (rest == "l" && word[at] != 'o')) return true;
+  // Zurückzuerobern, mitzuentscheiden.
+  if (at > 2 && word[at - 1] == 'z' && word.ends_with('n') &&
+      (rest.starts_with('r') || rest.starts_with("nt")))
+    return true;
   if (rest.starts_with("nce") || rest.starts_with("nci")) return true;
   return is_vowel(rest.front()) && !(word[at] == 'a' && rest.front() == 'u');
 }
