@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,40 @@ std::string words_of(const std::string& text) {
 }
 
 }  // namespace
+
+// Of ICU alone, without a look at blanks.
+std::vector<std::string> words_of_icu(const std::string& text) {
+  Boundaries boundaries(UBRK_WORD);
+  boundaries.reset(text);
+  std::vector<std::string> words;
+  while (const auto range = boundaries.next())
+    if (range->status >= UBRK_WORD_NONE_LIMIT)
+      words.push_back(text.substr(range->begin, range->end - range->begin));
+  return words;
+}
+
+TEST_CASE("what lies between blanks is cut as ICU cuts the whole") {
+  // None of them has what segments are cut at beside.
+  const char* const pieces[] = {
+      " ",  "  ",     "Rat",    "Größe",  ",",    "!",       "?",    ";",   "\n",     "\t",
+      "'",  "-",      "\"",     "„",      "12",   "3,5",     "x9",   "é",   "\u0301", "👍🏽",
+      "🇩🇪", "\u00AD", "\u200B", "\u200D", "漢字", "ภาษาไทย", "\xFF", "\xC3"};
+  std::mt19937 random(11);
+  std::uniform_int_distribution<std::size_t> piece(0, std::size(pieces) - 1);
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i)
+      text += pieces[round % 2 == 0 || i % 3 > 0 ? piece(random) : i % 4];
+    CAPTURE(text);
+    SegmentFinder finder;
+    std::vector<Segment> segments;
+    finder.run(text, segments);
+    std::vector<std::string> words;
+    for (const Segment& segment : segments)
+      words.push_back(text.substr(segment.begin, segment.end - segment.begin));
+    CHECK(words == words_of_icu(text));
+  }
+}
 
 TEST_CASE("segments are what has letters or digits, cut where versions of ICU differ") {
   struct {

@@ -31,9 +31,13 @@ Boundaries::~Boundaries() {
   if (text_ != nullptr) utext_close(text_);
 }
 
-void Boundaries::reset(std::string_view text) {
+void Boundaries::check_size(std::string_view text) {
   if (text.size() > static_cast<std::size_t>(std::numeric_limits<int32_t>::max()))
     throw Error(ErrorCode::invalid_argument, "a text over 2 GiB can't be analyzed: cut it");
+}
+
+void Boundaries::reset(std::string_view text) {
+  check_size(text);
   UErrorCode status = U_ZERO_ERROR;
   text_ = utext_openUTF8(text_, text.data(), static_cast<int64_t>(text.size()), &status);
   ubrk_setUText(iterator_.get(), text_, &status);

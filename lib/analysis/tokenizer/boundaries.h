@@ -26,8 +26,11 @@ class Boundaries {
   Boundaries(const Boundaries&) = delete;
   Boundaries& operator=(const Boundaries&) = delete;
 
-  // Starts over with `text`, which must stay as it is until the last next().
   // Throws Error(invalid_argument) for a text over 2^31 - 1 bytes, which ICU can't count.
+  static void check_size(std::string_view text);
+
+  // Starts over with `text`, which must stay as it is until the last next().
+  // Throws what check_size() does.
   void reset(std::string_view text);
   // The next range; nothing after the last.
   std::optional<Range> next();

@@ -25,6 +25,9 @@ class SegmentFinder {
   void run(std::string_view text, std::vector<Segment>& segments);
 
  private:
+  void ask_icu(std::string_view text, std::size_t begin, std::size_t end,
+               std::vector<Segment>& segments);
+
   Boundaries boundaries_{UBRK_WORD};
 };
 
