@@ -135,7 +135,18 @@ class Collector {
            std::ranges::any_of(tables::separable, begins_noun);
   }
 
-  // Empty for other words.
+  // Einbürgern, of einzubürgern; empty for other words.
+  std::string listed_without_zu(const std::string& word) const {
+    for (const std::string_view separable : tables::separable) {
+      const std::string prefix = codes_of(separable);
+      if (!word.starts_with(prefix + codes_of("zu"))) continue;
+      std::string verb = prefix + word.substr(prefix.size() + 2);
+      if (infinitives_.count(verb) > 0) return verb;
+    }
+    return {};
+  }
+
+  // Vornehmen, listed or not, of vorzunehmen; empty where there is no nehmen.
   std::string without_zu(const std::string& word) const {
     for (const std::string_view separable : tables::separable) {
       const std::string prefix = codes_of(separable);
@@ -181,6 +192,7 @@ class Collector {
 
   // The infinitive with -zu-, and the plural of a preterite, which has no participle in -d.
   bool is_form(const std::string& word) const {
+    if (!listed_without_zu(word).empty()) return true;
     const auto [begin, end] = verb_forms_.equal_range(word);
     return std::any_of(begin, end, [&](const auto& entry) {
       const VerbForm& form = entry.second;
@@ -416,6 +428,8 @@ class Collector {
     if (participle && entry.has('C'))
       bases.insert(bases.begin(), {word, WordClass::adjective, true});
     if (participle || (finite && !entry.has('A'))) return bases;
+    if (std::string verb = listed_without_zu(word); !verb.empty())
+      return {{std::move(verb), WordClass::verb}};
     if (std::string verb = unlisted_verb_of(word); !verb.empty())
       return {{std::move(verb), WordClass::verb}};
     const std::string positive = positive_of(word, adjectives_);

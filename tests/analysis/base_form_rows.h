@@ -21,12 +21,12 @@ struct FormsRow {
 // Who asks for the base form, whose likeliest reading counts, finds each form in any of its
 // readings.
 template <typename Rows>
-void check_base_forms(const Rows& rows) {
+void check_base_forms(const Rows& rows, Purpose asked_in = Purpose::query) {
   const Analyzer analyzer;
   for (const FormsRow& row : rows) {
     CAPTURE(row.base);
     CAPTURE(row.origin);
-    const std::string asked = last_terms(analyzer, row.base, Purpose::query).front();
+    const std::string asked = last_terms(analyzer, row.base, asked_in).front();
     for (const std::string& form : row.forms) {
       CAPTURE(form);
       const std::vector<std::string> terms = last_terms(analyzer, form);

@@ -34,6 +34,40 @@ TEST_CASE("verbs with particles go by their verb") {
   check_base_forms(rows);
 }
 
+TEST_CASE("verbs that the dictionary hasn't go by the regular inflection") {
+  const FormsRow rows[] = {
+      {"quorkisieren", {"quorkisiert", "quorkisierte", "quorkisierten", "quorkisierend"}, "-ieren"},
+      {"entquorkisieren", {"entquorkisiert", "entquorkisierte"}, "with a prefix"},
+      {"quorken", {"gequorkt", "gequorkte", "gequorkten"}, "ge- and -t"},
+      {"posten", {"gepostet", "gepostete"}, "ge- and -et"},
+      {"quorkeln", {"gequorkelt", "gequorkelte"}, "-eln"},
+      {"umquorkeln", {"umgequorkelt", "umzuquorkeln"}, "a separable prefix"},
+      {"aushunzen", {"ausgehunzt", "auszuhunzen"}, "the same"},
+      {"verquorken", {"verquorkt", "verquorkten"}, "an inseparable prefix"},
+      {"reinquetschen", {"reinquetschte", "reingequetscht", "reinzuquetschen"}, "a short particle"},
+      {"zunichtemachen", {"zunichtemacht", "zunichtegemacht"}, "a long particle"},
+      {"zurückerobern", {"zurückerobert", "zurückzuerobern"}, "-zu- before e is no ü"},
+      {"vornehmen", {"vornahm", "vorgenommen", "vorzunehmen"}, "listed as vorzunehmen alone"},
+      {"einbürgern", {"eingebürgert", "einzubürgern"}, "listed without its participle"},
+      {"ertüchtigen", {"ertüchtigt", "ertüchtigte"}, "listed as a noun alone"},
+      {"praxisorientiert", {"praxisorientierte", "praxisorientierten"}, "no verb: a participle's"},
+  };
+  // In a query, a small word that isn't known may be a noun as well.
+  check_base_forms(rows, fuge::Purpose::document);
+}
+
+TEST_CASE("adjectives that the dictionary hasn't go by what they are compared with") {
+  const FormsRow rows[] = {
+      {"modern", {"moderne", "moderner", "modernste", "modernsten"}, "a verb as well"},
+      {"quorkig", {"quorkige", "quorkigste", "quorkigsten"}, "-ig"},
+      {"quorkbar", {"quorkbare", "quorkbarsten"}, "-bar"},
+      {"zwölfköpfig", {"zwölfköpfige", "zwölfköpfigen"}, "in a compound"},
+      {"siegesfähig", {"siegesfähige", "siegesfähigsten"}, "in a compound, compared"},
+      {"resilient", {"resilienten", "resiliente", "resilientes"}, "by its ending alone"},
+  };
+  check_base_forms(rows);
+}
+
 TEST_CASE("unknown nouns go by their ending") {
   const FormsRow rows[] = {
       {"Influencer", {"Influencers", "Influencerin", "Influencerinnen"}, "a person"},

@@ -131,6 +131,12 @@ bool Readings::find_head(std::string_view printed, SharpS sharp_s, bool capital,
   if (noun && capital && is_plain_noun(base)) return true;
   if (!sort(printed)) return noun;
   if (capital && find_noun(printed, sharp_s, base)) return true;
+  if (std::ranges::any_of(others_, [&](const BaseForm& form) {
+        return form.word == printed && (!capital || !is_verb(form));
+      })) {
+    base = printed;
+    return false;
+  }
   const auto inflected = std::ranges::find_if(others_, &BaseForm::inflected);
   if (inflected != others_.end()) {
     if (inflected->word_class == WordClass::adjective) {
