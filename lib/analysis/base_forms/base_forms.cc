@@ -162,8 +162,9 @@ bool BaseForms::is_words(std::span<const compound::Code> letters) const {
 bool BaseForms::guess_regular_verb(std::string_view word, std::vector<BaseForm>& found) const {
   // Gemeinwohl|orientiert, whose head is a participle, is no form of a verb.
   if (word.ends_with('t')) {
-    const bool has_head = guess_by_head(std::string(word) + "e", false, found) != HeadGuess::none;
-    if (has_head && found.front().word_class == WordClass::adjective) return false;
+    const HeadGuess head = guess_by_head(std::string(word) + "e", false, found);
+    if (head == HeadGuess::behind_word && found.front().word_class == WordClass::adjective)
+      return false;
   }
   found.clear();
   const RegularVerb verb = regular_verb(word);

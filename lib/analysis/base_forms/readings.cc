@@ -132,7 +132,7 @@ bool Readings::find_head(std::string_view printed, SharpS sharp_s, bool capital,
   if (!sort(printed)) return noun;
   if (capital && find_noun(printed, sharp_s, base)) return true;
   if (std::ranges::any_of(others_, [&](const BaseForm& form) {
-        return form.word == printed && (!capital || !is_verb(form));
+        return form.word == printed && (!capital || (nouns_.empty() && !is_verb(form)));
       })) {
     base = printed;
     return false;
@@ -269,12 +269,14 @@ void Readings::sort_by_sharp_s(SharpS sharp_s, std::string_view spelled,
 
 void Readings::guess_other(std::string_view spelled) {
   if (base_forms_.guess_verb(spelled, found_)) return take(found_);
-  if (base_forms_.guess_by_head(spelled, false, found_) >= HeadGuess::long_head ||
-      base_forms_.guess_comparison(spelled, found_) ||
-      base_forms_.guess_regular_verb(spelled, found_) ||
-      base_forms_.guess_by_ending(spelled, false, found_))
+  const HeadGuess head = base_forms_.guess_by_head(spelled, false, heads_);
+  if (head == HeadGuess::behind_word) return take(heads_);
+  if (base_forms_.guess_comparison(spelled, found_) ||
+      base_forms_.guess_regular_verb(spelled, found_))
     return take(found_);
-  if (base_forms_.guess_by_head(spelled, false, found_) != HeadGuess::none) return take(found_);
+  if (head == HeadGuess::long_head) return take(heads_);
+  if (base_forms_.guess_by_ending(spelled, false, found_)) return take(found_);
+  if (head == HeadGuess::short_head) return take(heads_);
   // Resilienten, which may be of an adjective, or no word of German at all.
   add({std::string(spelled), {}});
   const std::string_view stem = without_adjective_ending(spelled);
