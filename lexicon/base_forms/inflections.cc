@@ -9,10 +9,10 @@
 #include "lexicon/adjective_endings.h"
 #include "lexicon/base_forms/comparison.h"
 #include "lexicon/base_forms/plurals.h"
+#include "lexicon/base_forms/unlisted_verbs.h"
 #include "lexicon/base_forms/verb_forms.h"
 #include "lexicon/spelling.h"
 #include "lexicon/tables/irregular_forms.h"
-#include "lexicon/tables/verb_prefixes.h"
 
 namespace fuge::lexicon {
 namespace {
@@ -23,7 +23,6 @@ using analysis::WordClass;
 constexpr std::string_view derivations = "JBLM";
 // A shorter one is an abbreviation: "uns" is no genitive of UN.
 constexpr std::size_t least_bare = 4;
-constexpr std::size_t least_behind_prefix = 3;
 // Flags of forms.
 constexpr std::string_view noun_flags = "STENPpRqQfA";
 constexpr std::string_view forms_in_singular = "STpRqQfA";  // but for those in -e and -en
@@ -45,7 +44,7 @@ class Collector {
       : dictionary_(dictionary), affixes_(affixes) {
     read_tables();
     find_words();
-    find_unlisted_verbs();
+    infinitives_.merge(unlisted_verbs(dictionary_, infinitives_));
     find_singulars();
     verb_forms_ = make_verb_forms(infinitives_, words_);
     // Listed as infinitives are, though they are forms of others: nähmen, aufzunehmen.
@@ -109,61 +108,6 @@ class Collector {
       infinitives_.insert(codes_of(verb));
   }
 
-  // "Das Ausforschen" is listed, but "ausforschen" isn't; "vorzunehmen", but not "vornehmen".
-  void find_unlisted_verbs() {
-    std::set<std::string> found;
-    for (const Entry& entry : dictionary_.entries) {
-      const std::string word = codes_of(entry.word);
-      if (!starts_with_capital(entry.word)) {
-        const std::string verb = without_zu(word);
-        if (!verb.empty()) found.insert(verb);
-      } else if (entry.has('S') && entry.has('J') && looks_like_verb(word)) {
-        found.insert(word);
-      }
-    }
-    infinitives_.merge(found);
-  }
-
-  // No Masern, no Marken.
-  bool looks_like_verb(const std::string& noun) const {
-    const auto begins_noun = [&](std::string_view prefix) {
-      return noun.size() > prefix.size() + least_behind_prefix &&
-             noun.starts_with(codes_of(prefix));
-    };
-    return noun.ends_with(codes_of("ieren")) || !prefix_of(noun, infinitives_).empty() ||
-           std::ranges::any_of(tables::inseparable, begins_noun) ||
-           std::ranges::any_of(tables::separable, begins_noun);
-  }
-
-  // Einbürgern, of einzubürgern; empty for other words.
-  std::string listed_without_zu(const std::string& word) const {
-    for (const std::string_view separable : tables::separable) {
-      const std::string prefix = codes_of(separable);
-      if (!word.starts_with(prefix + codes_of("zu"))) continue;
-      std::string verb = prefix + word.substr(prefix.size() + 2);
-      if (infinitives_.count(verb) > 0) return verb;
-    }
-    return {};
-  }
-
-  // Vornehmen, listed or not, of vorzunehmen; empty where there is no nehmen.
-  std::string without_zu(const std::string& word) const {
-    for (const std::string_view separable : tables::separable) {
-      const std::string prefix = codes_of(separable);
-      if (!word.starts_with(prefix + codes_of("zu"))) continue;
-      const std::string verb = word.substr(prefix.size() + 2);
-      if (infinitives_.count(verb) > 0) return prefix + verb;
-    }
-    return {};
-  }
-
-  // What is left of a word before the longest of `verbs` that it ends with.
-  static std::string prefix_of(const std::string& word, const std::set<std::string>& verbs) {
-    for (std::size_t at = 2; at + 4 <= word.size(); ++at)
-      if (verbs.count(word.substr(at)) > 0) return word.substr(0, at);
-    return {};
-  }
-
   void find_singulars() {
     for (const Entry& entry : dictionary_.entries)
       if (starts_with_capital(entry.word) && !entry.has('d') && !entry.has('h'))
@@ -192,7 +136,7 @@ class Collector {
 
   // The infinitive with -zu-, and the plural of a preterite, which has no participle in -d.
   bool is_form(const std::string& word) const {
-    if (!listed_without_zu(word).empty()) return true;
+    if (!listed_without_zu(word, infinitives_).empty()) return true;
     const auto [begin, end] = verb_forms_.equal_range(word);
     return std::any_of(begin, end, [&](const auto& entry) {
       const VerbForm& form = entry.second;
@@ -428,51 +372,15 @@ class Collector {
     if (participle && entry.has('C'))
       bases.insert(bases.begin(), {word, WordClass::adjective, true});
     if (participle || (finite && !entry.has('A'))) return bases;
-    if (std::string verb = listed_without_zu(word); !verb.empty())
+    if (std::string verb = listed_without_zu(word, infinitives_); !verb.empty())
       return {{std::move(verb), WordClass::verb}};
-    if (std::string verb = unlisted_verb_of(word); !verb.empty())
+    if (std::string verb = unlisted_verb_of(word, infinitives_, verb_forms_); !verb.empty())
       return {{std::move(verb), WordClass::verb}};
     const std::string positive = positive_of(word, adjectives_);
     if (!positive.empty() && own_comparatives_.count(word) == 0)
       return {{positive, WordClass::adjective}};
     const bool adjective = has_any(entry, adjective_flags);
     return {{word, adjective ? WordClass::adjective : WordClass::other, true}};
-  }
-
-  // "Eingewechselt" is listed, but "einwechseln" isn't.
-  std::string unlisted_verb_of(const std::string& word) const {
-    for (const std::string_view separable : tables::separable) {
-      const std::string prefix = codes_of(separable);
-      if (!word.starts_with(prefix)) continue;
-      const std::string rest = word.substr(prefix.size());
-      if (!rest.starts_with(codes_of("ge")) && !rest.starts_with(codes_of("zu"))) continue;
-      if (std::string verb = verb_of_participle(rest); !verb.empty()) return prefix + verb;
-      if (std::string verb = infinitive_of(prefix, rest); !verb.empty()) return verb;
-      if (rest.starts_with(codes_of("zu")) && infinitives_.count(rest.substr(2)) > 0)
-        return prefix + rest.substr(2);
-    }
-    return {};
-  }
-
-  // Of "gemahnt" mahnen, and not gemahnen.
-  std::string verb_of_participle(const std::string& participle) const {
-    std::string verb;
-    const auto [begin, end] = verb_forms_.equal_range(participle);
-    for (auto form = begin; form != end; ++form) {
-      const std::string& infinitive = form->second.infinitive;
-      if (form->second.kind != VerbFormKind::participle) continue;
-      if (verb.empty() || !infinitive.starts_with(codes_of("ge"))) verb = infinitive;
-    }
-    return verb;
-  }
-
-  // Eingebürgert is of einbürgern, though there is no "bürgern".
-  std::string infinitive_of(const std::string& prefix, const std::string& participle) const {
-    if (!participle.starts_with(codes_of("ge")) || !participle.ends_with(codes_of("t"))) return {};
-    const std::string stem = prefix + participle.substr(2, participle.size() - 3);
-    for (const char* ending : {"n", "en"})
-      if (infinitives_.count(stem + codes_of(ending)) > 0) return stem + codes_of(ending);
-    return {};
   }
 
   void add_all_forms(std::string_view word, const Entry& entry, BaseForm base) {
