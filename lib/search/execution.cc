@@ -79,7 +79,9 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
   const bool may_have_rest = spec.match == Match::automatic && first_.plan.can_widen;
   if (may_have_rest) matched_.emplace(reader.database.get_lastdocid());
   collect(first_, spec_.facets, 0);
-  if (!may_have_rest) {
+  // An article without the one word that is asked for has nothing of it but a constituent.
+  const bool one_word_found = first_.plan.clauses.size() == 1 && first_.collector->total() > 0;
+  if (!may_have_rest || one_word_found) {
     partial_ = 0;
   } else if (wants_rest()) {
     rest_.emplace();

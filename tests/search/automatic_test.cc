@@ -114,6 +114,7 @@ TEST_CASE("articles with all words come first, then those with some, with what t
       {"+und Schnee Mühle", "", "a function word with a sign is a condition"},
       {"Friedensvertrag", "| peace (ohne: Friedensvertrag) treaty (ohne: Friedensvertrag)",
        "one compound: its parts come second"},
+      {"Mühlenstreik", "both-1 both-2", "one compound that some have, if apart: no others"},
       {"Friedensvertrag Schnee",
        "| nothing (ohne: Friedensvertrag) peace (ohne: Friedensvertrag, Schnee) "
        "treaty (ohne: Friedensvertrag, Schnee)",
