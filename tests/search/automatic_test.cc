@@ -135,6 +135,13 @@ TEST_CASE("articles with all words come first, then those with some, with what t
       {"Streik Mühle datum:2025", "both-2 | mill-1 (ohne: Streik) strike (ohne: Mühle)",
        "dates in both parts"},
       {"\"rauschenden Bach\" Streik", "| mill-1 (ohne: Streik)", "a phrase in both parts"},
+      {"\"rauschenden Bach\" Streik Hafen", "| mill-1 (ohne: Streik, Hafen)",
+       "a phrase beside two words"},
+      {"Der Streik am Hafen ist vorbei: \"flache Bäche\" überall am Xylophon",
+       "| both-1 (ohne: Hafen, vorbei, flache Bäche, überall, Xylophon) both-2 (ohne: Hafen, "
+       "vorbei, flache Bäche, überall, Xylophon) strike (ohne: vorbei, flache Bäche, überall, "
+       "Xylophon)",
+       "a quotation in a pasted sentence is no condition"},
       {"(\"rauschenden Bach\" Hafen) Streik", "| mill-1 (ohne: Hafen, Streik)",
        "a phrase in brackets, too"},
       {"(Streik -Hafen) Mühle", "both-1 both-2", "a bracket with an exclusion, too"},

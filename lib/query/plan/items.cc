@@ -1,6 +1,8 @@
 #include "query/plan/items.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <utility>
@@ -10,12 +12,17 @@
 namespace fuge::query {
 namespace {
 
+constexpr std::ptrdiff_t fewest_around_quotation = 3;
+
 class Gatherer {
  public:
   Items gather(const Node& node) {
     joined_by_and_ = node.kind == NodeKind::all_of;
     for (const Node& child : node.children) add(child);
-    if (node.kind == NodeKind::list) leave_out_stop_words();
+    if (node.kind == NodeKind::list) {
+      leave_out_stop_words();
+      read_quotations();
+    }
     return std::move(items_);
   }
 
@@ -42,6 +49,18 @@ class Gatherer {
     };
     if (!std::ranges::all_of(items_.scored, says_nothing))
       std::erase_if(items_.scored, says_nothing);
+  }
+
+  // Who quotes among so many words has pasted a sentence, and asks for its subject.
+  void read_quotations() {
+    if (std::ranges::count_if(items_.scored, std::not_fn(is_phrase)) < fewest_around_quotation)
+      return;
+    for (Item& item : items_.scored)
+      if (is_phrase(item) && !item.required) item.condition = false;
+  }
+
+  static bool is_phrase(const Item& item) {
+    return item.node->kind == NodeKind::words && item.node->quoted && item.node->field == nullptr;
   }
 
   static bool is_function_word(const Word& word) {

@@ -31,8 +31,9 @@ struct Items {
   std::vector<const Node*> excluded = {};  // children with the sign -, and what stands under NOT
 };
 
-// Of a list, all_of or any_of. A list's function words are left out where it has other words. The
-// pointers live as long as `node`.
+// Of a list, all_of or any_of. A list's function words are left out where it has other words; a
+// phrase without a sign among three or more other words is a quotation in a pasted text, and no
+// condition. The pointers live as long as `node`.
 Items gather(const Node& node);
 
 }  // namespace fuge::query
