@@ -56,7 +56,8 @@ Pipeline::Pipeline(std::shared_ptr<const SharedWords> shared)
       }),
       writer_(memory_),
       ellipsis_(shared_->splitter, shared_->known),
-      readings_(shared_->base_forms) {}
+      readings_(shared_->base_forms),
+      separated_verbs_(shared_->base_forms) {}
 
 // A text.
 void Pipeline::run(std::string_view text, Purpose purpose, std::vector<Token>& tokens) {
@@ -64,11 +65,14 @@ void Pipeline::run(std::string_view text, Purpose purpose, std::vector<Token>& t
   word_finder_.run({text, segments_}, words_);
   writer_.start(words_, purpose, tokens);
   joining_.start(options_.spelling);
+  separated_verbs_.start();
+  const bool separated = options_.base_forms && purpose == Purpose::document;
   for (std::size_t i = 0; i < words_.size(); ++i) {
     complete_begin(i);
     if (writer_.put(i)) {  // analyze(), or what is remembered of it
       joining_.put(words_, i, writer_);
       complete_end(i);
+      if (separated) separated_verbs_.put(words_, i, writer_);
       writer_.next_position();
     }
     writer_.close(i);

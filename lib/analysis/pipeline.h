@@ -14,6 +14,7 @@
 #include "analysis/joining.h"
 #include "analysis/normalizer/spelled_text.h"
 #include "analysis/normalizer/stemmer.h"
+#include "analysis/separated_verbs.h"
 #include "analysis/shared_words.h"
 #include "analysis/token_writer.h"
 #include "analysis/tokenizer/segments.h"
@@ -97,6 +98,7 @@ class Pipeline {
   std::string folded_base_;
 
   Readings readings_;
+  SeparatedVerbs separated_verbs_;
 
   // Of the base form whose term is being made.
   SpelledText base_;

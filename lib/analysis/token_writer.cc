@@ -93,6 +93,24 @@ bool TokenWriter::put(const Rewriting& rewriting, std::size_t begin, std::size_t
   return true;
 }
 
+void TokenWriter::add_reading(std::size_t number, const std::string& term) {
+  std::size_t place = number + 1;
+  while (place < count_ && token(place).has(Step::reading)) ++place;
+  put(token(number).begin, token(number).end);
+  Token& made = last();
+  const Token& word = token(number);
+  made.position = word.position;
+  made.form = word.form;
+  made.term = term;
+  made.add(Step::base_form);
+  made.add(Step::reading);
+  const auto at = tokens_->begin() + static_cast<std::ptrdiff_t>(place);
+  const auto end = tokens_->begin() + static_cast<std::ptrdiff_t>(count_);
+  std::rotate(at, end - 1, end);
+  for (Open& open : open_)
+    if (open.token >= place) ++open.token;
+}
+
 void TokenWriter::put_special(const SpecialWord& special, Token& token) {
   token.steps = static_cast<std::uint16_t>(token.steps | special.steps);
   // That of the analysis will do for noise.

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "analysis/context.h"
@@ -36,7 +37,11 @@ class TokenWriter {
   Token& last() { return (*tokens_)[count_ - 1]; }
   std::size_t last_number() const { return count_ - 1; }
   Token& token(std::size_t number) { return (*tokens_)[number]; }
+  std::size_t count() const { return count_; }
   void take_back() { --count_; }
+
+  // Another reading of the word of a token, behind those that it has.
+  void add_reading(std::size_t number, const std::string& term);
 
   // The last token takes all positions up to that of word `last_word`.
   void extend_to(std::size_t last_word) { open_.push_back({count_ - 1, last_word}); }

@@ -1,0 +1,39 @@
+// Layer: analysis. Verbs written apart: in "sie nimmt an der Wahl teil", nimmt is a form of
+// teilnehmen as well.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/base_forms/base_forms.h"
+#include "analysis/token_writer.h"
+#include "analysis/tokenizer/words.h"
+
+namespace fuge::analysis {
+
+// German puts the prefix of a separable verb at the end of its clause (Duden, Die Grammatik, "Die
+// Satzklammer"). So a particle there is joined to the first verb of the clause with which it makes
+// one that the dictionary has. Used by one thread at a time.
+class SeparatedVerbs {
+ public:
+  explicit SeparatedVerbs(const BaseForms& base_forms) : base_forms_(base_forms) {}
+
+  // A new text.
+  void start() { first_token_ = 0; }
+  // When the tokens of word `i` are written: gives the verb before it another reading, where the
+  // word is a particle that ends its clause.
+  void put(const Words& words, std::size_t i, TokenWriter& writer);
+
+ private:
+  void join(std::string_view particle, const Words& words, TokenWriter& writer);
+  bool is_verb(std::string_view word);
+
+  const BaseForms& base_forms_;
+  std::size_t first_token_ = 0;  // of the clause
+  std::string verb_;
+  std::vector<BaseForm> found_;
+};
+
+}  // namespace fuge::analysis
