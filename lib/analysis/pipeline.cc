@@ -181,7 +181,9 @@ void Pipeline::split_base_form(std::string_view word, bool capital) {
       !shared_->exceptions.contains(folded_) &&
       readings_.find_noun(usual, sharp_s_of(word), other_form_) && other_form_ != usual) {
     const auto [end, unused] = std::ranges::mismatch(usual, other_form_);
-    const auto same = static_cast<std::size_t>(end - usual.begin());
+    // Not inside of ß, which is ss in the other.
+    const std::size_t same =
+        utf8::floor_boundary(word, static_cast<std::size_t>(end - usual.begin()));
     other_form_.replace(0, same, word.substr(0, same));
     shared_->splitter.split(other_form_, constituents_);
     if (constituents_.size() < 2) return;

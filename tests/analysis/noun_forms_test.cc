@@ -73,6 +73,7 @@ TEST_CASE("all forms of a noun are split as its base form is") {
       {"Ordnungsbuße", {"Ordnungsbußen"}, "ß, and no Bus"},
       {"Reisebus", {"Reisebusse", "Reisebussen", "Reisebusses"}, "ss, and no Buße"},
       {"Mineralölsteuer", {"Mineralölsteuern"}, "no teuer"},
+      {"Gipsfuß", {"Gipsfüße", "Gipsfüßen", "Gipsfußes"}, "ß at the end of the base form"},
       {"Nichtsesshafter", {"Nichtsesshafte", "Nichtsesshaften"}, "an adjective as a head"},
   };
   check_base_forms(rows);
