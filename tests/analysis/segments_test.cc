@@ -69,7 +69,7 @@ TEST_CASE("what lies between blanks is cut as ICU cuts the whole") {
   std::uniform_int_distribution<std::size_t> piece(0, std::size(pieces) - 1);
   for (int round = 0; round < 4000; ++round) {
     std::string text;
-    for (int i = 0; i < 12; ++i)
+    for (std::size_t i = 0; i < 12; ++i)
       text += pieces[round % 2 == 0 || i % 3 > 0 ? piece(random) : i % 4];
     CAPTURE(text);
     SegmentFinder finder;
