@@ -26,6 +26,16 @@ class DocumentSource final : public Xapian::PostingSource {
   Xapian::doccount get_termfreq_est() const override { return count(); }
   Xapian::doccount get_termfreq_max() const override { return count(); }
   void next(double) override { ++next_; }
+  // Xapian's own asks for the current document, which there isn't before the first next().
+  void skip_to(Xapian::docid document, double) override {
+    const auto begin = documents_.begin() + static_cast<std::ptrdiff_t>(next_ == 0 ? 0 : next_ - 1);
+    const auto found = std::lower_bound(begin, documents_.end(), document);
+    next_ = static_cast<std::size_t>(found - documents_.begin()) + 1;
+  }
+  bool check(Xapian::docid document, double min_weight) override {
+    skip_to(document, min_weight);
+    return true;
+  }
   bool at_end() const override { return next_ > documents_.size(); }
   Xapian::docid get_docid() const override { return documents_[next_ - 1]; }
 

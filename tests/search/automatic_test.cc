@@ -259,7 +259,8 @@ TEST_CASE("pages neither repeat nor lose a hit, across both parts") {
     const fuge::Results whole = index.search(all.limit(1000).snippets(0));
     CHECK((whole.partial.value_or(0) > 0) == row.two_parts);
     REQUIRE(whole.hits.size() == whole.total + whole.partial.value_or(0));
-    for (const std::size_t size : {1, 2, 3, 7, 10, 19, 20, 21, 50, 119, 120, 121}) {
+    constexpr std::size_t sizes[] = {1, 2, 3, 7, 10, 19, 20, 21, 50, 119, 120, 121};
+    for (const std::size_t size : sizes) {
       CAPTURE(size);
       for (std::size_t offset = 0; offset <= whole.hits.size(); offset += size < 10 ? 1 : size) {
         Search page = row.search;
