@@ -31,8 +31,10 @@ bool ends_clause(const Words& words, std::size_t i) {
 // "Ein-" is half of another word.
 bool is_particle(const Words& words, std::size_t i) {
   const std::string_view word = words[i];
-  return word.size() <= longest_particle && is_ascii_small(word[0]) &&
-         !words.gap(i).starts_with('-') && has_word(tables::particles, word);
+  const std::size_t end = words.all[i].end;
+  const bool before_hyphen = end < words.text.size() && words.text[end] == '-';
+  return word.size() <= longest_particle && is_ascii_small(word[0]) && !before_hyphen &&
+         has_word(tables::particles, word);
 }
 
 }  // namespace
