@@ -4,14 +4,12 @@
 #include <array>
 
 #include "analysis/context.h"
-#include "analysis/tables/particles.h"
+#include "analysis/particles.h"
 #include "base/ascii.h"
-#include "base/word_lists.h"
 
 namespace fuge::analysis {
 namespace {
 
-constexpr std::size_t longest_particle = 12;  // bytes
 // Before the particle: a longer clause is rather a table, or has no signs.
 constexpr std::size_t most_tokens = 40;
 // What a clause of its own begins with, without a comma before it.
@@ -29,19 +27,18 @@ bool ends_clause(const Words& words, std::size_t i) {
 }
 
 // "Ein-" is half of another word.
-bool is_particle(const Words& words, std::size_t i) {
+bool is_whole_particle(const Words& words, std::size_t i) {
   const std::string_view word = words[i];
   const std::size_t end = words.all[i].end;
   const bool before_hyphen = end < words.text.size() && words.text[end] == '-';
-  return word.size() <= longest_particle && is_ascii_small(word[0]) && !before_hyphen &&
-         has_word(tables::particles, word);
+  return is_ascii_small(word[0]) && !before_hyphen && is_particle(word);
 }
 
 }  // namespace
 
 void SeparatedVerbs::put(const Words& words, std::size_t i, TokenWriter& writer) {
   if (!ends_clause(words, i)) return;
-  if (is_particle(words, i)) join(words[i], words, writer);
+  if (is_whole_particle(words, i)) join(words[i], words, writer);
   first_token_ = writer.count();
 }
 
@@ -55,18 +52,9 @@ void SeparatedVerbs::join(std::string_view particle, const Words& words, TokenWr
         capitals_of(words.text.substr(token.begin, token.end - token.begin)).any)
       continue;
     verb_.assign(particle).append(token.term);
-    if (!is_verb(verb_)) continue;
+    if (!base_forms_.has_base_form(verb_, WordClass::verb)) continue;
     return writer.add_reading(number, verb_);
   }
-}
-
-// In the infinitive.
-bool SeparatedVerbs::is_verb(std::string_view word) {
-  if ((base_forms_.classes(word) & class_bit(WordClass::verb)) == 0) return false;
-  base_forms_.find(word, found_);
-  return std::ranges::any_of(found_, [word](const BaseForm& form) {
-    return form.word_class == WordClass::verb && form.word == word;
-  });
 }
 
 }  // namespace fuge::analysis

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "analysis/base_forms/base_forms.h"
 #include "analysis/token_writer.h"
@@ -28,12 +27,10 @@ class SeparatedVerbs {
 
  private:
   void join(std::string_view particle, const Words& words, TokenWriter& writer);
-  bool is_verb(std::string_view word);
 
   const BaseForms& base_forms_;
   std::size_t first_token_ = 0;  // of the clause
   std::string verb_;
-  std::vector<BaseForm> found_;
 };
 
 }  // namespace fuge::analysis

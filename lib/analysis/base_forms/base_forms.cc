@@ -7,15 +7,13 @@
 
 #include "analysis/base_forms/embedded_base_forms.h"
 #include "analysis/base_forms/regular_verbs.h"
-#include "analysis/tables/particles.h"
-#include "base/word_lists.h"
+#include "analysis/particles.h"
 
 namespace fuge::analysis {
 namespace {
 
 using compound::Letters;
 
-constexpr std::size_t longest_particle = 12;  // bytes
 constexpr std::size_t least_verb = 4;
 // Before an ending that is only learned, so much must be left for a word.
 constexpr std::size_t least_stem = 4;
@@ -75,29 +73,33 @@ unsigned BaseForms::classes(std::string_view word) const {
   return found;
 }
 
+// As a word it is its own base form, with nothing taken off or added.
+bool BaseForms::has_base_form(std::string_view word, WordClass word_class) const {
+  Letters letters;
+  if (!read(word, letters)) return false;
+  return std::ranges::any_of(table_.form(letters.all()), [&](const FormReading& reading) {
+    return static_cast<WordClass>(reading.word_class) == word_class && reading.strip == 0 &&
+           reading.infix == 0 && (reading.flags & infinitive_flag) == 0 &&
+           table_.string(reading.add).empty();
+  });
+}
+
 // The longest particle that leaves a form of a verb: herum|telefonierte.
 bool BaseForms::guess_verb(std::string_view word, std::vector<BaseForm>& found) const {
   found.clear();
   std::vector<BaseForm> rest;
-  for (std::size_t size = std::min(longest_particle, word.size()); size >= 2; --size) {
-    if (size + least_verb > word.size()) continue;
-    const std::string_view particle = word.substr(0, size);
-    if (!has_word(tables::particles, particle)) continue;
-    const std::string_view verb = word.substr(size);
-    if (verb.starts_with("zu")) {  // weiter|zu|grübeln
-      find(verb.substr(2), rest);
-      for (const BaseForm& form : rest)
-        if (form.word_class == WordClass::verb && form.word == verb.substr(2))
-          found.push_back({std::string(particle) + form.word, WordClass::verb});
-    }
+  return find_particle(word, [&](std::string_view particle, std::string_view verb) {
+    if (verb.size() < least_verb) return false;
+    if (verb.starts_with("zu") && has_base_form(verb.substr(2), WordClass::verb))
+      found.push_back(  // weiter|zu|grübeln
+          {std::string(particle).append(verb.substr(2)), WordClass::verb});
     find(verb, rest);
     for (const BaseForm& form : rest)
       if (form.word_class == WordClass::verb)
         found.push_back(
             {std::string(particle) + form.word, WordClass::verb, false, form.inflected});
-    if (!found.empty()) return true;
-  }
-  return false;
+    return !found.empty();
+  });
 }
 
 // The longest head behind a word, or else the longest: Hinter|gründen, not Hint|ergründen.
@@ -167,9 +169,9 @@ bool BaseForms::guess_regular_verb(std::string_view word, std::vector<BaseForm>&
       return false;
   }
   found.clear();
-  const RegularVerb verb = regular_verb(word);
-  if (verb.infinitive.empty()) return false;
-  found.push_back({verb.infinitive, WordClass::verb, false, verb.inflected});
+  std::string verb = regular_verb(word);
+  if (verb.empty()) return false;
+  found.push_back({std::move(verb), WordClass::verb});
   return true;
 }
 
@@ -179,13 +181,9 @@ bool BaseForms::guess_comparison(std::string_view word, std::vector<BaseForm>& f
   for (const std::string_view degree : {"st", "est", "er"}) {
     if (!stem.ends_with(degree) || stem.size() < degree.size() + least_stem) continue;
     const std::string_view positive = stem.substr(0, stem.size() - degree.size());
-    find(positive, found);
-    std::erase_if(found, [&](const BaseForm& form) {
-      return form.word_class != WordClass::adjective || form.word != positive;
-    });
-    if (found.empty() && ends_like_adjective(positive))
-      found.push_back({std::string(positive), WordClass::adjective, false, true});
-    if (!found.empty()) return true;
+    if (!has_base_form(positive, WordClass::adjective) && !ends_like_adjective(positive)) continue;
+    found.push_back({std::string(positive), WordClass::adjective, false, true});
+    return true;
   }
   return false;
 }

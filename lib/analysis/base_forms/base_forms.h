@@ -49,6 +49,9 @@ class BaseForms {
   // Of which classes these are, which costs less: a bit for each, as class_bit() has it.
   unsigned classes(std::string_view word) const;
 
+  // Whether the dictionary has it as a base form of this class; infinitives as nouns aside.
+  bool has_base_form(std::string_view word, WordClass word_class) const;
+
   // Of a word that it hasn't. Each is false or none, and finds none, where it can't tell.
   // A verb with a separable prefix: herumtelefonierte.
   bool guess_verb(std::string_view word, std::vector<BaseForm>& found) const;

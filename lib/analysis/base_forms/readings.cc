@@ -117,20 +117,28 @@ bool Readings::may_be_attribute() const {
 
 bool Readings::find_noun(std::string_view spelled, SharpS sharp_s, std::string& base) {
   sort(spelled);
+  return find_sorted_noun(spelled, sharp_s, base);
+}
+
+bool Readings::find_sorted_noun(std::string_view spelled, SharpS sharp_s, std::string& base) {
   if (nouns_.empty() && std::ranges::all_of(others_, is_verb) &&
       base_forms_.guess_by_head(spelled, true, nouns_) != HeadGuess::behind_word) {
     nouns_.clear();
     return false;
   }
-  return take_plain_noun(spelled, sharp_s, base);
+  sort_by_sharp_s(sharp_s, spelled, nouns_);
+  const auto noun = std::ranges::find_if(nouns_, std::not_fn(&BaseForm::infinitive));
+  if (noun == nouns_.end()) return false;
+  base = noun->word;
+  return true;
 }
 
 bool Readings::find_head(std::string_view printed, SharpS sharp_s, bool capital, bool noun,
                          std::string& base) {
   // Schutzwesten is of Weste, as the splitter has it, though Westen alone is another word.
-  if (noun && capital && is_plain_noun(base)) return true;
+  if (noun && capital && base_forms_.has_base_form(base, WordClass::noun)) return true;
   if (!sort(printed)) return noun;
-  if (capital && find_noun(printed, sharp_s, base)) return true;
+  if (capital && find_sorted_noun(printed, sharp_s, base)) return true;
   if (std::ranges::any_of(others_, [&](const BaseForm& form) {
         return form.word == printed && (!capital || (nouns_.empty() && !is_verb(form)));
       })) {
@@ -146,7 +154,7 @@ bool Readings::find_head(std::string_view printed, SharpS sharp_s, bool capital,
     // Asylberechtigten, since the dictionary has der Berechtigte.
     std::string nominalised(without_adjective_ending(printed));
     nominalised += 'e';
-    if (capital && is_plain_noun(nominalised)) {
+    if (capital && base_forms_.has_base_form(nominalised, WordClass::noun)) {
       base = std::move(nominalised);
       return true;
     }
@@ -155,23 +163,6 @@ bool Readings::find_head(std::string_view printed, SharpS sharp_s, bool capital,
   if (noun == capital || (capital ? nouns_ : others_).empty()) return noun;
   base = printed;
   return capital;
-}
-
-// In its base form.
-bool Readings::is_plain_noun(std::string_view word) {
-  base_forms_.find(word, found_);
-  return std::ranges::any_of(found_, [&](const BaseForm& form) {
-    return form.is_noun() && !form.infinitive && form.word == word;
-  });
-}
-
-// Of nouns_, the likeliest that is no infinitive.
-bool Readings::take_plain_noun(std::string_view spelled, SharpS sharp_s, std::string& base) {
-  sort_by_sharp_s(sharp_s, spelled, nouns_);
-  const auto noun = std::ranges::find_if(nouns_, std::not_fn(&BaseForm::infinitive));
-  if (noun == nouns_.end()) return false;
-  base = noun->word;
-  return true;
 }
 
 const std::vector<Reading>& Readings::constituent(std::string_view base, bool noun, bool last) {
@@ -296,11 +287,8 @@ void Readings::guess_name(std::string_view spelled) {
   if (spelled.ends_with('s') && !spelled.ends_with("ss") && spelled.size() > least_name)
     return guess_genitive(spelled);
   if (head == HeadGuess::long_head) return take_heads();
-  if (base_forms_.guess_by_ending(spelled, true, found_)) return take(found_);
-  if (head != HeadGuess::none) {
-    base_forms_.guess_by_head(spelled, true, found_);
-    return take_heads();
-  }
+  if (base_forms_.guess_by_ending(spelled, true, heads_)) return take(heads_);
+  if (head == HeadGuess::short_head) return take_heads();
   // Stakeholdern, but Fastern may be a name.
   if (spelled.size() > least_dative && (spelled.ends_with("ern") || spelled.ends_with("eln"))) {
     add({std::string(spelled.substr(0, spelled.size() - 1)), {}});
@@ -323,10 +311,7 @@ void Readings::guess_genitive(std::string_view spelled) {
   const std::string whole(spelled);
   const std::string without(spelled.substr(0, spelled.size() - 1));
   // Des Bestehens.
-  base_forms_.find(without, found_);
-  if (std::ranges::any_of(
-          found_, [&](const BaseForm& form) { return is_verb(form) && form.word == without; }))
-    add({without, without, true});
+  if (base_forms_.has_base_form(without, WordClass::verb)) add({without, without, true});
   // Des Fachkommissariates.
   if (spelled.ends_with("es")) {
     const std::string_view stem = spelled.substr(0, spelled.size() - 2);

@@ -87,8 +87,8 @@ class Readings {
   void take(const std::vector<BaseForm>& forms);
   void take_heads();
   void take_noun(std::string_view spelled);
-  bool is_plain_noun(std::string_view word);
-  bool take_plain_noun(std::string_view spelled, SharpS sharp_s, std::string& base);
+  // What find_noun() does, of what sort() found.
+  bool find_sorted_noun(std::string_view spelled, SharpS sharp_s, std::string& base);
   void take_infinitive(std::string_view spelled);
   void take_nominalised(std::string_view spelled);
   void add(Reading reading);

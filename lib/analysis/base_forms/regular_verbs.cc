@@ -4,15 +4,13 @@
 #include <array>
 
 #include "analysis/base_forms/base_forms.h"
-#include "analysis/tables/particles.h"
-#include "base/word_lists.h"
+#include "analysis/particles.h"
 
 namespace fuge::analysis {
 namespace {
 
 constexpr std::size_t least_stem = 3;       // bytes
 constexpr std::size_t least_loan_stem = 2;  // ex|ieren
-constexpr std::size_t longest_particle = 12;
 // Endings of present and preterite behind -ier-, and of both participles, these without those of
 // adjectives.
 constexpr std::array<std::string_view, 9> endings{"t",   "te",  "ten", "tet", "test",
@@ -52,17 +50,21 @@ std::string loan_verb(std::string_view word, std::string_view participle) {
 
 // Um|ge|krempel|t, aus|zu|höhlen.
 std::string separable_verb(std::string_view word, std::string_view participle) {
-  for (std::size_t size = std::min(longest_particle, word.size()); size >= 2; --size) {
-    const std::string_view particle = word.substr(0, size);
-    if (!has_word(tables::particles, particle)) continue;
-    const std::string_view rest = word.substr(size);
-    if (rest.starts_with("zu") && rest.ends_with('n') && rest.size() >= 2 + least_stem + 1)
-      return std::string(particle).append(rest.substr(2));
-    if (participle.size() <= size || !participle.substr(size).starts_with("ge")) continue;
-    const std::string_view stem = stem_of_participle(participle.substr(size + 2));
-    if (!stem.empty()) return std::string(particle) + infinitive_of(stem);
-  }
-  return {};
+  std::string verb;
+  find_particle(word, [&](std::string_view particle, std::string_view rest) {
+    if (rest.starts_with("zu") && rest.ends_with('n') && rest.size() >= 2 + least_stem + 1) {
+      verb.assign(particle).append(rest.substr(2));
+      return true;
+    }
+    if (participle.size() <= particle.size() ||
+        !participle.substr(particle.size()).starts_with("ge"))
+      return false;
+    const std::string_view stem = stem_of_participle(participle.substr(particle.size() + 2));
+    if (stem.empty()) return false;
+    verb.assign(particle).append(infinitive_of(stem));
+    return true;
+  });
+  return verb;
 }
 
 // Ge|booster|t, ver|murks|t.
@@ -88,15 +90,12 @@ bool is_infinitive(std::string_view word) {
 
 }  // namespace
 
-RegularVerb regular_verb(std::string_view word) {
+std::string regular_verb(std::string_view word) {
+  if (is_infinitive(word)) return std::string(word);
   const std::string_view participle = without_adjective_ending(word);
-  const bool inflected = participle.size() < word.size();
-  if (is_infinitive(word)) return {std::string(word), false};
-  if (std::string verb = separable_verb(word, participle); !verb.empty())
-    return {std::move(verb), inflected};
-  if (std::string verb = loan_verb(word, participle); !verb.empty())
-    return {std::move(verb), inflected};
-  return {participle_of(participle), inflected};
+  if (std::string verb = separable_verb(word, participle); !verb.empty()) return verb;
+  if (std::string verb = loan_verb(word, participle); !verb.empty()) return verb;
+  return participle_of(participle);
 }
 
 }  // namespace fuge::analysis

@@ -10,12 +10,8 @@
 
 namespace fuge::analysis {
 
-struct RegularVerb {
-  std::string infinitive = {};  // empty where the word has no form of such a verb
-  bool inflected = false;       // a participle with the ending of an adjective
-};
-
-// The word is folded and begins with a small letter in print: of nouns it would tell nonsense.
-RegularVerb regular_verb(std::string_view word);
+// Its infinitive; empty where the word has no form of such a verb. It is folded and begins with a
+// small letter in print: of nouns it would tell nonsense.
+std::string regular_verb(std::string_view word);
 
 }  // namespace fuge::analysis

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/ellipsis/particles.h"
+#include "analysis/particles.h"
 #include "analysis/tables/endings.h"
 #include "analysis/tokenizer/characters.h"
 #include "base/ascii.h"

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/particles.h"
 #include "analysis/tables/gender.h"
-#include "analysis/tables/particles.h"
 #include "base/word_lists.h"
 
 namespace fuge::analysis {
@@ -84,7 +84,7 @@ bool find_agent(const KnownWords& words, std::string_view word, std::string& bas
   if (!word.ends_with(ending) || has_word(tables::no_agents, word)) return false;
   const std::string stem(word.substr(0, word.size() - ending.size()));
   for (std::size_t begin = 0; begin + least_before_er <= stem.size(); ++begin) {
-    if (begin > 0 && !has_word(tables::particles, stem.substr(0, begin))) continue;
+    if (begin > 0 && !is_particle(std::string_view(stem).substr(0, begin))) continue;
     const std::string agent = stem.substr(begin) + "er";
     if (!words.lists(agent) || !words.lists(agent + "in")) continue;
     base = stem + "er";

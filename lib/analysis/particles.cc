@@ -1,4 +1,4 @@
-#include "analysis/ellipsis/particles.h"
+#include "analysis/particles.h"
 
 #include "analysis/tables/particles.h"
 #include "base/word_lists.h"
