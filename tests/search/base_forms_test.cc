@@ -1,49 +1,16 @@
 // Words are found in all their forms, by the base form of each, and nothing else is.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "fuge/index.h"
-#include "fuge/search.h"
-#include "fuge/writer.h"
-#include "support.h"
+#include "lettered_articles.h"
 
 TEST_SUITE_BEGIN("search");
 
 namespace {
 
-using fuge::test::ids;
-using fuge::test::TemporaryFolder;
-
-// An index of articles with these texts, named a, b, c …
-class Sample {
- public:
-  explicit Sample(const std::vector<std::string>& texts, fuge::WriterOptions options = {}) {
-    fuge::Writer writer(folder_ / "i", std::move(options));
-    char id = 'a';
-    for (const std::string& text : texts) writer.put({.id = std::string(1, id++), .text = text});
-    writer.commit();
-  }
-
-  // The ids, best first: "acd".
-  std::string found(const std::string& query) const {
-    const fuge::Index index(folder_ / "i");
-    std::string all = ids(index.search(fuge::Search(query).match(fuge::Match::all)));
-    std::erase(all, ' ');
-    return all;
-  }
-
-  std::string in_order_of_ids(const std::string& query) const {
-    std::string all = found(query);
-    std::ranges::sort(all);
-    return all;
-  }
-
- private:
-  TemporaryFolder folder_;
-};
+using fuge::test::LetteredArticles;
 
 const std::vector<std::string> texts = {
     "Die Museen öffnen ihre Tore.",                        // a
@@ -65,7 +32,7 @@ const std::vector<std::string> texts = {
 }  // namespace
 
 TEST_CASE("a word is found in all its forms, and nothing else is") {
-  const Sample sample(texts);
+  const LetteredArticles sample(texts);
   const struct {
     std::string query;
     std::string found;
@@ -98,12 +65,12 @@ TEST_CASE("a word is found in all its forms, and nothing else is") {
 }
 
 TEST_CASE("who or what is named by another word is found below it, but not by phrases") {
-  const Sample sample({"Das Wetter in Hamburg ist gut.",           // a
-                       "Die Hamburger mögen das Wetter.",          // b
-                       "Die deutsche Industrie wächst.",           // c
-                       "Die Deutschen sparen bei der Industrie.",  // d
-                       "Wir essen zu Hause.",                      // e
-                       "Das Essen zu Hause schmeckt."});           // f
+  const LetteredArticles sample({"Das Wetter in Hamburg ist gut.",           // a
+                                 "Die Hamburger mögen das Wetter.",          // b
+                                 "Die deutsche Industrie wächst.",           // c
+                                 "Die Deutschen sparen bei der Industrie.",  // d
+                                 "Wir essen zu Hause.",                      // e
+                                 "Das Essen zu Hause schmeckt."});           // f
   const struct {
     std::string query;
     std::string found;
@@ -128,7 +95,7 @@ TEST_CASE("who or what is named by another word is found below it, but not by ph
 TEST_CASE("an index without base forms is searched without them") {
   fuge::WriterOptions options;
   options.analysis.emplace().base_forms = false;
-  const Sample sample(texts, options);
+  const LetteredArticles sample(texts, options);
   CHECK(sample.in_order_of_ids("Ostern") == "jk");     // by Snowball's stem
   CHECK(sample.in_order_of_ids("aufnehmen") == "");    // which knows no verbs
   CHECK(sample.in_order_of_ids("Sicherheit") == "l");  // function words are apart all the same

@@ -1,57 +1,24 @@
 // Function words are words like others where somebody asks for them.
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "fuge/index.h"
-#include "fuge/search.h"
-#include "fuge/writer.h"
-#include "support.h"
+#include "lettered_articles.h"
 
 TEST_SUITE_BEGIN("search");
 
 namespace {
 
-using fuge::test::ids;
-using fuge::test::TemporaryFolder;
-
-// An index of articles with these texts, named a, b, c …; the first line of each is its title.
-class Sample {
- public:
-  explicit Sample(const std::vector<std::string>& texts) {
-    fuge::Writer writer(folder_ / "i");
-    char id = 'a';
-    for (const std::string& text : texts) {
-      const std::size_t line = text.find('\n');
-      writer.put({.id = std::string(1, id++),
-                  .title = line == text.npos ? "" : text.substr(0, line),
-                  .text = line == text.npos ? text : text.substr(line + 1)});
-    }
-    writer.commit();
-  }
-
-  // The ids, in their order: "acd".
-  std::string found(const std::string& query) const {
-    const fuge::Index index(folder_ / "i");
-    std::string all = ids(index.search(fuge::Search(query).match(fuge::Match::all)));
-    std::erase(all, ' ');
-    std::ranges::sort(all);
-    return all;
-  }
-
- private:
-  TemporaryFolder folder_;
-};
+using fuge::test::LetteredArticles;
 
 }  // namespace
 
 TEST_CASE("forms of function words are found exactly") {
-  const Sample sample({"Am Kai liegt seine Yacht.", "Seine Yacht liegt am Kai.",
-                       "Am Kai liegt die Yacht seiner Frau.", "Wer würde das tun?",
-                       "Man würdigt das Werk.", "Ehe\nBevor er kam, ging sie.",
-                       "Die Yacht\nEine Fahrt mit einem Boot."});
+  const LetteredArticles sample({"Am Kai liegt seine Yacht.", "Seine Yacht liegt am Kai.",
+                                 "Am Kai liegt die Yacht seiner Frau.", "Wer würde das tun?",
+                                 "Man würdigt das Werk.", "Ehe\nBevor er kam, ging sie.",
+                                 "Die Yacht\nEine Fahrt mit einem Boot."});
   const struct {
     std::string query;
     std::string found;
@@ -76,22 +43,22 @@ TEST_CASE("forms of function words are found exactly") {
   for (const auto& row : rows) {
     CAPTURE(row.query);
     CAPTURE(row.origin);
-    CHECK(sample.found(row.query) == row.found);
+    CHECK(sample.in_order_of_ids(row.query) == row.found);
   }
 }
 
 TEST_CASE("function words that are nouns, names or abbreviations as well") {
-  const Sample sample({"Das Hochwasser der Oder steigt.",                 // a
-                       "Das Hochwasser der Elbe oder der Spree steigt.",  // b
-                       "Das Hochwasser der Elbe steigt.",                 // c
-                       "Sie führen eine Ehe mit drei Kindern.",           // d
-                       "Er ging, ehe die Kinder kamen.",                  // e
-                       "Der Schauspieler Bruno Ganz spielt.",             // f
-                       "Bruno spielt ganz allein.",                       // g
-                       "Der OB eröffnet die Brücke.",                     // h
-                       "Er fragt, ob die Brücke hält.",                   // i
-                       "Wegen Glatteis gesperrt: die Brücke.",            // j
-                       "Die Würde des Amtes und die Brücke."});           // k
+  const LetteredArticles sample({"Das Hochwasser der Oder steigt.",                 // a
+                                 "Das Hochwasser der Elbe oder der Spree steigt.",  // b
+                                 "Das Hochwasser der Elbe steigt.",                 // c
+                                 "Sie führen eine Ehe mit drei Kindern.",           // d
+                                 "Er ging, ehe die Kinder kamen.",                  // e
+                                 "Der Schauspieler Bruno Ganz spielt.",             // f
+                                 "Bruno spielt ganz allein.",                       // g
+                                 "Der OB eröffnet die Brücke.",                     // h
+                                 "Er fragt, ob die Brücke hält.",                   // i
+                                 "Wegen Glatteis gesperrt: die Brücke.",            // j
+                                 "Die Würde des Amtes und die Brücke."});           // k
   const struct {
     std::string query;
     std::string found;
@@ -116,7 +83,7 @@ TEST_CASE("function words that are nouns, names or abbreviations as well") {
   for (const auto& row : rows) {
     CAPTURE(row.query);
     CAPTURE(row.origin);
-    CHECK(sample.found(row.query) == row.found);
+    CHECK(sample.in_order_of_ids(row.query) == row.found);
   }
 }
 
