@@ -20,12 +20,14 @@
 #include <vector>
 
 #include "fuge/match_kind.h"
+#include "index/posting_reader.h"
 
 namespace fuge::ranking {
 
-// What scoring needs to know of an index. Both references outlive all that is made with it.
+// What scoring needs to know of an index. Both references outlive all that is made with it. Used by
+// one thread at a time, as its postings are.
 struct Collection {
-  const Xapian::Database& database;
+  index::PostingReader& postings;
   const std::vector<std::uint32_t>& lengths;  // in words, by document
   double average_length = 1;
 };

@@ -1,17 +1,9 @@
 #include "ranking/bm25_source.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace fuge::ranking {
-namespace {
-
-// Beyond all documents: where a posting list has ended.
-constexpr Xapian::docid no_document = std::numeric_limits<Xapian::docid>::max();
-
-}  // namespace
-
 Bm25Source::Bm25Source(const Collection& collection, std::vector<Component> components)
     : collection_(collection), components_(std::move(components)), found_(components_.size()) {
   double most = 0;
@@ -23,28 +15,27 @@ Bm25Source::Bm25Source(const Collection& collection, std::vector<Component> comp
   set_maxweight(most);
 }
 
-void Bm25Source::init(const Xapian::Database& database) {
+void Bm25Source::init(const Xapian::Database&) {
   cursors_.clear();
   followers_.clear();
   heap_.clear();
   started_ = false;
-  open(database);
+  open();
 }
 
-void Bm25Source::open(const Xapian::Database& database) {
+void Bm25Source::open() {
   for (std::size_t i = 0; i < components_.size(); ++i) {
     for (const TermVariant& variant : components_[i].variants) {
-      const Xapian::PostingIterator end = database.postlist_end(variant.term);
-      const Xapian::PostingIterator begin = database.postlist_begin(variant.term);
-      if (begin == end) continue;
+      index::PostingCursor posting = collection_.postings.open(variant.term);
+      if (posting.at_end()) continue;
       std::vector<Cursor>& cursors = finds(components_[i], variant) ? cursors_ : followers_;
-      cursors.push_back({begin, end, *begin, &variant, i});
+      cursors.push_back({std::move(posting), &variant, i});
     }
   }
 }
 
 Xapian::doccount Bm25Source::get_termfreq_max() const {
-  return collection_.database.get_doccount();
+  return collection_.postings.documents();
 }
 
 std::string Bm25Source::get_description() const {
@@ -80,9 +71,8 @@ void Bm25Source::next(double) {
   while (!heap_.empty() && get_docid() == current) {
     Cursor& cursor = cursors_[heap_.front()];
     const std::size_t index = pop();
-    if (++cursor.posting == cursor.end) continue;
-    cursor.document = *cursor.posting;
-    push(index);
+    cursor.posting.next();
+    if (!cursor.posting.at_end()) push(index);
   }
 }
 
@@ -92,14 +82,12 @@ void Bm25Source::skip_to(Xapian::docid document, double min_weight) {
     Cursor& cursor = cursors_[heap_.front()];
     const std::size_t index = pop();
     cursor.posting.skip_to(document);
-    if (cursor.posting == cursor.end) continue;
-    cursor.document = *cursor.posting;
-    push(index);
+    if (!cursor.posting.at_end()) push(index);
   }
 }
 
 void Bm25Source::count(const Cursor& cursor) const {
-  ranking::count(components_[cursor.component], *cursor.variant, cursor.posting.get_wdf(),
+  ranking::count(components_[cursor.component], *cursor.variant, cursor.posting.times(),
                  found_[cursor.component]);
 }
 
@@ -107,13 +95,10 @@ double Bm25Source::get_weight() const {
   std::fill(found_.begin(), found_.end(), ComponentFrequency());
   const Xapian::docid current = get_docid();
   for (const std::size_t index : heap_)
-    if (cursors_[index].document == current) count(cursors_[index]);
+    if (cursors_[index].posting.document() == current) count(cursors_[index]);
   for (Cursor& follower : followers_) {
-    if (follower.document < current) {
-      follower.posting.skip_to(current);
-      follower.document = follower.posting == follower.end ? no_document : *follower.posting;
-    }
-    if (follower.document == current) count(follower);
+    follower.posting.skip_to(current);
+    if (follower.posting.document() == current) count(follower);
   }
   const double half = half_saturation(collection_, current);
   double score = 0;

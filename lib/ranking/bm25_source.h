@@ -26,26 +26,24 @@ class Bm25Source final : public Xapian::PostingSource {
   void next(double min_weight) override;
   void skip_to(Xapian::docid document, double min_weight) override;
   bool at_end() const override { return started_ && heap_.empty(); }
-  Xapian::docid get_docid() const override { return cursors_[heap_.front()].document; }
+  Xapian::docid get_docid() const override { return cursors_[heap_.front()].posting.document(); }
   double get_weight() const override;
   // The first term of each component.
   std::string get_description() const override;
 
  private:
   struct Cursor {
-    Xapian::PostingIterator posting;
-    Xapian::PostingIterator end;
-    Xapian::docid document = 0;
+    index::PostingCursor posting;
     const TermVariant* variant = nullptr;
     std::size_t component = 0;
   };
 
-  void open(const Xapian::Database& database);
+  void open();
   void count(const Cursor& cursor) const;
   void push(std::size_t cursor);
   std::size_t pop();
   bool later(std::size_t left, std::size_t right) const {
-    return cursors_[left].document > cursors_[right].document;
+    return cursors_[left].posting.document() > cursors_[right].posting.document();
   }
 
   const Collection collection_;

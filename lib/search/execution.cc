@@ -72,7 +72,8 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
       doc_values_(doc_values),
       choices_(choose(spec, doc_values, reader.analyzer)),
       recency_(recency_factors(spec, doc_values)),
-      collection_{reader.database, doc_values.length_of, doc_values.average_length} {
+      postings_(reader.database),
+      collection_{postings_, doc_values.length_of, doc_values.average_length} {
   query::Planner planner(collection_, expansion_limits());
   const bool any = spec.match == Match::any;
   first_.plan = planner.plan(tree, any ? query::ListMatch::any : query::ListMatch::all);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "fuge/search.h"
+#include "index/posting_reader.h"
 #include "query/plan/plan.h"
 #include "query/plan/planner.h"
 #include "query/syntax/tree.h"
@@ -79,6 +80,7 @@ class Execution {
   const DocValues& doc_values_;
   Choices choices_;
   std::vector<double> recency_;
+  index::PostingReader postings_;
   ranking::Collection collection_;
   std::set<std::string> no_facets_;
   std::optional<DocumentSet> matched_;  // by the first part's plan; where there may be a rest

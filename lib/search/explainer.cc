@@ -140,11 +140,9 @@ std::optional<double> Explainer::engine_weight(const PlanNode& node) const {
 }
 
 std::uint64_t Explainer::term_frequency(const std::string& term) const {
-  Xapian::PostingIterator posting = reader_.database.postlist_begin(term);
-  const Xapian::PostingIterator end = reader_.database.postlist_end(term);
-  if (posting == end) return 0;
-  posting.skip_to(document_);
-  return posting == end || *posting != document_ ? 0 : posting.get_wdf();
+  index::PostingCursor cursor = execution_.collection().postings.open(term);
+  cursor.skip_to(document_);
+  return cursor.document() == document_ ? cursor.times() : 0;
 }
 
 // Nothing where the article has none of its terms.

@@ -90,7 +90,7 @@ class Lack {
  private:
   // Those that the node doesn't match.
   Documents without(const PlanNode& node, const Documents& documents) const {
-    Xapian::Enquire enquire(collection_.database);
+    Xapian::Enquire enquire(collection_.postings.database());
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_docid_order(Xapian::Enquire::ASCENDING);
     enquire.set_query({Xapian::Query::OP_FILTER, xapian_query(plan_, node, collection_),

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <regex>
 #include <string>
 #include <vector>
@@ -34,10 +35,14 @@ struct Empty {
     return fuge::query::Planner(all).plan(tree, match);
   }
 
-  fuge::ranking::Collection collection() const { return {database, lengths, 1}; }
+  fuge::ranking::Collection collection() const {
+    postings.emplace(database);
+    return {*postings, lengths, 1};
+  }
 
   Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};
   std::vector<std::uint32_t> lengths;
+  mutable std::optional<fuge::index::PostingReader> postings;
 };
 
 // A word stands for its source, or for the terms that exclude it; "a#2" for one that was given

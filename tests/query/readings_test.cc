@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -88,7 +89,10 @@ struct Articles {
     }
   }
 
-  fuge::ranking::Collection collection() const { return {database, lengths, 8}; }
+  fuge::ranking::Collection collection() const {
+    postings.emplace(database);
+    return {*postings, lengths, 8};
+  }
 
   fuge::query::Plan plan(const Node& tree, ListMatch match = ListMatch::all) const {
     const fuge::ranking::Collection all = collection();
@@ -109,6 +113,7 @@ struct Articles {
 
   Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};
   std::vector<std::uint32_t> lengths;
+  mutable std::optional<fuge::index::PostingReader> postings;
 };
 
 class Tokens final : public fuge::search::TokenStream {

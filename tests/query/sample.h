@@ -10,6 +10,7 @@
 
 #include "fuge/analyzer.h"
 #include "fuge/date.h"
+#include "index/posting_reader.h"
 #include "query/plan/plan.h"
 #include "ranking/bm25.h"
 
@@ -30,10 +31,14 @@ const std::vector<SampleArticle>& sample_articles();
 struct Sample {
   explicit Sample(const Analyzer& analyzer);
 
-  ranking::Collection collection() const { return {database, lengths, 10}; }
+  ranking::Collection collection() const {
+    postings.emplace(database);
+    return {*postings, lengths, 10};
+  }
 
   Xapian::WritableDatabase database;
   std::vector<std::uint32_t> lengths;
+  mutable std::optional<index::PostingReader> postings;
 };
 
 // The engine's query for the tree.

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,10 @@ class Sample {
     average_ = total / static_cast<double>(documents.size());
   }
 
-  Collection collection() const { return {database_, lengths_, average_}; }
+  Collection collection() const {
+    postings_.emplace(database_);
+    return {*postings_, lengths_, average_};
+  }
 
   // The weight of each document, in their order; -1 where the components don't match.
   std::vector<double> weights(const std::vector<Component>& components) const {
@@ -49,6 +53,7 @@ class Sample {
  private:
   Xapian::WritableDatabase database_{std::string(), Xapian::DB_BACKEND_INMEMORY};
   std::vector<std::uint32_t> lengths_{0};
+  mutable std::optional<fuge::index::PostingReader> postings_;
   double average_ = 1;
 };
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,10 +23,15 @@ using fuge::ranking::Component;
 using fuge::ranking::TermVariant;
 
 struct Empty {
-  Collection collection() const { return {database, lengths, 1}; }
+  // Of the documents so far.
+  Collection collection() const {
+    postings.emplace(database);
+    return {*postings, lengths, 1};
+  }
 
   Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};
   std::vector<std::uint32_t> lengths;
+  mutable std::optional<fuge::index::PostingReader> postings;
 };
 
 Token token_of(const std::string& word) {

@@ -4,10 +4,12 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "fuge/analyzer.h"
+#include "index/posting_reader.h"
 #include "query/plan/planner.h"
 #include "query/syntax/parser.h"
 #include "search/matching/matcher.h"
@@ -33,13 +35,17 @@ class TextMatcher {
   const search::Matcher& matcher() const { return matcher_; }
 
  private:
-  ranking::Collection collection() const { return {database_, lengths_, 1}; }
+  ranking::Collection collection() {
+    postings_.emplace(database_);
+    return {*postings_, lengths_, 1};
+  }
   query::Plan plan_of(const std::string& query, query::ListMatch match,
                       const std::vector<std::string>& texts);
 
   Analyzer analyzer_;
   Xapian::WritableDatabase database_{std::string(), Xapian::DB_BACKEND_INMEMORY};
   std::vector<std::uint32_t> lengths_;
+  std::optional<index::PostingReader> postings_;
   query::Plan plan_;
   search::Matcher matcher_;
   search::AnalyzedTokens tokens_;

@@ -13,6 +13,7 @@ namespace fuge::search {
 FoundArticles::FoundArticles(const Reader& reader, const query::Plan& plan,
                              const ranking::Collection& collection)
     : reader_(reader),
+      postings_(collection.postings),
       matcher_(plan, collection),
       tokens_(reader.analyzer),
       proximity_words_(plan.proximity_words) {}
@@ -27,7 +28,7 @@ const std::vector<Occurrence>& FoundArticles::occurrences(Xapian::docid document
 
 std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>& documents) {
   const std::vector<IndexedCoverage> indexed =
-      indexed_coverage(reader_.database, proximity_words_, documents);
+      indexed_coverage(postings_, proximity_words_, documents);
   std::vector<double> result;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     result.push_back(indexed[i].words > 1 ? proximity(documents[i])

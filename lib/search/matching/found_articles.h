@@ -55,6 +55,7 @@ class FoundArticles {
   double proximity_of(std::string_view text, Occurrences& result);
 
   const Reader& reader_;
+  index::PostingReader& postings_;
   Matcher matcher_;
   AnalyzedTokens tokens_;
   std::vector<query::ProximityWord> proximity_words_;

@@ -5,7 +5,7 @@
 
 namespace fuge::search {
 
-std::vector<IndexedCoverage> indexed_coverage(const Xapian::Database& database,
+std::vector<IndexedCoverage> indexed_coverage(index::PostingReader& postings,
                                               const std::vector<query::ProximityWord>& words,
                                               const std::vector<Xapian::docid>& documents) {
   // Posting lists are read once each, forwards.
@@ -18,12 +18,11 @@ std::vector<IndexedCoverage> indexed_coverage(const Xapian::Database& database,
     std::ranges::fill(best, 0.0);
     for (const ranking::TermVariant& variant : word.coverage) {
       const double value = variant.boost * word.idf;
-      Xapian::PostingIterator posting = database.postlist_begin(variant.term);
-      const Xapian::PostingIterator end = database.postlist_end(variant.term);
+      index::PostingCursor cursor = postings.open(variant.term);
       for (const std::size_t i : order) {
-        if (posting != end) posting.skip_to(documents[i]);
-        if (posting == end) break;
-        if (*posting == documents[i]) best[i] = std::max(best[i], value);
+        cursor.skip_to(documents[i]);
+        if (cursor.at_end()) break;
+        if (cursor.document() == documents[i]) best[i] = std::max(best[i], value);
       }
     }
     for (std::size_t i = 0; i < documents.size(); ++i) {

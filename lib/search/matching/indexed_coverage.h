@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "index/posting_reader.h"
 #include "query/plan/plan.h"
 
 namespace fuge::search {
@@ -17,7 +18,7 @@ struct IndexedCoverage {
 };
 
 // Of each document, in their order. Xapian's exceptions pass.
-std::vector<IndexedCoverage> indexed_coverage(const Xapian::Database& database,
+std::vector<IndexedCoverage> indexed_coverage(index::PostingReader& postings,
                                               const std::vector<query::ProximityWord>& words,
                                               const std::vector<Xapian::docid>& documents);
 

@@ -25,7 +25,7 @@ class Spy : public Xapian::MatchSpy {
 class Evaluation {
  public:
   Evaluation(const query::Plan& plan, const ranking::Collection& collection)
-      : plan_(plan), collection_(collection), last_(collection.database.get_lastdocid()) {}
+      : plan_(plan), collection_(collection), last_(collection.postings.last_document()) {}
 
   DocumentSet evaluate(const PlanNode& node) const {
     switch (node.op) {
@@ -77,18 +77,17 @@ class Evaluation {
   }
 
   void add_postings(const std::string& term, DocumentSet& documents) const {
-    const Xapian::PostingIterator end = collection_.database.postlist_end(term);
-    for (auto posting = collection_.database.postlist_begin(term); posting != end; ++posting)
-      documents.add(*posting);
+    for (auto cursor = collection_.postings.open(term); !cursor.at_end(); cursor.next())
+      documents.add(cursor.document());
   }
 
   DocumentSet by_engine(const PlanNode& node) const {
     DocumentSet documents(last_);
     Spy spy(documents);
-    Xapian::Enquire enquire(collection_.database);
+    Xapian::Enquire enquire(collection_.postings.database());
     enquire.set_query(query::xapian_query(plan_, node, collection_));
     enquire.add_matchspy(&spy);
-    enquire.get_mset(0, 1, collection_.database.get_doccount());
+    enquire.get_mset(0, 1, collection_.postings.documents());
     return documents;
   }
 

@@ -1,0 +1,153 @@
+#include "index/posting_reader.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+TEST_SUITE_BEGIN("index");
+
+namespace {
+
+using fuge::index::no_document;
+using fuge::index::Posting;
+using fuge::index::PostingCursor;
+using fuge::index::PostingList;
+using fuge::index::PostingReader;
+
+// Documents from 1 on, each of its words; a number is left out where there are none.
+Xapian::WritableDatabase database_of(const std::vector<std::vector<std::string>>& documents) {
+  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+  for (const std::vector<std::string>& words : documents) {
+    Xapian::Document document;
+    for (const std::string& word : words) document.add_term(word);
+    const Xapian::docid number = database.add_document(document);
+    if (words.empty()) database.delete_document(number);
+  }
+  return database;
+}
+
+Xapian::WritableDatabase sample() {
+  return database_of({{"haus", "haus", "häuser"},
+                      {"see"},
+                      {},
+                      {"häuser", "hauses", "hauses"},
+                      {"haus", "see", "hauses"}});
+}
+
+// "haus" by all its forms, all else by itself.
+std::vector<std::string> forms_of(const std::string& term) {
+  if (term == "haus") return {"haus", "hauses", "häuser"};
+  if (term == "nichts") return {};
+  return {term};
+}
+
+PostingList all_of(PostingCursor cursor) {
+  PostingList list;
+  for (; !cursor.at_end(); cursor.next()) list.push_back({cursor.document(), cursor.times()});
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("a term's documents in their order, with how often they have it") {
+  const Xapian::WritableDatabase database = sample();
+  const struct {
+    std::string term;
+    PostingList alone;
+    PostingList by_forms;
+    std::string origin;
+  } rows[] = {
+      {"haus", {{1, 2}, {5, 1}}, {{1, 3}, {4, 3}, {5, 2}}, "several lists are added up"},
+      {"see", {{2, 1}, {5, 1}}, {{2, 1}, {5, 1}}, "one list is as it is"},
+      {"berg", {}, {}, "a term that nobody has"},
+      {"nichts", {}, {}, "a term that stands for none"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.term);
+    CAPTURE(row.origin);
+    for (const bool kept : {false, true}) {
+      PostingReader alone(database);
+      PostingReader by_forms(database, forms_of);
+      if (kept) {
+        alone.keep(row.term);
+        by_forms.keep(row.term);
+      }
+      CHECK(all_of(alone.open(row.term)) == row.alone);
+      CHECK(alone.frequency(row.term) == row.alone.size());
+      CHECK(all_of(by_forms.open(row.term)) == row.by_forms);
+      CHECK(by_forms.frequency(row.term) == row.by_forms.size());
+    }
+  }
+  const PostingReader postings(database);
+  CHECK(postings.documents() == 4);
+  CHECK(postings.last_document() == 5);
+}
+
+TEST_CASE("a cursor skips forwards alone") {
+  std::vector<std::vector<std::string>> documents;
+  std::mt19937 random(3);
+  for (int i = 0; i < 700; ++i) documents.emplace_back(random() % 3, "wort");
+  const Xapian::WritableDatabase database = database_of(documents);
+  for (const bool kept : {false, true}) {
+    CAPTURE(kept);
+    PostingReader postings(database);
+    if (kept) postings.keep("wort");
+    for (int round = 0; round < 200; ++round) {
+      PostingCursor cursor = postings.open("wort");
+      Xapian::docid reached = 1;
+      while (!cursor.at_end()) {
+        const auto target = static_cast<Xapian::docid>(random() % 720);
+        cursor.skip_to(target);
+        reached = std::max(reached, target);
+        while (reached <= documents.size() && documents[reached - 1].empty()) ++reached;
+        REQUIRE(cursor.document() == (reached <= documents.size() ? reached : no_document));
+        if (!cursor.at_end()) CHECK(cursor.times() == documents[reached - 1].size());
+      }
+      cursor.skip_to(1);
+      CHECK(cursor.at_end());
+    }
+  }
+}
+
+TEST_CASE("an open cursor outlives the list's being read as a whole") {
+  const Xapian::WritableDatabase database = sample();
+  PostingReader postings(database);
+  PostingCursor before = postings.open("haus");
+  postings.keep("haus");
+  CHECK(all_of(postings.open("haus")) == all_of(before));
+  CHECK(PostingCursor().at_end());
+}
+
+TEST_CASE("many lists are merged as few are") {
+  std::mt19937 random(11);
+  for (int round = 0; round < 60; ++round) {
+    const std::size_t forms = random() % 9;
+    std::vector<std::vector<std::string>> documents(60);
+    std::map<Xapian::docid, std::uint32_t> expected;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      documents[i].emplace_back("alle");
+      for (std::size_t form = 0; form < forms; ++form) {
+        const std::size_t times = random() % 4 == 0 ? random() % 3 : 0;
+        documents[i].insert(documents[i].end(), times, std::to_string(form));
+        if (times > 0)
+          expected[static_cast<Xapian::docid>(i + 1)] += static_cast<std::uint32_t>(times);
+      }
+    }
+    const Xapian::WritableDatabase database = database_of(documents);
+    PostingReader postings(database, [&](const std::string&) {
+      std::vector<std::string> terms;
+      for (std::size_t form = 0; form < forms; ++form) terms.push_back(std::to_string(form));
+      return terms;
+    });
+    PostingList list;
+    for (const auto& [document, times] : expected) list.push_back({document, times});
+    CHECK(postings.frequency("wort") == list.size());
+    CHECK(all_of(postings.open("wort")) == list);
+  }
+}
+
+TEST_SUITE_END();
