@@ -1,0 +1,149 @@
+#include "index/glass/database_writer.h"
+
+#include <fmt/core.h>
+
+#include <system_error>
+
+#include "fuge/error.h"
+#include "index/glass/file.h"
+#include "index/glass/packing.h"
+#include "index/glass/term_list.h"
+
+namespace fuge::glass {
+namespace {
+
+using namespace std::string_view_literals;
+
+// The keys of metadata begin with it; those of lengths of documents and of terms are greater.
+constexpr std::string_view metadata_prefix = "\0\xc0"sv;
+constexpr std::size_t max_metadata_key_bytes = TableWriter::max_key_bytes - metadata_prefix.size();
+
+std::filesystem::path made(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directory(folder, error);
+  if (error) {
+    throw Error(ErrorCode::io, "can't create the folder: " + error.message(),
+                Location{folder.string()});
+  }
+  return folder;
+}
+
+void check_metadata(std::string_view key, std::string_view value, std::string_view last_key) {
+  if (key.empty() || key.size() > max_metadata_key_bytes || value.empty()) {
+    throw Error(
+        ErrorCode::invalid_argument,
+        fmt::format("metadata with a key of {} bytes and a value of {}: the key must have 1 "
+                    "to {}, the value at least one",
+                    key.size(), value.size(), max_metadata_key_bytes));
+  }
+  if (key <= last_key)
+    throw Error(ErrorCode::invalid_argument, "metadata behind a key that is greater");
+}
+
+}  // namespace
+
+DatabaseWriter::DatabaseWriter(const std::filesystem::path& folder)
+    : folder_(made(folder)),
+      postlist_(folder / "postlist.glass"),
+      docdata_(folder / "docdata.glass"),
+      termlist_(folder / "termlist.glass") {}
+
+template <typename Work>
+void DatabaseWriter::attempt(Stage needed, Work&& work) {
+  if (stage_ != needed) {
+    throw Error(ErrorCode::invalid_argument, "called out of order, or after an error",
+                Location{folder_.string()});
+  }
+  stage_ = Stage::failed;
+  work();
+  stage_ = needed;
+}
+
+void DatabaseWriter::set_metadata(std::string_view key, std::string_view value) {
+  attempt(Stage::documents, [&] {
+    check_metadata(key, value, last_metadata_key_);
+    metadata_.insert_or_assign(std::string(key), value);
+  });
+}
+
+void DatabaseWriter::append_metadata(std::string_view key, std::string_view value) {
+  attempt(Stage::documents, [&] {
+    check_metadata(key, value, last_metadata_key_);
+    while (!metadata_.empty() && metadata_.begin()->first < key) {
+      write_metadata(metadata_.begin()->first, metadata_.begin()->second);
+      metadata_.erase(metadata_.begin());
+    }
+    metadata_.erase(std::string(key));
+    write_metadata(key, value);
+    last_metadata_key_ = key;
+  });
+}
+
+void DatabaseWriter::write_metadata(std::string_view key, std::string_view value) {
+  key_.assign(metadata_prefix).append(key);
+  postlist_.add(key_, value);
+}
+
+void DatabaseWriter::add_document(const DocumentRecord& document) {
+  attempt(Stage::documents, [&] {
+    lengths_.add(document.number, document.length);
+    append_sortable(key_.assign({}), document.number);
+    // Xapian takes no entry for empty data, but has an empty one for no terms.
+    if (const Tag& data = document.data; !data.bytes().empty())
+      docdata_.add(key_, data.bytes(), data.is_compressed());
+    termlist_.add(key_, document.terms.bytes(), document.terms.is_compressed());
+    statistics_.add_document(document.number, document.length);
+  });
+}
+
+void DatabaseWriter::start_terms() {
+  attempt(Stage::documents, [&] {
+    for (const auto& [key, value] : metadata_) write_metadata(key, value);
+    metadata_.clear();
+    lengths_.write_lengths(postlist_);
+  });
+  stage_ = Stage::terms;
+}
+
+void DatabaseWriter::begin_term(std::string_view term) {
+  if (stage_ == Stage::documents) start_terms();
+  attempt(Stage::terms, [&] {
+    check_term(term);
+    term_ = term;
+  });
+}
+
+void DatabaseWriter::end_term() {
+  attempt(Stage::terms, [&] {
+    total_wdf_ += postings_.wdf_sum();
+    postings_.write_term(postlist_, term_);
+  });
+}
+
+void DatabaseWriter::finish() {
+  if (stage_ == Stage::documents) start_terms();
+  attempt(Stage::terms, [&] {
+    check_totals();
+    write_rest();
+  });
+  stage_ = Stage::finished;
+}
+
+void DatabaseWriter::check_totals() const {
+  if (postings_.empty() && total_wdf_ == statistics_.total_length) return;
+  throw Error(ErrorCode::invalid_argument,
+              fmt::format("the postings count {}, the lengths of the documents {}", total_wdf_,
+                          statistics_.total_length),
+              Location{folder_.string()});
+}
+
+void DatabaseWriter::write_rest() {
+  const Roots roots{.postlist = postlist_.finish(),
+                    .docdata = docdata_.finish(),
+                    .termlist = termlist_.finish(),
+                    .position = {}};
+  File::create(folder_ / "flintlock");  // what Xapian locks, always empty
+  write_version_file(folder_, roots, statistics_);
+}
+
+}  // namespace fuge::glass

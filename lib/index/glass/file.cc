@@ -1,0 +1,93 @@
+#include "index/glass/file.h"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <system_error>
+#include <utility>
+
+#include "fuge/error.h"
+
+namespace fuge::glass {
+namespace {
+
+constexpr std::size_t gathered_bytes = std::size_t{256} << 10;
+
+}  // namespace
+
+File File::create(const std::filesystem::path& path) {
+  constexpr mode_t rights = 0666;  // less what the process's mask takes away
+  return {::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights), path};
+}
+
+File File::scratch(const std::filesystem::path& folder) {
+  std::string name = (folder / "scratch-XXXXXX").string();
+  File file(::mkostemp(name.data(), O_CLOEXEC), name);
+  if (::unlink(name.c_str()) != 0) file.fail("remove its name");
+  return file;
+}
+
+File::File(int descriptor, std::filesystem::path path)
+    : descriptor_(descriptor), path_(std::move(path)) {
+  if (descriptor_ < 0) fail("create it");
+  gathered_.reserve(gathered_bytes);
+}
+
+File::File(File&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      path_(std::move(other.path_)),
+      gathered_(std::move(other.gathered_)),
+      size_(other.size_) {}
+
+File::~File() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void File::write(std::string_view bytes) {
+  size_ += bytes.size();
+  if (gathered_.size() + bytes.size() > gathered_bytes) flush();
+  if (bytes.size() > gathered_bytes) return write_through(bytes);
+  gathered_.append(bytes);
+}
+
+void File::flush() {
+  write_through(gathered_);
+  gathered_.clear();
+}
+
+void File::write_through(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("write");
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void File::sync() {
+  if (::fsync(descriptor_) != 0) fail("sync");
+}
+
+void File::read(std::uint64_t offset, char* bytes, std::size_t count) const {
+  while (count > 0) {
+    const ssize_t got = ::pread(descriptor_, bytes, count, static_cast<off_t>(offset));
+    if (got < 0 && errno == EINTR) continue;
+    if (got == 0) errno = EIO;  // cut by somebody else
+    if (got <= 0) fail("read");
+    bytes += got;
+    count -= static_cast<std::size_t>(got);
+    offset += static_cast<std::uint64_t>(got);
+  }
+}
+
+void File::fail(const char* what) const {
+  throw Error(ErrorCode::io,
+              fmt::format("can't {}: {}", what, std::generic_category().message(errno)),
+              Location{path_.string()});
+}
+
+}  // namespace fuge::glass

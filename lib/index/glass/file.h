@@ -1,0 +1,46 @@
+// Layer: index. A file that is written front to back; what fails is an error with its name.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace fuge::glass {
+
+// Each function throws Error(io). A full disk says so: "archive/postlist.glass: can't write: No
+// space left on device".
+class File {
+ public:
+  // A new one; also an error where there is such a file, or a link of that name.
+  static File create(const std::filesystem::path& path);
+  // One without a name, in this folder: gone with the object, or with the process.
+  static File scratch(const std::filesystem::path& folder);
+
+  File(File&& other) noexcept;
+  File& operator=(File&&) = delete;
+  ~File();
+
+  // At the end. What is written is gathered first.
+  void write(std::string_view bytes);
+  std::uint64_t size() const noexcept { return size_; }
+  // Writes what is gathered: before what was written is read, and before sync().
+  void flush();
+  void sync();
+  // `count` bytes from `offset`; an error where the file ends before. For a scratch file.
+  void read(std::uint64_t offset, char* bytes, std::size_t count) const;
+
+ private:
+  // `descriptor` is negative where the file couldn't be opened.
+  File(int descriptor, std::filesystem::path path);
+  void write_through(std::string_view bytes);
+  [[noreturn]] void fail(const char* what) const;
+
+  int descriptor_;
+  std::filesystem::path path_;
+  std::string gathered_;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace fuge::glass

@@ -1,0 +1,56 @@
+#include "index/glass/format_check.h"
+
+#include <fmt/core.h>
+#include <unistd.h>
+#include <xapian.h>
+
+#include <fstream>
+#include <string>
+#include <system_error>
+
+#include "index/glass/version_file.h"
+#include "schema/xapian_errors.h"
+
+namespace fuge::glass {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Probe {
+ public:
+  explicit Probe(const fs::path& folder)
+      : path_(folder / fmt::format("format-probe-{}", ::getpid())) {}
+  Probe(const Probe&) = delete;
+  Probe& operator=(const Probe&) = delete;
+  ~Probe() {
+    std::error_code ignored;  // an empty database does no harm
+    fs::remove_all(path_, ignored);
+  }
+
+  void make() const {
+    schema::guarded(path_, [&] {
+      Xapian::WritableDatabase(path_.string(), Xapian::DB_CREATE_OR_OVERWRITE |
+                                                   Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
+    });
+  }
+
+  bool begins_with(std::string_view mark) const {
+    std::string bytes(mark.size(), '\0');
+    std::ifstream in(path_ / "iamglass", std::ios::binary);
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    return in.good() && bytes == mark;
+  }
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+bool xapian_writes_our_format(const fs::path& folder) {
+  const Probe probe(folder);
+  probe.make();
+  return probe.begins_with(format_mark());
+}
+
+}  // namespace fuge::glass

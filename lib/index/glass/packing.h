@@ -1,0 +1,86 @@
+// Layer: index. Numbers and strings as bytes, as the glass format of Xapian 1.4 packs them.
+#pragma once
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace fuge::glass {
+
+// The longest form of a number that pack() writes.
+inline constexpr std::size_t max_packed_bytes = 10;
+
+// Seven bits a byte, the lowest first; the high bit says that another byte follows. Returns the
+// end.
+inline char* pack(char* place, std::uint64_t number) noexcept {
+  while (number >= 0x80) {
+    *place++ = static_cast<char>(number | 0x80);
+    number >>= 7;
+  }
+  *place++ = static_cast<char>(number);
+  return place;
+}
+
+inline void append_number(std::string& bytes, std::uint64_t number) {
+  char packed[max_packed_bytes];
+  bytes.append(packed, static_cast<std::size_t>(pack(packed, number) - packed));
+}
+
+// The number at `place`, which moves behind it. For bytes that pack() wrote.
+inline std::uint64_t unpack(const char*& place) noexcept {
+  std::uint64_t number = 0;
+  for (unsigned shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(*place++);
+    number |= std::uint64_t{byte & 0x7fU} << shift;
+    if (byte < 0x80) return number;
+  }
+}
+
+inline void append_string(std::string& bytes, std::string_view text) {
+  append_number(bytes, text.size());
+  bytes.append(text);
+}
+
+// Sorts as the number does: two bytes below 0x8000, else three to five, as many as there are ones
+// at the front of the first byte, and two more. The first byte is never 0xff.
+inline void append_sortable(std::string& bytes, std::uint32_t number) {
+  std::size_t length = 2;
+  if (number >= 0x8000) length = static_cast<std::size_t>(std::bit_width(number) + 5) / 7;
+  const std::uint32_t mark = length == 2 ? 0 : (0xffU << (10 - length)) & 0xffU;
+  for (std::size_t left = length; left-- > 0;) {
+    const std::uint32_t byte = left < 4 ? (number >> (8 * left)) & 0xffU : 0;
+    bytes += static_cast<char>(left == length - 1 ? byte | mark : byte);
+  }
+}
+
+// Sorts as the text does, whatever follows: a NUL is followed by 0xff.
+inline void append_escaped(std::string& bytes, std::string_view text) {
+  for (std::size_t nul; (nul = text.find('\0')) != std::string_view::npos;) {
+    bytes.append(text.substr(0, nul + 1)).append(1, '\xff');
+    text.remove_prefix(nul + 1);
+  }
+  bytes.append(text);
+}
+
+// Numbers of fixed width, the highest byte first.
+inline void put_16(char* place, std::size_t number) noexcept {
+  place[0] = static_cast<char>(number >> 8);
+  place[1] = static_cast<char>(number);
+}
+
+inline void put_32(char* place, std::uint32_t number) noexcept {
+  put_16(place, number >> 16);
+  put_16(place + 2, number & 0xffffU);
+}
+
+// The first eight bytes as a number that sorts as they do; a shorter text is filled up with NUL.
+inline std::uint64_t sort_prefix(std::string_view text) noexcept {
+  std::uint64_t prefix = 0;
+  for (std::size_t at = 0; at < 8; ++at)
+    prefix = prefix << 8 | (at < text.size() ? static_cast<unsigned char>(text[at]) : 0U);
+  return prefix;
+}
+
+}  // namespace fuge::glass

@@ -1,0 +1,45 @@
+// Layer: index. What a key of a glass table stands for, compressed where that makes it smaller.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace fuge::glass {
+
+// Bytes as they are to be written. Only a Deflater makes compressed ones.
+class Tag {
+ public:
+  Tag() = default;
+  static Tag plain(std::string bytes) { return {std::move(bytes), false}; }
+
+  std::string_view bytes() const noexcept { return bytes_; }
+  bool is_compressed() const noexcept { return compressed_; }
+
+ private:
+  friend class Deflater;
+  Tag(std::string bytes, bool compressed) : bytes_(std::move(bytes)), compressed_(compressed) {}
+
+  std::string bytes_;
+  bool compressed_ = false;
+};
+
+// Compresses as Xapian does: raw deflate, and only where it makes more than 18 bytes smaller. One a
+// thread.
+class Deflater {
+ public:
+  // From 1, the fastest, to 9; 6 is Xapian's. Throws std::bad_alloc.
+  explicit Deflater(int level = 6);
+  Deflater(Deflater&&) noexcept;
+  Deflater& operator=(Deflater&&) noexcept;
+  ~Deflater();
+
+  Tag compress(std::string bytes);
+
+ private:
+  struct Stream;
+  std::unique_ptr<Stream> stream_;
+  std::string compressed_;
+};
+
+}  // namespace fuge::glass
