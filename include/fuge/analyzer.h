@@ -39,6 +39,13 @@
 
 namespace fuge {
 
+class Analyzer;
+
+namespace analysis {  // the library's own
+class Pipeline;
+Pipeline& pipeline_of(const Analyzer& analyzer);
+}  // namespace analysis
+
 // What the tokens are for. All give the same terms for the same word, but differ in what its
 // capital letter means: in a document, that it is a noun or a name, or begins a sentence; in a
 // query, that it is a noun or a name; in a query that is in small letters or in capitals
@@ -88,6 +95,7 @@ class FUGE_EXPORT Analyzer {
   std::string fingerprint() const;
 
  private:
+  friend analysis::Pipeline& analysis::pipeline_of(const Analyzer& analyzer);
   class Pipeline;
   std::unique_ptr<Pipeline> pipeline_;
 };

@@ -32,6 +32,10 @@ class Analyzer::Pipeline : public analysis::Pipeline {
   using analysis::Pipeline::Pipeline;
 };
 
+analysis::Pipeline& analysis::pipeline_of(const Analyzer& analyzer) {
+  return *analyzer.pipeline_;
+}
+
 Analyzer::Analyzer(AnalysisOptions options)
     : pipeline_(std::make_unique<Pipeline>(
           std::make_shared<const analysis::SharedWords>(std::move(options)))) {}
@@ -52,7 +56,9 @@ std::vector<Token> Analyzer::analyze(std::string_view text, Purpose purpose) con
 }
 
 void Analyzer::analyze(std::string_view text, Purpose purpose, std::vector<Token>& tokens) const {
-  pipeline_->run(text, purpose, tokens);
+  const std::vector<analysis::AnalyzedToken>& made = pipeline_->run(text, purpose);
+  tokens.resize(made.size());
+  for (std::size_t i = 0; i < made.size(); ++i) analysis::write(made[i], tokens[i]);
 }
 
 std::string Analyzer::keyword_key(std::string_view value) const {

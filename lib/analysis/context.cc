@@ -1,25 +1,48 @@
 #include "analysis/context.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "analysis/tokenizer/hyphenated.h"
 #include "base/ascii.h"
-#include "base/unicode.h"
-#include "base/utf8.h"
 
 namespace fuge::analysis {
 namespace {
 
-// What a sentence, a quotation or a heading begins behind.
-constexpr std::string_view signs_before_begin[] = {
-    ".", "!", "?", ":", ";", "…", "\"", "„", "“",    "”",        "»", "«",
-    "›", "‹", "‚", "‘", "(", "[", "–",  "—", "\n\n", "\r\n\r\n", "•", "|"};
+// What a sentence, a quotation or a heading begins behind, beside an empty line.
+constexpr std::string_view signs_before_begin[] = {".", "!", "?", ":", ";", "…", "\"", "„",
+                                                   "“", "”", "»", "«", "›", "‹", "‚",  "‘",
+                                                   "(", "[", "–", "—", "•", "|"};
+constexpr std::string_view empty_lines[] = {"\n\n", "\r\n\r\n"};
+
+// By the first byte of a sign: 0 for none, 1 for a sign of ASCII, 2 for a longer one.
+constexpr std::array<char, 256> make_sign_bytes() {
+  std::array<char, 256> bytes{};
+  for (const std::string_view sign : signs_before_begin)
+    bytes[static_cast<unsigned char>(sign.front())] = sign.size() == 1 ? 1 : 2;
+  return bytes;
+}
+constexpr std::array<char, 256> sign_bytes = make_sign_bytes();
+
+bool is_sign_at(std::string_view gap, std::size_t at) {
+  switch (sign_bytes[static_cast<unsigned char>(gap[at])]) {
+    case 0:
+      return false;
+    case 1:
+      return true;
+  }
+  const std::string_view rest = gap.substr(at);
+  return std::ranges::any_of(signs_before_begin,
+                             [&](std::string_view sign) { return rest.starts_with(sign); });
+}
 
 bool begins_sentence(std::string_view gap) {
   if (gap == " ") return false;  // most
-  for (const std::string_view sign : signs_before_begin)
-    if (gap.find(sign) != gap.npos) return true;
-  return false;
+  for (std::size_t at = 0; at < gap.size(); ++at)
+    if (is_sign_at(gap, at)) return true;
+  return std::ranges::any_of(empty_lines,
+                             [&](std::string_view lines) { return gap.find(lines) != gap.npos; });
 }
 
 // Most words aren't.
@@ -28,25 +51,6 @@ bool may_be_in_capitals(std::string_view word) {
 }
 
 }  // namespace
-
-Capitals capitals_of(std::string_view word) {
-  std::size_t capitals = 0;
-  bool small = false;
-  for (std::size_t at = 0; at < word.size() && (capitals == 0 || !small);) {
-    if (is_ascii_small(word[at])) {
-      small = true;
-      ++at;
-      continue;
-    }
-    const utf8::Decoded next = utf8::decode(word, at);
-    if (next.code_point != utf8::invalid) {
-      if (unicode::is_capital(next.code_point)) ++capitals;
-      if (unicode::is_small(next.code_point)) small = true;
-    }
-    at = next.end;
-  }
-  return {capitals > 0, capitals > 1 && !small};
-}
 
 void Contexts::start(const Words& words, Purpose purpose) {
   words_ = &words;
@@ -67,9 +71,9 @@ Context Contexts::of(std::size_t i) const {
   if (is_ascii_small(words[i][0])) return lacks_begin(words, i) ? Context::begin : Context::text;
   if (i == 0 || begins_sentence(words.gap(i - 1))) return Context::begin;
   // Among words in capitals: a headline.
-  if (may_be_in_capitals(words[i]) && capitals_of(words[i]).all) {
-    const bool before = capitals_of(words[i - 1]).all;
-    const bool after = i + 1 < words.size() && capitals_of(words[i + 1]).all;
+  if (may_be_in_capitals(words[i]) && capitals(i).all) {
+    const bool before = capitals(i - 1).all;
+    const bool after = i + 1 < words.size() && capitals(i + 1).all;
     if (before || after) return Context::begin;
   }
   return before_capital(i) ? Context::attribute : Context::text;
@@ -79,7 +83,12 @@ bool Contexts::before_capital(std::size_t i) const {
   const Words& words = *words_;
   if (is_ascii_small(words[i][0]) || i + 1 == words.size() || words.gap(i) != " ") return false;
   const std::string_view next = words[i + 1];
-  return is_ascii_capital(next[0]) || (!is_ascii_small(next[0]) && capitals_of(next).any);
+  return is_ascii_capital(next[0]) || (!is_ascii_small(next[0]) && capitals(i + 1).any);
+}
+
+Capitals Contexts::capitals(std::size_t i) const {
+  const PrintedWord* printed = words_->printed[i];
+  return printed != nullptr ? printed->capitals : capitals_of((*words_)[i]);
 }
 
 }  // namespace fuge::analysis

@@ -57,10 +57,10 @@ void put_spellings(const Words& words, std::size_t first, std::size_t last, Toke
   if (!is_often_closed(words, first, last)) return;
   const std::size_t kept = writer.last_number();
   if (!put_spelling(words, first, last, Hyphens::left_out, writer)) return;
-  if (writer.last().term == writer.token(kept).term)
+  if (writer.last().reading->term == writer.token(kept).reading->term)
     writer.take_back();
   else
-    writer.last().form = writer.token(kept).form;
+    writer.set_form(writer.token(kept).reading->form);
 }
 
 }  // namespace
@@ -76,10 +76,8 @@ void Joining::put_groups(const Words& words, std::size_t i, TokenWriter& writer)
   for (; group_ < words.groups.size() && words.groups[group_].first == i; ++group_) {
     const WordGroup& group = words.groups[group_];
     if (group.term.empty() || group.form.empty()) continue;
-    Token& token = writer.put(group.begin, group.end);
-    token.form = group.form;
-    token.term = group.term;
-    token.add(Step::joined);
+    writer.put(group.begin, group.end, group.form, group.term);
+    writer.last().add(Step::joined);
     writer.extend_to(group.last);
   }
 }
@@ -92,9 +90,9 @@ void Joining::put_notations(const Words& words, std::size_t i, TokenWriter& writ
     const bool divided = has(Step::divided, notation.steps);
     if (!divided && !notations_) continue;
     if (!writer.put(notation.rewriting, notation.begin, notation.end)) continue;
-    Token& token = writer.last();
+    AnalyzedToken& token = writer.last();
     token.steps = static_cast<std::uint16_t>(token.steps | notation.steps);
-    if (!divided) token.form = folded(words.text, notation.begin, notation.end);
+    if (!divided) writer.set_form(folded(words.text, notation.begin, notation.end));
     if (notation.last == i) continue;
     token.add(Step::joined);
     writer.extend_to(notation.last);
@@ -117,7 +115,7 @@ void Joining::put_figured_pair(const Words& words, std::size_t i, TokenWriter& w
   if (!may_be_closed(words, i, i + 1) || is_digit(words[i].back())) return;
   if (!put_spelling(words, i, i + 1, Hyphens::left_out, writer)) return;
   const std::string printed = hyphenated(words, i, i + 1, Hyphens::kept).word();
-  writer.last().form = folded(printed, 0, printed.size());
+  writer.set_form(folded(printed, 0, printed.size()));
 }
 
 }  // namespace fuge::analysis

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "analysis/constituents.h"
-#include "analysis/context.h"
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/normalizer/figures.h"
 #include "analysis/normalizer/function_forms.h"
@@ -60,10 +59,12 @@ Pipeline::Pipeline(std::shared_ptr<const SharedWords> shared)
       separated_verbs_(shared_->base_forms) {}
 
 // A text.
-void Pipeline::run(std::string_view text, Purpose purpose, std::vector<Token>& tokens) {
+const std::vector<AnalyzedToken>& Pipeline::run(std::string_view text, Purpose purpose) {
+  memory_.start();
   segment_finder_.run(text, segments_);
   word_finder_.run({text, segments_}, words_);
-  writer_.start(words_, purpose, tokens);
+  look_up();
+  writer_.start(words_, purpose, tokens_);
   joining_.start(options_.spelling);
   separated_verbs_.start();
   const bool separated = options_.base_forms && purpose == Purpose::document;
@@ -77,7 +78,15 @@ void Pipeline::run(std::string_view text, Purpose purpose, std::vector<Token>& t
     }
     writer_.close(i);
   }
-  writer_.finish();
+  return tokens_;
+}
+
+void Pipeline::look_up() {
+  words_.printed.reserve(words_.size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    const bool as_printed = words_.all[i].special == Word::as_printed;
+    words_.printed.push_back(as_printed ? &memory_.find(words_[i]) : nullptr);
+  }
 }
 
 // A word, out of its context but for what its capital letter means.
@@ -350,10 +359,10 @@ void Pipeline::complete(std::size_t first, std::size_t last) {
   if (!completed ||
       !writer_.put(completed->rewriting, completed->begin, completed->end, Context::begin))
     return;
-  Token& token = writer_.last();
+  AnalyzedToken& token = writer_.last();
   token.add(Step::ellipsis);
-  token.borrowed_begin = completed->borrowed_begin;
-  token.borrowed_end = completed->borrowed_end;
+  token.borrowed_begin = static_cast<std::uint32_t>(completed->borrowed_begin);
+  token.borrowed_end = static_cast<std::uint32_t>(completed->borrowed_end);
   if (last == first) return;
   token.add(Step::joined);
   writer_.extend_to(last);

@@ -8,10 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/analyzed_token.h"
 #include "analysis/analyzed_word.h"
 #include "analysis/base_forms/readings.h"
 #include "analysis/ellipsis/ellipsis.h"
 #include "analysis/joining.h"
+#include "analysis/memory/word_memory.h"
 #include "analysis/normalizer/spelled_text.h"
 #include "analysis/normalizer/stemmer.h"
 #include "analysis/separated_verbs.h"
@@ -20,7 +22,6 @@
 #include "analysis/tokenizer/segments.h"
 #include "analysis/tokenizer/word_finder.h"
 #include "analysis/tokenizer/words.h"
-#include "analysis/word_memory.h"
 
 namespace fuge::analysis {
 
@@ -32,19 +33,25 @@ class Pipeline {
   Pipeline(const Pipeline&) = delete;
   Pipeline& operator=(const Pipeline&) = delete;
 
-  // The tokens as fuge/analyzer.h describes them, into `tokens`, whose memory is used again. At
-  // each position first the word itself, then what begins with it. A completed word that lacks its
-  // begin comes before both: its span begins at the hyphen.
-  void run(std::string_view text, Purpose purpose, std::vector<Token>& tokens);
+  // The tokens as fuge/analyzer.h describes them, valid until the next call. At each position first
+  // the word itself, then what begins with it. A completed word that lacks its begin comes before
+  // both: its span begins at the hyphen.
+  const std::vector<AnalyzedToken>& run(std::string_view text, Purpose purpose);
+  // What the readings of the tokens lie in: see there what their numbers are good for.
+  const WordMemory& memory() const noexcept { return memory_; }
 
   // A word out of its context. Any bytes will do; a hyphen inside joins constituents. Valid until
   // the next call.
-  const AnalyzedWord& word(std::string_view word) { return memory_.find(word); }
+  const AnalyzedWord& word(std::string_view word) {
+    analyze(word, Context::text, alone_);
+    return alone_;
+  }
 
   const std::shared_ptr<const SharedWords>& shared() const noexcept { return shared_; }
 
  private:
   // Steps of a text.
+  void look_up();
   void complete_begin(std::size_t i);
   void complete_end(std::size_t i);
   void complete(std::size_t first, std::size_t last);
@@ -85,9 +92,12 @@ class Pipeline {
   std::vector<Segment> segments_;
   Words words_;
   WordMemory memory_;
+  std::vector<AnalyzedToken> tokens_;
   TokenWriter writer_;
   Joining joining_;
   Ellipsis ellipsis_;
+
+  AnalyzedWord alone_;  // out of its context
 
   // Of the word that is being analyzed.
   std::string folded_;
@@ -106,5 +116,9 @@ class Pipeline {
   std::vector<BaseForm> base_forms_;
   Stemmer stemmer_;
 };
+
+// The steps of a public analyzer, for layers that have no use for texts of their own in each token.
+// Used by the analyzer's one thread.
+Pipeline& pipeline_of(const Analyzer& analyzer);
 
 }  // namespace fuge::analysis

@@ -11,128 +11,125 @@ namespace {
 
 constexpr std::size_t longest_form = 512;  // bytes, before it is folded
 
-void copy(const AnalyzedWord& word, Token& token) {
-  token.form = word.form;
-  token.term = word.term;
-  token.constituents = word.constituents;
-  token.steps = word.steps;
-  token.origin = word.origin;
-}
-
 }  // namespace
 
-void TokenWriter::start(const Words& words, Purpose purpose, std::vector<Token>& tokens) {
+void TokenWriter::start(const Words& words, Purpose purpose, std::vector<AnalyzedToken>& tokens) {
   words_ = &words;
   contexts_.start(words, purpose);
   tokens_ = &tokens;
+  tokens_->clear();
   tokens_->reserve(words.size() + words.size() / 8);  // some have several readings
-  count_ = 0;
   position_ = 0;
   open_.clear();
 }
 
-void TokenWriter::finish() {
-  tokens_->resize(count_);
-}
-
-Token& TokenWriter::put(std::size_t begin, std::size_t end) {
-  if (count_ == tokens_->size()) tokens_->emplace_back();
-  Token& token = (*tokens_)[count_++];
-  token.begin = begin;
-  token.end = end;
-  token.position = position_;
-  token.positions = 1;
-  token.borrowed_begin = token.borrowed_end = 0;
-  token.constituents.clear();
-  token.origin.clear();
-  token.steps = 0;
-  return token;
-}
-
 bool TokenWriter::put(std::size_t i) {
   const Word& word = words_->all[i];
-  if (word.special != Word::as_printed) {
-    const SpecialWord& special = words_->specials[word.special];
-    if (!put(special.rewriting, word.begin, word.end)) return false;
-    put_special(special, last());
-    return true;
-  }
-  const AnalyzedWord& analyzed = memory_.find((*words_)[i], contexts_.of(i));
-  if (analyzed.term.empty()) return false;
-  Token& token = put(word.begin, word.end);
-  copy(analyzed, token);
-  for (TokenConstituent& constituent : token.constituents) {
-    constituent.begin += word.begin;
-    constituent.end += word.begin;
-  }
-  put_others(analyzed);
-  return true;
-}
-
-// They differ from the last token in their terms alone.
-void TokenWriter::put_others(const AnalyzedWord& analyzed) {
-  const std::size_t first = last_number();
-  for (const OtherReading& other : analyzed.others) {
-    Token& token = put(this->token(first).begin, this->token(first).end);
-    token.form = analyzed.form;
-    token.term = other.term;
-    token.origin = other.origin;
-    token.steps = other.steps;
-    token.add(Step::reading);
+  if (word.special != Word::as_printed) return put_special(i);
+  const WordReading* reading = &memory_.read(*words_->printed[i], contexts_.of(i));
+  if (reading->term.empty()) return false;
+  for (std::size_t left = reading->others;; --left, ++reading) {
+    put(word.begin, word.end, *reading);
+    if (left == 0) return true;
   }
 }
 
 bool TokenWriter::put(const Rewriting& rewriting, std::size_t begin, std::size_t end,
                       Context context) {
-  const AnalyzedWord& analyzed = memory_.find(rewriting.word(), context);
-  if (analyzed.term.empty()) return false;
-  Token& token = put(begin, end);
-  copy(analyzed, token);
-  for (TokenConstituent& constituent : token.constituents)
-    rewriting.place(constituent.begin, constituent.end);
+  const WordReading& reading = memory_.read(rewriting.word(), context);
+  if (reading.term.empty()) return false;
+  put(begin, end, placed(reading, rewriting, begin));
   return true;
 }
 
-void TokenWriter::add_reading(std::size_t number, const std::string& term) {
+void TokenWriter::put(std::size_t begin, std::size_t end, std::string_view form,
+                      std::string_view term) {
+  Arena& arena = memory_.text_arena();
+  WordReading& reading = arena.make<WordReading>(1).front();
+  reading.form = arena.copy(form);
+  reading.term = arena.copy(term);
+  put(begin, end, reading);
+}
+
+bool TokenWriter::put_special(std::size_t i) {
+  const Word& word = words_->all[i];
+  const SpecialWord& special = words_->specials[word.special];
+  if (!put(special.rewriting, word.begin, word.end)) return false;
+  AnalyzedToken& token = last();
+  token.steps = static_cast<std::uint16_t>(token.steps | special.steps);
+  // That of the analysis will do for noise.
+  if (special.form.empty() || special.form.size() > longest_form) return true;
+  std::string folded;
+  fold_case(special.form, folded);
+  if (folded.empty()) return true;
+  set_form(bounded(folded));
+  // "a. M." is not the word "am".
+  const bool another_word = token.has(Step::abbreviation) && token.has(Step::stop_word);
+  if (!special.literal && !another_word) return true;
+  WordReading& reading = own_reading(*token.reading);
+  reading.term = reading.form;
+  reading.constituents = {};
+  token.reading = &reading;
+  token.steps = special.steps;
+  return true;
+}
+
+void TokenWriter::set_form(std::string_view form) {
+  if (last().reading->form == form) return;
+  WordReading& reading = own_reading(*last().reading);
+  reading.form = memory_.text_arena().copy(form);
+  last().reading = &reading;
+}
+
+WordReading& TokenWriter::own_reading(const WordReading& reading) {
+  WordReading& own = memory_.text_arena().make<WordReading>(1).front();
+  own = reading;
+  own.number = WordReading::no_number;
+  own.others = 0;
+  return own;
+}
+
+// Its constituents as they stand in the text. Most words are written there letter by letter.
+const WordReading& TokenWriter::placed(const WordReading& reading, const Rewriting& rewriting,
+                                       std::size_t begin) {
+  if (reading.constituents.empty() || rewriting.is_as_printed(begin)) return reading;
+  WordReading& own = own_reading(reading);
+  const auto constituents = memory_.text_arena().make<WordConstituent>(reading.constituents.size());
+  std::ranges::copy(reading.constituents, constituents.begin());
+  for (WordConstituent& constituent : constituents) {
+    std::size_t first = constituent.begin;
+    std::size_t last = constituent.end;
+    rewriting.place(first, last);
+    constituent.begin = static_cast<std::uint32_t>(first - begin);
+    constituent.end = static_cast<std::uint32_t>(last - begin);
+  }
+  own.constituents = constituents;
+  return own;
+}
+
+void TokenWriter::add_reading(std::size_t number, std::string_view term) {
   std::size_t place = number + 1;
-  while (place < count_ && token(place).has(Step::reading)) ++place;
-  put(token(number).begin, token(number).end);
-  Token& made = last();
-  const Token& word = token(number);
-  made.position = word.position;
-  made.form = word.form;
-  made.term = term;
+  while (place < count() && token(place).has(Step::reading)) ++place;
+  Arena& arena = memory_.text_arena();
+  WordReading& reading = arena.make<WordReading>(1).front();
+  reading.form = token(number).reading->form;
+  reading.term = arena.copy(term);
+  AnalyzedToken made{.begin = token(number).begin,
+                     .end = token(number).end,
+                     .position = token(number).position,
+                     .reading = &reading};
   made.add(Step::base_form);
   made.add(Step::reading);
-  const auto at = tokens_->begin() + static_cast<std::ptrdiff_t>(place);
-  const auto end = tokens_->begin() + static_cast<std::ptrdiff_t>(count_);
-  std::rotate(at, end - 1, end);
+  tokens_->insert(tokens_->begin() + static_cast<std::ptrdiff_t>(place), made);
   for (Open& open : open_)
     if (open.token >= place) ++open.token;
 }
 
-void TokenWriter::put_special(const SpecialWord& special, Token& token) {
-  token.steps = static_cast<std::uint16_t>(token.steps | special.steps);
-  // That of the analysis will do for noise.
-  if (special.form.empty() || special.form.size() > longest_form) return;
-  std::string folded;
-  fold_case(special.form, folded);
-  if (folded.empty()) return;
-  token.form = bounded(folded);
-  // "a. M." is not the word "am".
-  const bool another_word = token.has(Step::abbreviation) && token.has(Step::stop_word);
-  if (!special.literal && !another_word) return;
-  token.term = token.form;
-  token.constituents.clear();
-  token.steps = special.steps;
-}
-
 // The position is that of the word behind.
-void TokenWriter::close(std::size_t i) {
-  if (open_.empty()) return;
+void TokenWriter::close_open(std::size_t i) {
   std::erase_if(open_, [&](const Open& open) {
     if (open.last_word > i) return false;
-    Token& token = (*tokens_)[open.token];
+    AnalyzedToken& token = (*tokens_)[open.token];
     token.positions = std::max(1U, position_ - token.position);
     return true;
   });

@@ -3,13 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
+#include "analysis/analyzed_token.h"
 #include "analysis/context.h"
+#include "analysis/memory/word_memory.h"
 #include "analysis/tokenizer/words.h"
-#include "analysis/word_memory.h"
-#include "fuge/token.h"
 
 namespace fuge::analysis {
 
@@ -19,10 +19,8 @@ class TokenWriter {
   // `memory` must outlive it.
   explicit TokenWriter(WordMemory& memory) : memory_(memory) {}
 
-  // Both must outlive the writing. The memory of `tokens` is used again; what it holds counts for
-  // nothing until finish().
-  void start(const Words& words, Purpose purpose, std::vector<Token>& tokens);
-  void finish();
+  // Both must outlive the writing, `words` with what the memory has of each.
+  void start(const Words& words, Purpose purpose, std::vector<AnalyzedToken>& tokens);
 
   // At the current position: the token of word `i`, or of what is analyzed otherwise than printed,
   // and behind it those of its other readings.
@@ -30,25 +28,29 @@ class TokenWriter {
   bool put(std::size_t i);
   bool put(const Rewriting& rewriting, std::size_t begin, std::size_t end,
            Context context = Context::text);
-  // One without form and term.
-  Token& put(std::size_t begin, std::size_t end);
+  // One of a form and a term that nobody analyzed.
+  void put(std::size_t begin, std::size_t end, std::string_view form, std::string_view term);
 
   // The last token, and its number.
-  Token& last() { return (*tokens_)[count_ - 1]; }
-  std::size_t last_number() const { return count_ - 1; }
-  Token& token(std::size_t number) { return (*tokens_)[number]; }
-  std::size_t count() const { return count_; }
-  void take_back() { --count_; }
+  AnalyzedToken& last() { return tokens_->back(); }
+  std::size_t last_number() const { return tokens_->size() - 1; }
+  const AnalyzedToken& token(std::size_t number) const { return (*tokens_)[number]; }
+  std::size_t count() const { return tokens_->size(); }
+  void take_back() { tokens_->pop_back(); }
 
+  // Gives the last token another form.
+  void set_form(std::string_view form);
   // Another reading of the word of a token, behind those that it has.
-  void add_reading(std::size_t number, const std::string& term);
+  void add_reading(std::size_t number, std::string_view term);
 
   // The last token takes all positions up to that of word `last_word`.
-  void extend_to(std::size_t last_word) { open_.push_back({count_ - 1, last_word}); }
+  void extend_to(std::size_t last_word) { open_.push_back({last_number(), last_word}); }
 
   void next_position() { ++position_; }
   // Word `i` is done: tokens that extend to it know how many positions they take.
-  void close(std::size_t i);
+  void close(std::size_t i) {
+    if (!open_.empty()) close_open(i);
+  }
 
  private:
   struct Open {
@@ -56,14 +58,25 @@ class TokenWriter {
     std::size_t last_word;
   };
 
-  void put_others(const AnalyzedWord& analyzed);
-  void put_special(const SpecialWord& special, Token& token);
+  AnalyzedToken& put(std::size_t begin, std::size_t end, const WordReading& reading) {
+    tokens_->push_back({.begin = static_cast<std::uint32_t>(begin),
+                        .end = static_cast<std::uint32_t>(end),
+                        .position = position_,
+                        .reading = &reading,
+                        .steps = reading.steps});
+    return last();
+  }
+  bool put_special(std::size_t i);
+  // A copy for this text, which may be changed.
+  WordReading& own_reading(const WordReading& reading);
+  const WordReading& placed(const WordReading& reading, const Rewriting& rewriting,
+                            std::size_t begin);
+  void close_open(std::size_t i);
 
   WordMemory& memory_;
   const Words* words_ = nullptr;
   Contexts contexts_;
-  std::vector<Token>* tokens_ = nullptr;
-  std::size_t count_ = 0;
+  std::vector<AnalyzedToken>* tokens_ = nullptr;
   std::uint32_t position_ = 0;
   std::vector<Open> open_;
 };

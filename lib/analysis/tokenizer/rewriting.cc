@@ -22,6 +22,16 @@ void Rewriting::append(const Rewriting& other) {
   word_ += other.word_;
 }
 
+bool Rewriting::is_as_printed(std::size_t begin) const noexcept {
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const Run& run = runs_[i];
+    const std::size_t next = i + 1 < runs_.size() ? runs_[i + 1].at : word_.size();
+    const bool one_byte = next == run.at + 1 && run.end == run.begin + 1;
+    if (run.begin != begin + run.at || !(run.same || one_byte)) return false;
+  }
+  return true;
+}
+
 void Rewriting::place(std::size_t& begin, std::size_t& end) const {
   const Run& first = run_of(begin);
   const Run& last = run_of(end - 1);

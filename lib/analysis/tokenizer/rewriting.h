@@ -20,6 +20,9 @@ class Rewriting {
 
   const std::string& word() const noexcept { return word_; }
 
+  // Whether the text has it letter by letter from byte `begin` on.
+  bool is_as_printed(std::size_t begin) const noexcept;
+
   // From a span in the word to that in the text. The word and the span must not be empty.
   void place(std::size_t& begin, std::size_t& end) const;
 

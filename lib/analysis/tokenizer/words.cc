@@ -9,6 +9,7 @@ void Words::clear() {
   specials.clear();
   groups.clear();
   notations.clear();
+  printed.clear();
 }
 
 void Words::add(std::size_t begin, std::size_t end, bool in_address) {

@@ -11,6 +11,8 @@
 
 namespace fuge::analysis {
 
+struct PrintedWord;
+
 struct Word {
   static constexpr std::uint32_t as_printed = 0xFFFFFFFF;
 
@@ -55,6 +57,8 @@ struct Words {
   std::vector<SpecialWord> specials;
   std::vector<WordGroup> groups;    // by their first word
   std::vector<Notation> notations;  // likewise
+  // What the memory has of each word, if it is as printed (else null). Empty until it is asked.
+  std::vector<PrintedWord*> printed;
 
   void clear();
   std::size_t size() const noexcept { return all.size(); }

@@ -1,0 +1,73 @@
+// Layer: analysis. Remembers what became of words: texts repeat most of theirs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "analysis/analyzed_word.h"
+#include "analysis/base_forms/readings.h"
+#include "analysis/memory/arena.h"
+#include "analysis/memory/printed_word.h"
+#include "analysis/memory/word_table.h"
+
+namespace fuge::analysis {
+
+// A word is looked up once, by its bytes; its readings in each context lie with it. Words lie in
+// two generations of a bounded number of bytes: a word of the older one that comes again moves to
+// the recent one. Between two texts the older one goes where the recent one is full; while a text
+// is analyzed nothing goes, and what there is no room for is analyzed whenever it comes.
+//
+// Readings that are remembered have numbers, so that who uses them can keep what they made of each
+// in an array: below `most_numbers`, none twice, for the same reading as long as turnovers() stays
+// the same. Used by one thread at a time: sharing one among the threads of a bulk build would save
+// each of them the words that another has seen, a sixth of the analysis with two threads, at the
+// price of a lock for every word.
+class WordMemory {
+ public:
+  // Makes of a word what is remembered; `result` may hold that of another one.
+  using Analysis =
+      std::function<void(std::string_view word, Context context, AnalyzedWord& result)>;
+  static constexpr std::uint32_t most_numbers = std::uint32_t{1} << 18U;
+
+  explicit WordMemory(Analysis analysis) : analysis_(std::move(analysis)) {}
+
+  // Before each text: all that was given for the last one may go.
+  void start();
+  std::uint64_t turnovers() const noexcept { return turnovers_; }
+
+  // Valid until start(), as all that follows.
+  PrintedWord& find(std::string_view word);
+  const WordReading& read(PrintedWord& word, Context context) {
+    const WordReading* known = word.readings[static_cast<std::size_t>(context)];
+    return known != nullptr ? *known : analyze(word, context);
+  }
+  const WordReading& read(std::string_view word, Context context = Context::text) {
+    return read(find(word), context);
+  }
+
+  // Memory for what the text alone has.
+  Arena& text_arena() noexcept { return text_arena_; }
+
+ private:
+  PrintedWord* find_older(std::string_view word, std::uint64_t hash);
+  PrintedWord& add(std::string_view word, std::uint64_t hash);
+  PrintedWord& add_to_text(std::string_view word);
+  bool has_room() const noexcept;
+  const WordReading& analyze(PrintedWord& word, Context context);
+  const WordReading* keep(const AnalyzedWord& made, bool to_recent);
+  const WordReading* copy(const WordReading* older);
+  void number(std::span<WordReading> readings);
+
+  Analysis analysis_;
+  WordTable recent_;
+  WordTable older_;
+  Arena text_arena_;
+  std::uint64_t turnovers_ = 0;
+  std::uint32_t next_number_ = 0;
+  AnalyzedWord made_;
+};
+
+}  // namespace fuge::analysis
