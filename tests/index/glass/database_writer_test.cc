@@ -28,38 +28,38 @@ using fuge::test::failure_of;
 using fuge::test::first_difference;
 using fuge::test::repeated;
 using fuge::test::running_text;
-using fuge::test::Sample;
+using fuge::test::SampleDatabase;
 using fuge::test::SampleDocument;
 
 namespace {
 
-Sample one_document(SampleDocument document) {
+SampleDatabase one_document(SampleDocument document) {
   return {{std::move(document)}, {}};
 }
 
-Sample common_term(std::uint32_t documents) {
-  Sample sample;
+SampleDatabase common_term(std::uint32_t documents) {
+  SampleDatabase sample;
   for (std::uint32_t number = 1; number <= documents; ++number)
     sample.documents.push_back({number, {}, {{"der", 1 + number % 300}, {"und", 1}}});
   return sample;
 }
 
-Sample long_document() {
+SampleDatabase long_document() {
   SampleDocument document{1, "lang", {}};
   for (int number = 0; number < 50000; ++number)
     document.terms[fmt::format("begriff{}", number)] = 1;
   return one_document(document);
 }
 
-Sample hostile_terms() {
+SampleDatabase hostile_terms() {
   return {{{1, "a", {{"a", 1}, {"a\0"s, 2}, {"a\0b"s, 3}, {"\0"s, 4}, {"\0\xe0"s, 5}, {"\xff", 6}}},
            {2, "b", {{"a", 1}, {"a\0"s, 70000}, {std::string(122, '\0'), 1}}},
            {3, "c", {{repeated("n", 245), 1}, {repeated("n", 244), 126}, {"n", 127}, {"na", 128}}}},
           {}};
 }
 
-Sample metadata() {
-  Sample sample = running_text(3);
+SampleDatabase metadata() {
+  SampleDatabase sample = running_text(3);
   sample.metadata = {{"a", "1"},
                      {"a\0"s, "2"},
                      {"\xff\xff", "3"},
@@ -78,16 +78,16 @@ std::string noise(std::size_t bytes) {
 
 struct Row {
   const char* name;
-  std::function<Sample()> make;
+  std::function<SampleDatabase()> make;
   // Xapian's check takes four bytes for each number, and crashes at the greatest.
   bool is_checked = true;
 };
 
 const Row rows[] = {
-    {"no documents", [] { return Sample{}; }},
+    {"no documents", [] { return SampleDatabase{}; }},
     {"only metadata",
      [] {
-       return Sample{{}, {{"format", "7"}}};
+       return SampleDatabase{{}, {{"format", "7"}}};
      }},
     {"one document", [] { return running_text(1); }},
     {"a document without terms",
@@ -111,13 +111,13 @@ const Row rows[] = {
     {"gaps between numbers", [] { return running_text(300, 5, 1000); }},
     {"numbers that keys hold in two to five bytes",
      [] {
-       return Sample{{{0x7fff, "a", {{"x", 1}}},
-                      {0x8000, "b", {{"x", 1}}},
-                      {0x3fffff, "c", {{"x", 1}}},
-                      {0x400000, "d", {{"x", 1}}},
-                      {0x1fffffff, "e", {{"x", 1}}},
-                      {0x20000000, "f", {{"x", 1}}}},
-                     {}};
+       return SampleDatabase{{{0x7fff, "a", {{"x", 1}}},
+                              {0x8000, "b", {{"x", 1}}},
+                              {0x3fffff, "c", {{"x", 1}}},
+                              {0x400000, "d", {{"x", 1}}},
+                              {0x1fffffff, "e", {{"x", 1}}},
+                              {0x20000000, "f", {{"x", 1}}}},
+                             {}};
      },
      false},
     {"some hundred documents", [] { return running_text(400); }},
@@ -145,7 +145,7 @@ TEST_CASE("a database is the same as Xapian's") {
   for (const Row& row : rows) {
     INFO(row.name);
     const fuge::test::TemporaryFolder folder;
-    const Sample sample = row.make();
+    const SampleDatabase sample = row.make();
     fuge::test::write_with_xapian(folder / "xapian", sample);
     fuge::test::write_with_glass(folder / "glass", sample);
     CHECK(first_difference(contents(Xapian::Database((folder / "xapian").string())),
@@ -171,7 +171,7 @@ TEST_CASE("it holds the files that Xapian knows, and a UUID of its own") {
 
 TEST_CASE("Xapian goes on writing") {
   const fuge::test::TemporaryFolder folder;
-  const Sample sample = running_text(600);
+  const SampleDatabase sample = running_text(600);
   fuge::test::write_with_xapian(folder / "xapian", sample);
   fuge::test::write_with_glass(folder / "glass", sample);
   const auto change = [](const fs::path& path) {
@@ -198,7 +198,7 @@ TEST_CASE("Xapian goes on writing") {
 
 TEST_CASE("Xapian compacts it") {
   const fuge::test::TemporaryFolder folder;
-  const Sample sample = metadata();
+  const SampleDatabase sample = metadata();
   fuge::test::write_with_glass(folder / "glass", sample);
   const Xapian::Database database((folder / "glass").string());
   Xapian::Database(database).compact((folder / "compact").string(), Xapian::DBCOMPACT_NO_RENUMBER);

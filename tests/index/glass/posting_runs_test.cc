@@ -45,7 +45,7 @@ TEST_CASE("however postings are gathered, the database is the same") {
       {"in many parts", {100, 1, 0}, false},
   };
   const fuge::test::TemporaryFolder folder;
-  const fuge::test::Sample sample = fuge::test::running_text(1500);
+  const fuge::test::SampleDatabase sample = fuge::test::running_text(1500);
   fuge::test::write_with_xapian(folder / "xapian", sample);
   const auto expected = contents(Xapian::Database((folder / "xapian").string()));
   for (Row& row : rows) {
@@ -62,7 +62,7 @@ TEST_CASE("a document that memory doesn't hold is spread over runs") {
   fuge::test::SampleDocument document{7, "lang", {}};
   for (int number = 0; number < 50000; ++number)
     document.terms[fmt::format("begriff{}", number)] = 2;
-  const fuge::test::Sample sample{{document}, {}};
+  const fuge::test::SampleDatabase sample{{document}, {}};
   const fuge::test::TemporaryFolder folder;
   Gathering gathering{1, 1, 0};
   fuge::test::write_with_glass(folder / "glass", sample, gathering);

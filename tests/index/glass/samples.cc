@@ -58,8 +58,8 @@ void add_documents(const Xapian::Database& database, std::vector<std::string>& l
 
 }  // namespace
 
-Sample running_text(std::uint32_t documents, std::uint32_t first, std::uint32_t step) {
-  Sample sample;
+SampleDatabase running_text(std::uint32_t documents, std::uint32_t first, std::uint32_t step) {
+  SampleDatabase sample;
   std::uint32_t state = 1;
   const auto random = [&] { return (state = state * 1664525 + 1013904223) >> 8; };
   for (std::uint32_t at = 0; at < documents; ++at) {
@@ -75,7 +75,7 @@ Sample running_text(std::uint32_t documents, std::uint32_t first, std::uint32_t 
   return sample;
 }
 
-void write_with_xapian(const std::filesystem::path& folder, const Sample& sample) {
+void write_with_xapian(const std::filesystem::path& folder, const SampleDatabase& sample) {
   Xapian::WritableDatabase database(
       folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_SYNC);
   for (const SampleDocument& document : sample.documents)
@@ -84,7 +84,7 @@ void write_with_xapian(const std::filesystem::path& folder, const Sample& sample
   database.commit();
 }
 
-void write_with_glass(const std::filesystem::path& folder, const Sample& sample,
+void write_with_glass(const std::filesystem::path& folder, const SampleDatabase& sample,
                       Gathering& gathering) {
   glass::DatabaseWriter writer(folder);
   glass::TermListPacker packer;
@@ -108,7 +108,7 @@ void write_with_glass(const std::filesystem::path& folder, const Sample& sample,
   for (const glass::PostingRuns& part : parts) gathering.runs += part.run_count();
 }
 
-void write_with_glass(const std::filesystem::path& folder, const Sample& sample) {
+void write_with_glass(const std::filesystem::path& folder, const SampleDatabase& sample) {
   Gathering gathering;
   write_with_glass(folder, sample, gathering);
 }

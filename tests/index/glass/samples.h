@@ -20,13 +20,14 @@ struct SampleDocument {
   std::map<std::string, std::uint32_t> terms;  // with their wdf
 };
 
-struct Sample {
+struct SampleDatabase {
   std::vector<SampleDocument> documents;
   std::map<std::string, std::string> metadata;
 };
 
 // Documents with numbers from `first`, `step` apart; of many terms, few in common, as in language.
-Sample running_text(std::uint32_t documents, std::uint32_t first = 1, std::uint32_t step = 1);
+SampleDatabase running_text(std::uint32_t documents, std::uint32_t first = 1,
+                            std::uint32_t step = 1);
 
 // How postings are gathered: documents go to the parts in turns of `batch`.
 struct Gathering {
@@ -36,10 +37,10 @@ struct Gathering {
   std::size_t runs = 0;  // out: how many were written to files
 };
 
-void write_with_xapian(const std::filesystem::path& folder, const Sample& sample);
-void write_with_glass(const std::filesystem::path& folder, const Sample& sample,
+void write_with_xapian(const std::filesystem::path& folder, const SampleDatabase& sample);
+void write_with_glass(const std::filesystem::path& folder, const SampleDatabase& sample,
                       Gathering& gathering);
-void write_with_glass(const std::filesystem::path& folder, const Sample& sample);
+void write_with_glass(const std::filesystem::path& folder, const SampleDatabase& sample);
 
 // Everything that can be read of a database, a line each.
 std::vector<std::string> contents(const Xapian::Database& database);

@@ -38,7 +38,7 @@ TEST_CASE("a faster level makes larger tags") {
 
 // From about 8192 bytes on, Xapian 1.4.22 takes some of what it has compressed itself for damaged.
 TEST_CASE("Xapian reads what was compressed, whatever its length") {
-  fuge::test::Sample sample;
+  fuge::test::SampleDatabase sample;
   for (std::uint32_t number = 1; number <= 2000; ++number)
     sample.documents.push_back({number, std::string(8000 + number, 'b'), {}});
   for (std::uint32_t number = 2001; number <= 3000; ++number) {
