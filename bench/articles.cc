@@ -13,7 +13,7 @@ void print_problem(const std::string& problem) {
   fmt::print(stderr, "{}\n", fuge::escape_terminal(problem));
 }
 
-std::vector<fuge::Article> read_articles(const std::string& path) {
+std::vector<fuge::Article> read_articles(const std::string& path, std::size_t most) {
   std::vector<fuge::Article> articles;
   for (auto& record : fuge::ArticleReader(path)) {
     if (record) {
@@ -21,6 +21,7 @@ std::vector<fuge::Article> read_articles(const std::string& path) {
     } else {
       print_problem(record.error().what());
     }
+    if (articles.size() == most) break;
   }
   if (articles.empty()) throw std::runtime_error(path + ": no articles");
   return articles;

@@ -5,33 +5,45 @@ namespace {
 
 constexpr const char* id_prefix = "Q";
 
+}  // namespace
+
+PlainDocuments::PlainDocuments(XapianTerms terms) {
+  generator_.set_stemmer(Xapian::Stem("german"));
+  if (terms == XapianTerms::stems)
+    generator_.set_stemming_strategy(Xapian::TermGenerator::STEM_ALL);
+}
+
+Xapian::Document PlainDocuments::make(const std::string& id, const std::string& title,
+                                      const std::string& text) {
+  Xapian::Document document;
+  generator_.set_document(document);
+  generator_.index_text(title, 1, "S");
+  generator_.index_text(title);
+  generator_.increase_termpos();
+  generator_.index_text(text);
+  document.set_data(title + '\n' + text);
+  document.add_boolean_term(id_term(id));
+  return document;
+}
+
+std::string id_term(const std::string& id) {
+  return id_prefix + id;
+}
+
 std::string id_of(const Xapian::Document& document) {
   Xapian::TermIterator term = document.termlist_begin();
   term.skip_to(id_prefix);
   return (*term).substr(1);
 }
 
-}  // namespace
-
-void index_by_xapian(const std::filesystem::path& path, const std::vector<fuge::Article>& articles,
-                     XapianTerms terms) {
+void index_by_xapian(const std::filesystem::path& path,
+                     const std::vector<fuge::Article>& articles) {
   Xapian::WritableDatabase database(path.string(),
                                     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS);
-  Xapian::TermGenerator generator;
-  generator.set_stemmer(Xapian::Stem("german"));
-  if (terms == XapianTerms::stems) generator.set_stemming_strategy(Xapian::TermGenerator::STEM_ALL);
-  for (const fuge::Article& article : articles) {
-    Xapian::Document document;
-    generator.set_document(document);
-    generator.index_text(article.title, 1, "S");
-    generator.index_text(article.title);
-    generator.increase_termpos();
-    generator.index_text(article.text);
-    document.set_data(article.title + '\n' + article.text);
-    const std::string id_term = id_prefix + article.id;
-    document.add_boolean_term(id_term);
-    database.replace_document(id_term, document);
-  }
+  PlainDocuments documents(XapianTerms::stems);
+  for (const fuge::Article& article : articles)
+    database.replace_document(id_term(article.id),
+                              documents.make(article.id, article.title, article.text));
   database.commit();
 }
 

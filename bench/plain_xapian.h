@@ -18,10 +18,23 @@ enum class XapianTerms {
   stems,  // its stem alone: the better one of the two for German, and the smaller one
 };
 
-// Title and text by TermGenerator with the stemmer "german", the title with the prefix S too; the
-// id as a term. One commit at the end. Throws Xapian::Error.
-void index_by_xapian(const std::filesystem::path& path, const std::vector<fuge::Article>& articles,
-                     XapianTerms terms);
+// Title and text by TermGenerator with the stemmer "german", the title with the prefix S too; both
+// as the document's data; the id as a term.
+class PlainDocuments {
+ public:
+  explicit PlainDocuments(XapianTerms terms);
+
+  Xapian::Document make(const std::string& id, const std::string& title, const std::string& text);
+
+ private:
+  Xapian::TermGenerator generator_;
+};
+
+std::string id_term(const std::string& id);
+std::string id_of(const Xapian::Document& document);
+
+// A new index of stems, with one commit at the end. Throws Xapian::Error.
+void index_by_xapian(const std::filesystem::path& path, const std::vector<fuge::Article>& articles);
 
 // Searches an index of stems by QueryParser with the same stemmer, and OR between words.
 class PlainXapian {

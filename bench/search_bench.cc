@@ -74,7 +74,7 @@ Measurement measure_xapian(const std::vector<fuge::Article>& articles,
                            const std::vector<Question>& questions, const SearchOptions& options) {
   const TemporaryFolder folder;
   const auto path = folder.path() / "index";
-  index_by_xapian(path, articles, XapianTerms::stems);
+  index_by_xapian(path, articles);
   PlainXapian xapian(path);
   return measure(questions, [&](const std::string& question) {
     return xapian.search(question, options.language, search_depth);

@@ -1,0 +1,132 @@
+// The small things, by Google Benchmark: what a text, a word and a record cost.
+//   build/bench-release/bench/small-bench --benchmark_filter=analyze
+#include <benchmark/benchmark.h>
+#include <fuge/fuge.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "corpus/generator.h"
+#include "corpus/query_maker.h"
+#include "temporary_folder.h"
+
+namespace {
+
+constexpr std::uint64_t article_count = 500;
+
+// Made up, the same in each run.
+const std::vector<fuge::Article>& articles() {
+  static const std::vector<fuge::Article> made = [] {
+    const bench::Generator generator;
+    std::vector<fuge::Article> all;
+    for (std::uint64_t number = 1; number <= article_count; ++number) {
+      std::string line;
+      generator.append_line(number, line);
+      const auto json = nlohmann::json::parse(line);
+      fuge::Article article;
+      article.id = json.at("id");
+      article.date = fuge::PartialDate::parse(json.at("date").get<std::string>());
+      article.sources = {json.at("source")};
+      article.title = json.at("title");
+      article.text = json.at("text");
+      all.push_back(std::move(article));
+    }
+    return all;
+  }();
+  return made;
+}
+
+// Their different words.
+const std::vector<std::string>& words() {
+  static const std::vector<std::string> found = [] {
+    std::set<std::string> all;
+    for (const fuge::Article& article : articles())
+      for (const bench::PlainWord& word : bench::plain_words(article.text)) all.emplace(word.text);
+    return std::vector<std::string>(all.begin(), all.end());
+  }();
+  return found;
+}
+
+void analyze_with(benchmark::State& state, const fuge::AnalysisOptions& options) {
+  const fuge::Analyzer analyzer(options);
+  std::vector<fuge::Token> tokens;
+  std::size_t place = 0;
+  std::int64_t bytes = 0;
+  for (auto iteration : state) {
+    static_cast<void>(iteration);
+    const std::string& text = articles()[place++ % articles().size()].text;
+    analyzer.analyze(text, fuge::Purpose::document, tokens);
+    benchmark::DoNotOptimize(tokens.data());
+    bytes += static_cast<std::int64_t>(text.size());
+  }
+  state.SetBytesProcessed(bytes);
+}
+
+// A text a time.
+void analyze(benchmark::State& state) {
+  analyze_with(state, {});
+}
+BENCHMARK(analyze);
+
+// The same with Snowball's stems, and nothing but segmenting and folding beside them.
+void segment_fold_and_stem(benchmark::State& state) {
+  fuge::AnalysisOptions options;
+  options.base_forms = options.compounds = options.ellipsis = false;
+  options.gender = options.names = options.spelling = false;
+  analyze_with(state, options);
+}
+BENCHMARK(segment_fold_and_stem);
+
+// A word a time, each different one in turn.
+void split(benchmark::State& state) {
+  const fuge::CompoundSplitter splitter;
+  std::vector<fuge::Constituent> constituents;
+  std::size_t place = 0;
+  for (auto iteration : state) {
+    static_cast<void>(iteration);
+    splitter.split(words()[place++ % words().size()], constituents);
+    benchmark::DoNotOptimize(constituents.data());
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(split);
+
+// An article of an index by its id.
+void find(benchmark::State& state) {
+  const bench::TemporaryFolder folder;
+  const auto path = folder.path() / "index";
+  fuge::Writer writer(path);
+  for (const fuge::Article& article : articles()) writer.put(article);
+  writer.commit();
+  const fuge::Index index(path);
+  std::size_t place = 0;
+  for (auto iteration : state) {
+    static_cast<void>(iteration);
+    benchmark::DoNotOptimize(index.find(articles()[place++ % articles().size()].id));
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(find);
+
+// An index of 500 articles: one word, ten hits with snippets.
+void search(benchmark::State& state) {
+  const bench::TemporaryFolder folder;
+  const auto path = folder.path() / "index";
+  fuge::Writer writer(path);
+  for (const fuge::Article& article : articles()) writer.put(article);
+  writer.commit();
+  const fuge::Index index(path);
+  const fuge::Search query("Regierung");
+  for (auto iteration : state) {
+    static_cast<void>(iteration);
+    benchmark::DoNotOptimize(index.search(query));
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(search);
+
+}  // namespace
+
+BENCHMARK_MAIN();
