@@ -4,6 +4,17 @@
 
 namespace fuge::index {
 
+std::span<const Posting> PostingCursor::take_to(Xapian::docid end, PostingList& buffer) {
+  if (list_) {
+    const Posting* const begin = at_;
+    skip_to(end);
+    return {begin, at_};
+  }
+  buffer.clear();
+  for (; document_ < end; next()) buffer.push_back({document_, times()});
+  return buffer;
+}
+
 // In steps that double, then by halves between the last two.
 void PostingCursor::gallop(Xapian::docid document) noexcept {
   std::ptrdiff_t step = 1;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,10 @@ class PostingCursor {
       look_in_stream();
     }
   }
+
+  // What is left before `end`, and goes there. Valid as long as the cursor and, where the list
+  // isn't in memory, what was put into `buffer` lives.
+  std::span<const Posting> take_to(Xapian::docid end, PostingList& buffer);
 
   // To the first document from this one on; never back. Time is logarithmic in what is skipped for
   // a list in memory.

@@ -8,11 +8,13 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "fuge/results.h"
 #include "fuge/search.h"
 #include "search/doc_values.h"
+#include "search/evaluation/evaluator.h"
 #include "search/filters.h"
 
 namespace fuge::search {
@@ -22,7 +24,6 @@ struct RankedDocument {
   std::uint32_t date = 0;  // ordinal of DocValues::dates
   std::uint32_t time = 0;  // second of the day from 1; 0: not known
   Xapian::docid document = 0;
-  std::string id;
 };
 
 // Hits, total and the counts of all facets from one pass over what the query matches.
@@ -30,7 +31,8 @@ struct RankedDocument {
 // Multi-select: the counts of a facet leave out the choices made in it. So each document that
 // passes the filters of dates counts for its set of values in each keyword field whose own choices
 // alone it may miss, and each one that passes all keyword fields counts for its date, whether or
-// not it is a hit; dates are filtered when they are added up, in facets().
+// not it is a hit; dates are filtered when they are added up, in facets(). Scores are computed of
+// hits alone.
 class Collector {
  public:
   // All references must outlive the collector. Counts the facets named; keeps the `keep` best
@@ -39,8 +41,8 @@ class Collector {
             const std::set<std::string>& facets, const std::vector<double>& factors, Sort sort,
             std::size_t keep);
 
-  // Called for each document that the query matches, in the order of their numbers.
-  void see(Xapian::docid document, double score);
+  // Called for each window of documents that the query matches, in the order of their numbers.
+  void see(Evaluator& evaluator, const WindowSet& documents);
 
   std::uint64_t total() const { return total_; }
 
@@ -63,13 +65,20 @@ class Collector {
     std::vector<std::uint64_t> by_set;
   };
 
-  void count_keywords(Xapian::docid document, const KeywordChoice* missed);
+  WindowSet count(const Window& window, const WindowSet& documents);
+  WindowSet candidates(const Window& window, const WindowSet& hits) const;
+  RankedDocument ranked(Xapian::docid document, double score) const;
   double factor_of(std::uint32_t date) const { return factors_.empty() ? 1 : factors_[date]; }
-  bool better(const RankedDocument& a, const RankedDocument& b) const;
-  static bool newer(const RankedDocument& a, const RankedDocument& b);
-  bool older(const RankedDocument& a, const RankedDocument& b) const;
-  void keep(RankedDocument candidate);
-  std::string read_id(Xapian::docid document);
+  bool may_be_kept(const RankedDocument& candidate) const;
+  // Below 0 where the first comes before the second, and 0 where their ids decide.
+  int compare(const RankedDocument& a, const RankedDocument& b) const;
+  int compare_age(const RankedDocument& a, const RankedDocument& b) const;
+  bool better(const RankedDocument& a, const RankedDocument& b);
+  auto by_rank() {
+    return [this](const RankedDocument& a, const RankedDocument& b) { return better(a, b); };
+  }
+  void keep(const RankedDocument& candidate);
+  const std::string& id_of(Xapian::docid document);
   FacetCounts count_dates(const std::vector<bool>& let_through, std::size_t length) const;
 
   const Xapian::Database& database_;
@@ -81,7 +90,9 @@ class Collector {
   std::size_t keep_;
   std::uint64_t total_ = 0;
   std::vector<RankedDocument> best_;  // a heap, the worst on top
-  Xapian::ValueIterator ids_;         // documents come in order: reading on is quick
+  Xapian::ValueIterator next_ids_;    // documents come in order: reading on is quick
+  std::unordered_map<Xapian::docid, std::string> ids_;  // of kept ones, as far as they decided
+  bool counts_dates_;
   std::vector<std::uint64_t> by_date_;
   std::vector<Counted> counted_;
 };

@@ -114,11 +114,13 @@ KeywordValues load_keywords(const Xapian::Database& database, const schema::Fiel
 
 void load_lengths(const Xapian::Database& database, DocValues& doc_values) {
   doc_values.length_of.resize(std::size_t{database.get_lastdocid()} + 1);
+  doc_values.documents = DocumentSet(database.get_lastdocid());
   double total = 0;
   const Xapian::ValueIterator end = database.valuestream_end(schema::slot::length);
   for (Xapian::ValueIterator value = database.valuestream_begin(schema::slot::length); value != end;
        ++value) {
     const std::uint32_t length = schema::length_of_value(*value);
+    doc_values.documents.add(value.get_docid());  // each document has this value
     doc_values.length_of[value.get_docid()] = length;
     total += length;
   }

@@ -12,6 +12,7 @@
 
 #include "fuge/partial_date.h"
 #include "schema/fields.h"
+#include "search/matching/document_set.h"
 
 namespace fuge::search {
 
@@ -38,6 +39,8 @@ struct KeywordValues {
 // bytes an article, and four for each keyword field and for times where there are any. Documents
 // are numbered by Xapian from 1; there may be gaps.
 struct DocValues {
+  DocumentSet documents;  // all that there are
+
   // Ordinals into `dates`, by document. 0: undated.
   std::vector<std::uint32_t> date_of;
   // The different dates, oldest first, from index 1: a year, its months, the days of each.

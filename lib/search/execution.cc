@@ -5,10 +5,9 @@
 #include <limits>
 #include <utility>
 
-#include "query/plan/xapian_query.h"
 #include "query/syntax/parser.h"
 #include "ranking/weights.h"
-#include "search/matching/matched_documents.h"
+#include "search/evaluation/evaluator.h"
 #include "search/recency_factors.h"
 
 namespace fuge::search {
@@ -38,24 +37,6 @@ std::size_t hits_to_keep(const SearchSpec& spec, std::size_t skipped, Xapian::do
   const std::size_t end = page_end(spec);
   return std::min<std::size_t>(std::max(end - std::min(end, skipped), most_rescored), documents);
 }
-
-// Xapian's view of a collector. Notes what matches, or leaves out what was noted.
-class Spy : public Xapian::MatchSpy {
- public:
-  Spy(Collector& collector, DocumentSet* noted, const DocumentSet* left_out)
-      : collector_(collector), noted_(noted), left_out_(left_out) {}
-
-  void operator()(const Xapian::Document& document, double weight) override {
-    const Xapian::docid number = document.get_docid();
-    if (noted_ != nullptr) noted_->add(number);
-    if (left_out_ == nullptr || !left_out_->contains(number)) collector_.see(number, weight);
-  }
-
- private:
-  Collector& collector_;
-  DocumentSet* noted_;
-  const DocumentSet* left_out_;
-};
 
 }  // namespace
 
@@ -102,27 +83,30 @@ bool Execution::wants_rest() const {
 }
 
 void Execution::collect(Part& part, const std::set<std::string>& facets, std::size_t skipped) {
-  const Xapian::doccount documents = reader_.database.get_doccount();
-  part.collector =
-      std::make_unique<Collector>(reader_.database, doc_values_, choices_, facets, recency_,
-                                  spec_.sort, hits_to_keep(spec_, skipped, documents));
-  Xapian::Enquire enquire(reader_.database);
-  enquire.set_query(query::xapian_query(part.plan, collection_));
-  DocumentSet* const matched = matched_ ? &*matched_ : nullptr;
+  part.collector = std::make_unique<Collector>(
+      reader_.database, doc_values_, choices_, facets, recency_, spec_.sort,
+      hits_to_keep(spec_, skipped, reader_.database.get_doccount()));
+  // Every matching document is looked at, whatever its score: counts are exact.
+  Evaluator evaluator(part.plan, part.plan.root, collection_, doc_values_);
   const bool is_rest = &part != &first_;
-  Spy spy(*part.collector, is_rest ? nullptr : matched, is_rest ? matched : nullptr);
-  enquire.add_matchspy(&spy);
-  // Every matching document is looked at, whatever its weight: counts are exact.
-  enquire.get_mset(0, 1, documents);
+  while (evaluator.next()) {
+    WindowSet documents = evaluator.matched();
+    if (matched_ && is_rest) documents.subtract(matched_->in(evaluator.window()));
+    if (matched_ && !is_rest) matched_->set(evaluator.window(), documents);
+    part.collector->see(evaluator, documents);
+  }
 }
 
 // Where the page is full without them: without their scores.
-std::uint64_t Execution::count_rest(const query::Plan& plan) const {
-  DocumentSet documents = matched_documents(plan, collection_);
-  documents.subtract(*matched_);
-  std::uint64_t count = 0;
-  documents.for_each([&](Xapian::docid document) { count += lets_through(document) ? 1 : 0; });
-  return count;
+std::uint64_t Execution::count_rest(const query::Plan& plan) {
+  Collector counting(reader_.database, doc_values_, choices_, no_facets_, recency_, spec_.sort, 0);
+  Evaluator evaluator(plan, plan.root, collection_, doc_values_);
+  while (evaluator.next()) {
+    WindowSet documents = evaluator.matched();
+    documents.subtract(matched_->in(evaluator.window()));
+    counting.see(evaluator, documents);
+  }
+  return counting.total();
 }
 
 bool Execution::rescore(Part& part, FoundArticles& articles, Xapian::docid document) const {

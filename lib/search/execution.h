@@ -58,6 +58,7 @@ class Execution {
   bool is_first(Xapian::docid document) const { return !matched_ || matched_->contains(document); }
 
   const ranking::Collection& collection() const { return collection_; }
+  const DocValues& doc_values() const { return doc_values_; }
 
   // Adds the proximity of their words to the scores of the best articles of a part, where the order
   // goes by relevance: true where that was done for `document`. The articles are looked into by the
@@ -72,7 +73,7 @@ class Execution {
 
  private:
   bool wants_rest() const;
-  std::uint64_t count_rest(const query::Plan& plan) const;
+  std::uint64_t count_rest(const query::Plan& plan);
   void collect(Part& part, const std::set<std::string>& facets, std::size_t skipped);
 
   const SearchSpec& spec_;

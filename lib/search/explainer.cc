@@ -4,8 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "query/plan/xapian_query.h"
-#include "schema/schema.h"
+#include "search/evaluation/evaluator.h"
 #include "search/missing_words.h"
 
 namespace fuge::search {
@@ -53,12 +52,13 @@ Explanation Explainer::explain() {
   explanation.recency = execution_.recency(document_);
   if (explanation.matches)
     explanation.score =
-        (engine_weight(plan_.root).value_or(0) + explanation.proximity) * explanation.recency;
+        (score(plan_.root).value_or(0) + explanation.proximity) * explanation.recency;
   return explanation;
 }
 
 std::vector<std::string> Explainer::missing() const {
-  return missing_words(execution_.first().plan, spec_.query, execution_.collection(), {document_})
+  return missing_words(execution_.first().plan, spec_.query, execution_.collection(),
+                       execution_.doc_values(), {document_})
       .front();
 }
 
@@ -76,7 +76,7 @@ bool Explainer::evaluate(const PlanNode& node, double factor, Factors& factors) 
     case PlanOp::phrase:
     case PlanOp::near:
     case PlanOp::filter:
-      return engine_weight(node).has_value();
+      return score(node).has_value();
     case PlanOp::all_of:
       return evaluate_all(node, factor, factors);
     case PlanOp::any_of:
@@ -128,15 +128,9 @@ bool Explainer::has_any(const PlanNode& score) const {
   });
 }
 
-// What the engine gives the article for this node of the plan; nothing where it doesn't match.
-std::optional<double> Explainer::engine_weight(const PlanNode& node) const {
-  const Xapian::Query query = query::xapian_query(plan_, node, execution_.collection());
-  const std::string id = reader_.database.get_document(document_).get_value(schema::slot::id);
-  Xapian::Enquire enquire(reader_.database);
-  enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(schema::id_term(id))));
-  const Xapian::MSet found = enquire.get_mset(0, 1);
-  return found.empty() ? std::nullopt : std::optional(found.begin().get_weight());
+// What the search gives the article for this node of the plan; nothing where it doesn't match.
+std::optional<double> Explainer::score(const PlanNode& node) const {
+  return score_of(plan_, node, execution_.collection(), execution_.doc_values(), document_);
 }
 
 std::uint64_t Explainer::term_frequency(const std::string& term) const {

@@ -36,7 +36,7 @@ class Explainer {
   bool evaluate_all(const query::PlanNode& node, double factor, Factors& factors) const;
   bool evaluate_any(const query::PlanNode& node, double factor, Factors& factors) const;
   bool has_any(const query::PlanNode& score) const;
-  std::optional<double> engine_weight(const query::PlanNode& node) const;
+  std::optional<double> score(const query::PlanNode& node) const;
   std::uint64_t term_frequency(const std::string& term) const;
   std::optional<ComponentExplanation> explain_component(const ranking::Component& component,
                                                         double factor) const;

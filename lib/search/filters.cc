@@ -18,10 +18,6 @@ namespace {
   throw Error(ErrorCode::invalid_argument, reason);
 }
 
-bool is_date_facet(std::string_view name) {
-  return name == year_facet || name == month_facet || name == day_facet;
-}
-
 bool is_keyword(std::string_view name, const schema::Fields& fields) {
   const schema::FieldRow* row = fields.named(name);
   return row != nullptr && row->type == schema::FieldType::keyword;
@@ -112,7 +108,7 @@ Passed passed(const SearchSpec& spec, const PartialDate& date) {
 DateChoice choose_dates(const SearchSpec& spec, const DocValues& doc_values) {
   const std::size_t count = doc_values.dates.size();
   DateChoice choice{std::vector<bool>(count), std::vector<bool>(count), std::vector<bool>(count),
-                    std::vector<bool>(count)};
+                    std::vector<bool>(count), !any_date_filter(spec)};
   choice.hit[0] = spec.undated || !any_date_filter(spec);
   for (std::size_t i = 1; i < count; ++i) {
     const auto [range, year, month, day] = passed(spec, *doc_values.dates[i]);
@@ -138,6 +134,10 @@ KeywordChoice choose_keywords(const KeywordValues& field, const std::set<std::st
 }
 
 }  // namespace
+
+bool is_date_facet(std::string_view name) {
+  return name == year_facet || name == month_facet || name == day_facet;
+}
 
 SearchSpec checked(SearchSpec spec, const schema::Fields& fields) {
   check_facets(spec, fields);

@@ -19,6 +19,7 @@ namespace fuge::search {
 inline constexpr std::string_view year_facet = "year";
 inline constexpr std::string_view month_facet = "month";
 inline constexpr std::string_view day_facet = "day";
+bool is_date_facet(std::string_view name);
 
 // The same search, with the choices in facets of dates where it keeps them: "2025-09" of the facet
 // "month" among its months. Throws Error(invalid_argument) for a facet that the index doesn't have,
@@ -34,6 +35,7 @@ struct DateChoice {
   std::vector<bool> for_year;
   std::vector<bool> for_month;
   std::vector<bool> for_day;
+  bool all = true;  // no date is filtered
 };
 
 // What the choices in a keyword field let through, by ordinal of its sets.

@@ -9,6 +9,7 @@
 
 #include "query/plan/plan.h"
 #include "ranking/bm25.h"
+#include "search/doc_values.h"
 
 namespace fuge::search {
 
@@ -17,6 +18,7 @@ namespace fuge::search {
 // of alternatives it lacks none where it has one. Xapian's exceptions pass.
 std::vector<std::vector<std::string>> missing_words(const query::Plan& plan, std::string_view query,
                                                     const ranking::Collection& collection,
+                                                    const DocValues& doc_values,
                                                     const std::vector<Xapian::docid>& documents);
 
 }  // namespace fuge::search

@@ -77,7 +77,8 @@ std::vector<Hit> page_of(const SearchSpec& spec, const Reader& reader, Execution
   const auto missing = [&](const std::vector<RankedDocument>& page) {
     std::vector<Xapian::docid> documents;
     for (const RankedDocument& ranked : page) documents.push_back(ranked.document);
-    return missing_words(first.plan, spec.query, execution.collection(), documents);
+    return missing_words(first.plan, spec.query, execution.collection(), execution.doc_values(),
+                         documents);
   };
   add_hits(spec, reader, execution, *execution.rest(), spec.offset - skipped,
            spec.limit - hits.size(), missing, hits);

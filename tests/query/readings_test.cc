@@ -4,17 +4,20 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "fuge/analyzer.h"
 #include "index/document.h"
 #include "query/plan/planner.h"
-#include "query/plan/xapian_query.h"
 #include "query/sample.h"
 #include "schema/schema.h"
+#include "search/evaluated.h"
 #include "search/matching/matcher.h"
 #include "search/matching/token_stream.h"
 
@@ -101,14 +104,22 @@ struct Articles {
 
   // The numbers of the articles, best first.
   std::string found(const Node& tree) const {
-    const fuge::ranking::Collection all = collection();
-    Xapian::Enquire enquire(database);
-    enquire.set_query(fuge::query::xapian_query(plan(tree), all));
-    enquire.set_docid_order(Xapian::Enquire::DESCENDING);
+    const fuge::query::Plan planned = plan(tree);
+    std::vector<std::pair<double, Xapian::docid>> best;
+    for (const auto& [document, score] : fuge::test::evaluated(planned, collection(), doc_values()))
+      best.emplace_back(score, document);
+    std::ranges::sort(best, std::greater());
     std::string numbers;
-    const Xapian::MSet page = enquire.get_mset(0, 100);
-    for (auto hit = page.begin(); hit != page.end(); ++hit) numbers += std::to_string(*hit);
+    for (const auto& [score, document] : best) numbers += std::to_string(document);
     return numbers;
+  }
+
+  fuge::search::DocValues doc_values() const {
+    fuge::search::DocValues values;
+    values.documents = fuge::search::DocumentSet(database.get_lastdocid());
+    for (Xapian::docid document = 1; document <= database.get_lastdocid(); ++document)
+      values.documents.add(document);
+    return values;
   }
 
   Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};

@@ -1,11 +1,9 @@
 #include "query/sample.h"
 
-#include <algorithm>
-
 #include "index/document.h"
 #include "query/plan/planner.h"
-#include "query/plan/xapian_query.h"
 #include "schema/schema.h"
+#include "search/evaluated.h"
 
 namespace fuge::test {
 namespace {
@@ -53,29 +51,32 @@ const std::vector<SampleArticle>& sample_articles() {
   return articles;
 }
 
-Sample::Sample(const Analyzer& analyzer)
+Sample::Sample(const Analyzer& analyzer, const schema::Fields& fields)
     : database(std::string(), Xapian::DB_BACKEND_INMEMORY), lengths(1) {
   for (const SampleArticle& article : sample_articles()) {
     const Xapian::Document document =
-        index::prepare(article_of(article), analyzer, schema::built_in_fields()).document;
+        index::prepare(article_of(article), analyzer, fields).document;
     lengths.push_back(schema::length_of_value(document.get_value(schema::slot::length)));
     database.add_document(document);
   }
+  doc_values = search::load_doc_values(database, fields);
 }
 
-Xapian::Query engine_query(const query::Node& tree, query::ListMatch match,
-                           const ranking::Collection& collection) {
-  query::Planner planner(collection);
-  return query::xapian_query(planner.plan(tree, match), collection);
+query::Plan Sample::plan(const query::Node& tree, query::ListMatch match) const {
+  const ranking::Collection all = collection();
+  return query::Planner(all).plan(tree, match);
 }
 
-std::string found(const Xapian::Database& database, const Xapian::Query& query) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  const Xapian::MSet hits = enquire.get_mset(0, database.get_doccount());
+std::map<char, double> Sample::scores(const query::Plan& plan) const {
+  std::map<char, double> scores;
+  for (const auto& [document, score] : evaluated(plan, collection(), doc_values))
+    scores[sample_articles()[document - 1].id] = score;
+  return scores;
+}
+
+std::string Sample::found(const query::Node& tree, query::ListMatch match) const {
   std::string ids;
-  for (auto hit = hits.begin(); hit != hits.end(); ++hit) ids += sample_articles()[*hit - 1].id;
-  std::ranges::sort(ids);
+  for (const auto& [id, score] : scores(plan(tree, match))) ids += id;
   return ids;
 }
 

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 #include "index/posting_reader.h"
 #include "query/plan/plan.h"
 #include "ranking/bm25.h"
+#include "schema/fields.h"
+#include "search/doc_values.h"
 
 namespace fuge::test {
 
@@ -29,23 +32,24 @@ const std::vector<SampleArticle>& sample_articles();
 
 // Document 1 is article 'a', and so on.
 struct Sample {
-  explicit Sample(const Analyzer& analyzer);
+  explicit Sample(const Analyzer& analyzer,
+                  const schema::Fields& fields = schema::built_in_fields());
 
   ranking::Collection collection() const {
     postings.emplace(database);
     return {*postings, lengths, 10};
   }
 
+  query::Plan plan(const query::Node& tree, query::ListMatch match) const;
+  // By the ids of the articles that match.
+  std::map<char, double> scores(const query::Plan& plan) const;
+  // The ids of those, in their order: "abd".
+  std::string found(const query::Node& tree, query::ListMatch match) const;
+
   Xapian::WritableDatabase database;
+  search::DocValues doc_values;
   std::vector<std::uint32_t> lengths;
   mutable std::optional<index::PostingReader> postings;
 };
-
-// The engine's query for the tree.
-Xapian::Query engine_query(const query::Node& tree, query::ListMatch match,
-                           const ranking::Collection& collection);
-
-// The ids of the articles that match, in their order: "abd".
-std::string found(const Xapian::Database& database, const Xapian::Query& query);
 
 }  // namespace fuge::test

@@ -7,15 +7,14 @@
 #include <string>
 #include <vector>
 
-#include "ranking/bm25_source.h"
 #include "ranking/weights.h"
+#include "search/evaluated.h"
 
 TEST_SUITE_BEGIN("ranking");
 
 namespace {
 
 using fuge::MatchKind;
-using fuge::ranking::Bm25Source;
 using fuge::ranking::Collection;
 using fuge::ranking::Component;
 
@@ -41,12 +40,18 @@ class Sample {
 
   // The weight of each document, in their order; -1 where the components don't match.
   std::vector<double> weights(const std::vector<Component>& components) const {
-    const Collection all = collection();
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(Xapian::Query((new Bm25Source(all, components))->release()));
-    const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
+    fuge::query::Plan plan;
+    plan.root.op = fuge::query::PlanOp::score;
+    for (const Component& each : components) {
+      plan.root.components.push_back(plan.components.size());
+      plan.components.push_back({each});
+    }
+    fuge::search::DocValues doc_values;
+    doc_values.documents = fuge::search::DocumentSet(database_.get_lastdocid());
+    for (Xapian::docid id = 1; id <= database_.get_lastdocid(); ++id) doc_values.documents.add(id);
     std::vector<double> weights(database_.get_doccount(), -1);
-    for (auto hit = found.begin(); hit != found.end(); ++hit) weights[*hit - 1] = hit.get_weight();
+    for (const auto& [document, score] : fuge::test::evaluated(plan, collection(), doc_values))
+      weights[document - 1] = score;
     return weights;
   }
 

@@ -16,10 +16,8 @@ using Nodes = std::vector<const Node*>;
 
 // Plans positive trees and their negations.
 //
-// Under the right side of AND_NOT, Xapian 1.4.22 never computes the weights by which an AND tells
-// its children what they may skip, and goes by uninitialised memory: (a AND (b OR c)) there may
-// leave articles out. So nothing but terms, phrases, filters and an OR of them is excluded; NOT
-// moves inwards, by De Morgan's laws.
+// Nothing but terms, phrases, filters and an OR of them is excluded: NOT moves inwards, by De
+// Morgan's laws.
 class TreePlanner {
  public:
   TreePlanner(const ranking::Collection& collection, Expansions& expansions, ListMatch match,

@@ -8,40 +8,44 @@
 #include <cstdint>
 #include <vector>
 
+#include "index/posting_cursor.h"
+#include "search/evaluation/window_set.h"
+
 namespace fuge::search {
 
 class DocumentSet {
  public:
   // Empty; for documents up to `last`.
-  explicit DocumentSet(Xapian::docid last = 0) : words_(last / bits + 1) {}
+  explicit DocumentSet(Xapian::docid last = 0)
+      : words_((std::size_t{last} / window_size + 1) * WindowSet::words) {}
 
   void add(Xapian::docid document) { words_[document / bits] |= bit_of(document); }
   bool contains(Xapian::docid document) const {
-    return (words_[document / bits] & bit_of(document)) != 0;
+    return document / bits < words_.size() && (words_[document / bits] & bit_of(document)) != 0;
   }
 
-  // Of sets for the same documents.
-  void unite(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other.words_[i];
-  }
-  void intersect(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
-  }
-  void subtract(const DocumentSet& other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+  // The first from this document on; `index::no_document` where there is none.
+  Xapian::docid next_from(Xapian::docid document) const {
+    std::size_t word = document / bits;
+    if (word >= words_.size()) return index::no_document;
+    std::uint64_t left = words_[word] & ~std::uint64_t{0} << (document % bits);
+    while (left == 0) {
+      if (++word == words_.size()) return index::no_document;
+      left = words_[word];
+    }
+    return static_cast<Xapian::docid>(word * bits + static_cast<unsigned>(std::countr_zero(left)));
   }
 
-  // Calls `visit(document)` in the order of the numbers.
-  template <typename Visit>
-  void for_each(const Visit& visit) const {
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
-        visit(static_cast<Xapian::docid>(i * bits +
-                                         static_cast<std::size_t>(std::countr_zero(word))));
+  // Those of a window, and the window's as a whole.
+  WindowSet in(const Window& window) const {
+    return WindowSet(words_.data() + window.begin / bits);
+  }
+  void set(const Window& window, const WindowSet& documents) {
+    documents.copy_to(words_.data() + window.begin / bits);
   }
 
  private:
-  static constexpr std::size_t bits = 64;
+  static constexpr std::size_t bits = WindowSet::bits;
   static std::uint64_t bit_of(Xapian::docid document) {
     return std::uint64_t{1} << (document % bits);
   }

@@ -1,0 +1,143 @@
+#include "search/evaluation/branches.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "index/posting_cursor.h"
+
+namespace fuge::search {
+namespace {
+
+auto cost(const EvaluatedNode& node) {
+  return std::tuple(node.is_slow(), node.most());
+}
+
+bool any_is_slow(const EvaluatedNodes& nodes) {
+  return std::ranges::any_of(nodes, [](const auto& node) { return node->is_slow(); });
+}
+
+}  // namespace
+
+AllBranch::AllBranch(EvaluatedNodes children, bool all_add)
+    : children_(std::move(children)), adding_(all_add ? children_.size() : 1) {
+  for (const auto& child : children_) by_cost_.push_back(child.get());
+  std::ranges::stable_sort(by_cost_, {}, [](const EvaluatedNode* node) { return cost(*node); });
+}
+
+std::uint64_t AllBranch::most() const {
+  std::uint64_t least = children_.front()->most();
+  for (const auto& child : children_) least = std::min(least, child->most());
+  return least;
+}
+
+bool AllBranch::is_slow() const {
+  return any_is_slow(children_);
+}
+
+bool AllBranch::adds() const {
+  return std::any_of(children_.begin(), children_.begin() + static_cast<std::ptrdiff_t>(adding_),
+                     [](const auto& child) { return child->adds(); });
+}
+
+Xapian::docid AllBranch::next_from(Xapian::docid document) {
+  return by_cost_.front()->next_from(document);
+}
+
+void AllBranch::match(const Window& window, const WindowSet& asked) {
+  matched_ = asked;
+  for (EvaluatedNode* child : by_cost_) {
+    child->match(window, matched_);
+    matched_ = child->matched();
+    if (matched_.empty()) return;
+  }
+}
+
+void AllBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
+                           WindowScores& scores) {
+  for (std::size_t i = 0; i < adding_; ++i)
+    children_[i]->add_scores(window, documents, factor, scores);
+}
+
+AnyBranch::AnyBranch(EvaluatedNodes children) : children_(std::move(children)) {
+  std::ranges::stable_sort(children_, {}, [](const auto& child) {
+    return child->adds() ? std::tuple(false, false, std::uint64_t{0})
+                         : std::tuple_cat(std::tuple(true), cost(*child));
+  });
+}
+
+std::uint64_t AnyBranch::most() const {
+  std::uint64_t sum = 0;
+  for (const auto& child : children_) sum += child->most();
+  return sum;
+}
+
+bool AnyBranch::is_slow() const {
+  return any_is_slow(children_);
+}
+
+bool AnyBranch::adds() const {
+  return children_.front()->adds();
+}
+
+Xapian::docid AnyBranch::next_from(Xapian::docid document) {
+  Xapian::docid next = index::no_document;
+  for (const auto& child : children_) next = std::min(next, child->next_from(document));
+  return next;
+}
+
+// A child that adds nothing is asked for what no other has matched.
+void AnyBranch::match(const Window& window, const WindowSet& asked) {
+  matched_.clear();
+  WindowSet rest = asked;
+  for (const auto& child : children_) {
+    if (!child->adds() && rest.empty()) return;
+    child->match(window, child->adds() ? asked : rest);
+    matched_.unite(child->matched());
+    rest.subtract(child->matched());
+  }
+}
+
+void AnyBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
+                           WindowScores& scores) {
+  for (const auto& child : children_) {
+    if (!child->adds()) return;
+    WindowSet its = documents;
+    its.intersect(child->matched());
+    if (!its.empty()) child->add_scores(window, its, factor, scores);
+  }
+}
+
+void AlsoBranch::match(const Window& window, const WindowSet& asked) {
+  children_.front()->match(window, asked);
+  matched_ = children_.front()->matched();
+}
+
+void AlsoBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
+                            WindowScores& scores) {
+  children_.front()->add_scores(window, documents, factor, scores);
+  for (std::size_t i = 1; i < children_.size(); ++i) {
+    children_[i]->match(window, documents);
+    if (!children_[i]->matched().empty())
+      children_[i]->add_scores(window, children_[i]->matched(), factor, scores);
+  }
+}
+
+void ExceptBranch::match(const Window& window, const WindowSet& asked) {
+  children_[0]->match(window, asked);
+  matched_ = children_[0]->matched();
+  if (matched_.empty()) return;
+  children_[1]->match(window, matched_);
+  matched_.subtract(children_[1]->matched());
+}
+
+void ScaleBranch::match(const Window& window, const WindowSet& asked) {
+  child_->match(window, asked);
+  matched_ = child_->matched();
+}
+
+void ScaleBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
+                             WindowScores& scores) {
+  if (factor_ != 0) child_->add_scores(window, documents, factor * factor_, scores);
+}
+
+}  // namespace fuge::search

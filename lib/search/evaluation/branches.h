@@ -1,0 +1,111 @@
+// Layer: search. What joins the nodes of a plan while it is evaluated.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "search/evaluation/node.h"
+
+namespace fuge::search {
+
+// Documents that all children match: of all_of and of where.
+class AllBranch final : public EvaluatedNode {
+ public:
+  // Of the scores of all, or of the first alone.
+  AllBranch(EvaluatedNodes children, bool all_add);
+
+  std::uint64_t most() const override;
+  bool is_slow() const override;
+  bool adds() const override;
+  Xapian::docid next_from(Xapian::docid document) override;
+  void match(const Window& window, const WindowSet& asked) override;
+  void add_scores(const Window& window, const WindowSet& documents, double factor,
+                  WindowScores& scores) override;
+
+ private:
+  EvaluatedNodes children_;
+  std::vector<EvaluatedNode*> by_cost_;  // those that leave least first, the slow ones last
+  std::size_t adding_;                   // of the children, from the first
+};
+
+// Documents that any child matches.
+class AnyBranch final : public EvaluatedNode {
+ public:
+  explicit AnyBranch(EvaluatedNodes children);
+
+  std::uint64_t most() const override;
+  bool is_slow() const override;
+  bool adds() const override;
+  Xapian::docid next_from(Xapian::docid document) override;
+  void match(const Window& window, const WindowSet& asked) override;
+  void add_scores(const Window& window, const WindowSet& documents, double factor,
+                  WindowScores& scores) override;
+
+ private:
+  EvaluatedNodes children_;  // those that add, in the order of the plan, then the others
+};
+
+// Documents of the first child; the others only add to their scores.
+class AlsoBranch final : public EvaluatedNode {
+ public:
+  explicit AlsoBranch(EvaluatedNodes children) : children_(std::move(children)) {}
+
+  std::uint64_t most() const override { return children_.front()->most(); }
+  bool is_slow() const override { return children_.front()->is_slow(); }
+  bool adds() const override { return true; }
+  Xapian::docid next_from(Xapian::docid document) override {
+    return children_.front()->next_from(document);
+  }
+  void match(const Window& window, const WindowSet& asked) override;
+  void add_scores(const Window& window, const WindowSet& documents, double factor,
+                  WindowScores& scores) override;
+
+ private:
+  EvaluatedNodes children_;
+};
+
+// Documents of the first child that the second doesn't match.
+class ExceptBranch final : public EvaluatedNode {
+ public:
+  explicit ExceptBranch(EvaluatedNodes children) : children_(std::move(children)) {}
+
+  std::uint64_t most() const override { return children_.front()->most(); }
+  bool is_slow() const override { return children_[0]->is_slow() || children_[1]->is_slow(); }
+  bool adds() const override { return children_.front()->adds(); }
+  Xapian::docid next_from(Xapian::docid document) override {
+    return children_.front()->next_from(document);
+  }
+  void match(const Window& window, const WindowSet& asked) override;
+  void add_scores(const Window& window, const WindowSet& documents, double factor,
+                  WindowScores& scores) override {
+    children_.front()->add_scores(window, documents, factor, scores);
+  }
+
+ private:
+  EvaluatedNodes children_;
+};
+
+// Its child, the score multiplied.
+class ScaleBranch final : public EvaluatedNode {
+ public:
+  ScaleBranch(std::unique_ptr<EvaluatedNode> child, double factor)
+      : child_(std::move(child)), factor_(factor) {}
+
+  std::uint64_t most() const override { return child_->most(); }
+  bool is_slow() const override { return child_->is_slow(); }
+  bool adds() const override { return factor_ != 0 && child_->adds(); }
+  Xapian::docid next_from(Xapian::docid document) override { return child_->next_from(document); }
+  void match(const Window& window, const WindowSet& asked) override;
+  void add_scores(const Window& window, const WindowSet& documents, double factor,
+                  WindowScores& scores) override;
+
+ private:
+  std::unique_ptr<EvaluatedNode> child_;
+  double factor_;
+};
+
+}  // namespace fuge::search

@@ -1,0 +1,122 @@
+#include "search/evaluation/compiler.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "search/evaluation/branches.h"
+#include "search/evaluation/leaves.h"
+#include "search/evaluation/rows.h"
+#include "search/evaluation/score_leaf.h"
+
+namespace fuge::search {
+namespace {
+
+using query::PlanNode;
+using query::PlanOp;
+using Compiled = std::unique_ptr<EvaluatedNode>;
+
+class Compiler {
+ public:
+  Compiler(const query::Plan& plan, const ranking::Collection& collection,
+           const DocValues& doc_values)
+      : plan_(plan), collection_(collection), doc_values_(doc_values) {}
+
+  Compiled compile(const PlanNode& node) const {
+    switch (node.op) {
+      case PlanOp::everything:
+        return std::make_unique<EverythingLeaf>(doc_values_);
+      case PlanOp::score:
+        return score(node);
+      case PlanOp::term:
+        return std::make_unique<TermsLeaf>(collection_.postings, node.terms);
+      case PlanOp::phrase:
+        return std::make_unique<RowLeaf>(collection_.postings, node.terms,
+                                         PhraseTest(collection_.postings, node.terms));
+      case PlanOp::near:
+        return std::make_unique<RowLeaf>(collection_.postings, node.terms,
+                                         NearTest(collection_.postings, node.terms, node.window));
+      case PlanOp::filter:
+        return node.filter.kind == query::NodeKind::keyword ? keyword(node.filter)
+                                                            : dates(node.filter);
+      case PlanOp::all_of:
+        return std::make_unique<AllBranch>(children(node), true);
+      case PlanOp::any_of:
+        return any(node);
+      case PlanOp::also:
+        return std::make_unique<AlsoBranch>(children(node));
+      case PlanOp::where:
+        return std::make_unique<AllBranch>(children(node), false);
+      case PlanOp::except:
+        return std::make_unique<ExceptBranch>(children(node));
+      case PlanOp::scale:
+        return std::make_unique<ScaleBranch>(compile(node.children.front()), node.factor);
+    }
+    return nullptr;
+  }
+
+ private:
+  Compiled score(const PlanNode& node) const {
+    std::vector<const ranking::Component*> components;
+    for (const std::size_t number : node.components)
+      components.push_back(&plan_.components[number].component);
+    return std::make_unique<ScoreLeaf>(collection_, components);
+  }
+
+  EvaluatedNodes children(const PlanNode& node) const {
+    EvaluatedNodes children;
+    for (const PlanNode& child : node.children) children.push_back(compile(child));
+    return children;
+  }
+
+  // Terms among the children are one leaf.
+  Compiled any(const PlanNode& node) const {
+    std::vector<std::string> terms;
+    EvaluatedNodes children;
+    for (const PlanNode& child : node.children) {
+      if (child.op == PlanOp::term) {
+        terms.push_back(child.terms.front());
+      } else {
+        children.push_back(compile(child));
+      }
+    }
+    if (!terms.empty())
+      children.push_back(std::make_unique<TermsLeaf>(collection_.postings, terms));
+    return children.size() == 1 ? std::move(children.front())
+                                : std::make_unique<AnyBranch>(std::move(children));
+  }
+
+  Compiled keyword(const query::Node& leaf) const {
+    const KeywordValues& field = doc_values_.keyword(leaf.field->name);
+    std::vector<bool> passes;
+    for (const std::vector<std::uint32_t>& set : field.sets) {
+      passes.push_back(std::ranges::any_of(
+          set, [&](std::uint32_t value) { return field.values[value].key == leaf.value; }));
+    }
+    return std::make_unique<FilterLeaf>(doc_values_, field.set_of, std::move(passes));
+  }
+
+  // A month or a year passes where it overlaps the range.
+  Compiled dates(const query::Node& leaf) const {
+    std::vector<bool> passes;
+    for (const std::optional<PartialDate>& date : doc_values_.dates) {
+      passes.push_back(date && (!leaf.from || *leaf.from <= date->last()) &&
+                       (!leaf.to || date->first() <= *leaf.to));
+    }
+    return std::make_unique<FilterLeaf>(doc_values_, doc_values_.date_of, std::move(passes));
+  }
+
+  const query::Plan& plan_;
+  const ranking::Collection& collection_;
+  const DocValues& doc_values_;
+};
+
+}  // namespace
+
+Compiled compiled(const query::Plan& plan, const PlanNode& node,
+                  const ranking::Collection& collection, const DocValues& doc_values) {
+  return Compiler(plan, collection, doc_values).compile(node);
+}
+
+}  // namespace fuge::search
