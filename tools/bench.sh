@@ -15,7 +15,8 @@ Usage: tools/bench.sh [OPTION...]
 What to measure
   --only PARTS           of index, search, first, puts, analysis, small, with commas (all of them);
                          search and first need the indexes that index makes
-  --systems SYSTEMS      of fuge, lucene, lucene-decompounder, xapian, fts5, with commas (all)
+  --systems SYSTEMS      of fuge, fuge-automatic, lucene, lucene-decompounder, xapian, fts5, with
+                         commas (all); fuge-automatic only searches, in the index of fuge
   --decompounder FOLDER  with de_DR.xml and dictionary-de.txt, hyphenation patterns and words for
                          Lucene; without it lucene-decompounder is left out
   --before FOLDER        the build folder of another version of fuge, which has bench/peers too:
@@ -33,12 +34,13 @@ How
   --passes NUMBER        over all queries, in each round (3)
   --threads NUMBER       to index with, of systems that can (as many as there are cores)
   --work FOLDER          for inputs, indexes and measurements.jsonl, and kept; without it a
-                         temporary one, removed at the end
+                         temporary one, removed at the end. Where it has an input, and index is
+                         not among the parts, it is used again, and the figures are added
   --smoke                everything once with next to nothing, to see that it runs
 '
 
 only=index,search,first,puts,analysis,small
-systems=fuge,lucene,lucene-decompounder,xapian,fts5
+systems=fuge,fuge-automatic,lucene,lucene-decompounder,xapian,fts5
 decompounder='' before='' input='' articles='' cut='' work=''
 queries=200 seed=1 puts=10000,100000 rounds=3 passes=3 threads=$(nproc)
 puts_each=1000
@@ -67,6 +69,17 @@ for number in "$rounds" "$passes" "$threads" "$queries" "$seed" "${articles:-1}"
   [[ $number =~ ^[1-9][0-9]*$ ]] || fail "'$number' should be a number above 0."
 done
 
+# check_names LIST NAME…: each of the list, with commas, has to be one of the names.
+check_names() {
+  local list=$1 name
+  shift
+  for name in ${list//,/ }; do
+    [[ " $* " == *" $name "* ]] || fail "There is no '$name', only $*."
+  done
+}
+check_names "$only" index search first puts analysis small
+check_names "$systems" fuge fuge-automatic lucene lucene-decompounder xapian fts5
+
 measures() { [[ ,$only, == *,$1,* ]]; }
 has_system() { [[ ,$systems, == *,$1,* ]]; }
 
@@ -87,7 +100,8 @@ install_peers() {
 }
 
 build_drivers() {
-  configure "$build" --buildtype=release -Dbench=enabled -Dtests=disabled
+  configure "$build" --buildtype=release -Dbench=enabled \
+    -Dexamples=disabled -Dtests=disabled
   meson compile -C "$build"
   if has_system lucene || has_system lucene-decompounder; then
     javac -Xlint:all -cp "$class_path" -d "$build/lucene" "$root"/bench/peers/*.java
@@ -97,7 +111,7 @@ build_drivers() {
 # Those that can run, a line each; where each is asked for, in this order.
 runnable_systems() {
   local system
-  for system in fuge fuge-before lucene lucene-decompounder xapian fts5; do
+  for system in fuge fuge-automatic fuge-before lucene lucene-decompounder xapian fts5; do
     case $system in
       fuge-before) [[ -n $before ]] || continue ;;
       lucene-decompounder)
@@ -119,6 +133,7 @@ drive() {
   shift
   case $system in
     fuge) "$build/bench/peers/fuge-driver" "$@" ;;
+    fuge-automatic) "$build/bench/peers/fuge-driver" "$@" --automatic ;;
     fuge-before) "$before/bench/peers/fuge-driver" "$@" ;;
     lucene) drive_lucene "$@" ;;
     lucene-decompounder) drive_lucene "$@" --decompounder "$decompounder" ;;
@@ -132,6 +147,14 @@ record() {
   local system=$1
   say "{\"run\":{\"system\":\"$system\"}}" >>"$measurements"
   drive "$@" >>"$measurements"
+}
+
+# What makes an index, or puts something into one, a line each.
+indexing_systems() {
+  local system
+  for system in "${running[@]}"; do
+    if [[ $system != fuge-automatic ]]; then say "$system"; fi
+  done
 }
 
 make_articles() {
@@ -158,11 +181,11 @@ make_queries() {
   "$program" queries "$work/articles.jsonl" --count "$queries" --seed "$seed" >"$work/queries.txt"
 }
 
-# The articles and queries of an earlier run in the same folder are taken again, whatever they are.
 measure_indexing() {
-  local round system options
+  local round system options indexing
+  mapfile -t indexing < <(indexing_systems)
   for ((round = 1; round <= rounds; ++round)); do
-    for system in "${running[@]}"; do
+    for system in "${indexing[@]}"; do
       rm -rf -- "${work:?}/$system"
       options=(--threads "$threads")
       # What a JVM compiles on its way doesn't count: it has indexed a part before.
@@ -177,7 +200,7 @@ measure_searching() {
   local round system
   for ((round = 1; round <= rounds; ++round)); do
     for system in "${running[@]}"; do
-      record "$system" search "$work/$system" "$work/queries.txt" --passes "$passes"
+      record "$system" search "$work/${system%-automatic}" "$work/queries.txt" --passes "$passes"
     done
   done
 }
@@ -188,8 +211,8 @@ measure_first() {
   for ((round = 1; round <= rounds; ++round)); do
     while IFS= read -r query; do
       for system in "${running[@]}"; do
-        # How long a JVM takes to start is known.
-        [[ $system != lucene* ]] || continue
+        # A JVM takes longer to start than any of them to search.
+        [[ $system != lucene* && $system != *-automatic ]] || continue
         begin=${EPOCHREALTIME/./}
         drive "$system" first "$work/$system" "$query" >/dev/null
         end=${EPOCHREALTIME/./}
@@ -205,7 +228,7 @@ measure_puts() {
   for size in ${puts//,/ }; do
     "$program" generate "$size" --seed "$seed" >"$work/before.jsonl"
     for system in "${running[@]}"; do
-      [[ $system == fuge* ]] || continue
+      [[ $system == fuge || $system == fuge-before ]] || continue
       rm -rf -- "${work:?}/puts"
       drive "$system" index "$work/before.jsonl" "$work/puts" --threads "$threads" >/dev/null
       for ((round = 1; round <= rounds; ++round)); do
@@ -222,7 +245,7 @@ measure_analysis() {
   local round system
   for ((round = 1; round <= rounds; ++round)); do
     for system in "${running[@]}"; do
-      [[ $system == fuge* ]] || continue
+      [[ $system == fuge || $system == fuge-before ]] || continue
       record "$system" analyze "$work/articles.jsonl"
     done
   done

@@ -66,7 +66,7 @@ void index(System& system, const Options& options) {
            {"text_bytes", amount.text_bytes},
            {"index_bytes", size_on_disk(folder)},
            {"peak_bytes", peak_bytes()},
-           {"threads", options.threads}}}});
+           {"threads", amount.threads}}}});
 }
 
 std::vector<std::string> columns_of(const std::string& line) {

@@ -32,6 +32,7 @@ struct Found {
 struct Amount {
   std::uint64_t articles = 0;
   std::uint64_t text_bytes = 0;  // of titles and texts
+  int threads = 1;               // that worked at it
 };
 
 // A system under measurement. Whatever goes wrong is thrown as a std::exception.
@@ -39,7 +40,8 @@ class System {
  public:
   virtual ~System() = default;
 
-  // A new index of the articles of a JSON Lines file, durable when it returns.
+  // A new index of the articles of a JSON Lines file, durable when it returns. By `threads` at
+  // most.
   virtual Amount index(const std::string& input, const std::string& folder, int threads) = 0;
 
   // Opens an index that is there, for searching.

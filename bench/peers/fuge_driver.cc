@@ -19,6 +19,8 @@ fuge::Date date_of(const std::string& text) {
 
 class FugeSystem : public bench::System {
  public:
+  explicit FugeSystem(fuge::Match match) : match_(match) {}
+
   // As `fuge index` does it.
   bench::Amount index(const std::string& input, const std::string& folder, int) override {
     bench::Amount amount;
@@ -37,7 +39,7 @@ class FugeSystem : public bench::System {
 
   bench::Found search(const bench::TimedQuery& query) override {
     fuge::Search search(query.text);
-    search.match(fuge::Match::all).limit(bench::hits_shown).facet("source").facet("month");
+    search.match(match_).limit(bench::hits_shown).facet("source").facet("month");
     search.snippet_bytes(bench::snippet_bytes_wanted);
     if (!query.from.empty()) search.from(date_of(query.from)).to(date_of(query.to));
     const fuge::Results results = index_->search(search);
@@ -66,6 +68,7 @@ class FugeSystem : public bench::System {
   }
 
  private:
+  fuge::Match match_;
   std::optional<fuge::Index> index_;
   std::optional<fuge::Writer> writer_;
 };
@@ -106,6 +109,8 @@ int main(int count, char** arguments) {
       return 1;
     }
   }
-  FugeSystem fuge;
-  return bench::run_driver(count, arguments, fuge);
+  // As `fuge search` does it: behind the articles with all words those with some.
+  const bool automatic = count > 1 && std::string(arguments[count - 1]) == "--automatic";
+  FugeSystem fuge(automatic ? fuge::Match::automatic : fuge::Match::all);
+  return bench::run_driver(automatic ? count - 1 : count, arguments, fuge);
 }
