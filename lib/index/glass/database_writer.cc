@@ -12,12 +12,6 @@
 namespace fuge::glass {
 namespace {
 
-using namespace std::string_view_literals;
-
-// The keys of metadata begin with it; those of lengths of documents and of terms are greater.
-constexpr std::string_view metadata_prefix = "\0\xc0"sv;
-constexpr std::size_t max_metadata_key_bytes = TableWriter::max_key_bytes - metadata_prefix.size();
-
 std::filesystem::path made(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directory(folder, error);
@@ -28,25 +22,15 @@ std::filesystem::path made(const std::filesystem::path& folder) {
   return folder;
 }
 
-void check_metadata(std::string_view key, std::string_view value, std::string_view last_key) {
-  if (key.empty() || key.size() > max_metadata_key_bytes || value.empty()) {
-    throw Error(
-        ErrorCode::invalid_argument,
-        fmt::format("metadata with a key of {} bytes and a value of {}: the key must have 1 "
-                    "to {}, the value at least one",
-                    key.size(), value.size(), max_metadata_key_bytes));
-  }
-  if (key <= last_key)
-    throw Error(ErrorCode::invalid_argument, "metadata behind a key that is greater");
-}
-
 }  // namespace
 
 DatabaseWriter::DatabaseWriter(const std::filesystem::path& folder)
     : folder_(made(folder)),
       postlist_(folder / "postlist.glass"),
       docdata_(folder / "docdata.glass"),
-      termlist_(folder / "termlist.glass") {}
+      termlist_(folder / "termlist.glass"),
+      metadata_(folder),
+      values_(folder) {}
 
 template <typename Work>
 void DatabaseWriter::attempt(Stage needed, Work&& work) {
@@ -60,28 +44,11 @@ void DatabaseWriter::attempt(Stage needed, Work&& work) {
 }
 
 void DatabaseWriter::set_metadata(std::string_view key, std::string_view value) {
-  attempt(Stage::documents, [&] {
-    check_metadata(key, value, last_metadata_key_);
-    metadata_.insert_or_assign(std::string(key), value);
-  });
+  attempt(Stage::documents, [&] { metadata_.set(key, value); });
 }
 
 void DatabaseWriter::append_metadata(std::string_view key, std::string_view value) {
-  attempt(Stage::documents, [&] {
-    check_metadata(key, value, last_metadata_key_);
-    while (!metadata_.empty() && metadata_.begin()->first < key) {
-      write_metadata(metadata_.begin()->first, metadata_.begin()->second);
-      metadata_.erase(metadata_.begin());
-    }
-    metadata_.erase(std::string(key));
-    write_metadata(key, value);
-    last_metadata_key_ = key;
-  });
-}
-
-void DatabaseWriter::write_metadata(std::string_view key, std::string_view value) {
-  key_.assign(metadata_prefix).append(key);
-  postlist_.add(key_, value);
+  attempt(Stage::documents, [&] { metadata_.append(key, value); });
 }
 
 void DatabaseWriter::add_document(const DocumentRecord& document) {
@@ -92,14 +59,19 @@ void DatabaseWriter::add_document(const DocumentRecord& document) {
     if (const Tag& data = document.data; !data.bytes().empty())
       docdata_.add(key_, data.bytes(), data.is_compressed());
     termlist_.add(key_, document.terms.bytes(), document.terms.is_compressed());
+    if (!document.values.empty()) {
+      values_.add(document.number, document.values);
+      termlist_.add(key_ += '\0', used_slots(document.values));
+    }
     statistics_.add_document(document.number, document.length);
   });
 }
 
+// All that has smaller keys than they.
 void DatabaseWriter::start_terms() {
   attempt(Stage::documents, [&] {
-    for (const auto& [key, value] : metadata_) write_metadata(key, value);
-    metadata_.clear();
+    metadata_.write(postlist_);
+    values_.write(postlist_);
     lengths_.write_lengths(postlist_);
   });
   stage_ = Stage::terms;

@@ -21,23 +21,25 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "index/glass/metadata.h"
 #include "index/glass/posting_list.h"
 #include "index/glass/table_writer.h"
 #include "index/glass/tag.h"
+#include "index/glass/value_streams.h"
 #include "index/glass/version_file.h"
 
 namespace fuge::glass {
 
 struct DocumentRecord {
-  std::uint32_t number = 0;  // greater than the one before; gaps are allowed
-  std::uint32_t length = 0;  // the sum of the wdfs of its terms
-  Tag data = {};             // may be empty
-  Tag terms = {};            // what a TermListPacker packed
+  std::uint32_t number = 0;                // greater than the one before; gaps are allowed
+  std::uint32_t length = 0;                // the sum of the wdfs of its terms
+  Tag data = {};                           // may be empty
+  Tag terms = {};                          // what a TermListPacker packed
+  std::span<const SlotValue> values = {};  // in the order of their slots, none empty
 };
 
 class DatabaseWriter {
@@ -46,15 +48,16 @@ class DatabaseWriter {
   // as all functions do.
   explicit DatabaseWriter(const std::filesystem::path& folder);
 
-  // In any order, the last value of a key counts. For few and short ones: they are kept in memory
-  // until their place in the order of keys is reached. Throws Error(invalid_argument) for a key
-  // that is empty or of more than 253 bytes, for an empty value, and where the key's place has
-  // passed.
+  // In any order, the last value of a key counts; kept in memory until the first term. Throws
+  // Error(invalid_argument) for a key that is empty or of more than 253 bytes, and for an empty
+  // value.
   void set_metadata(std::string_view key, std::string_view value);
-  // For many: written at once. Each key is greater than the one before.
+  // For many, kept in a file meanwhile: each key greater than the one appended before. A key is set
+  // or appended, not both.
   void append_metadata(std::string_view key, std::string_view value);
 
-  // Before the first term. Throws Error(invalid_argument) for a number out of order.
+  // Before the first term. Throws Error(invalid_argument) for a number or a slot out of order, and
+  // for an empty value.
   void add_document(const DocumentRecord& document);
 
   // Each term greater than the one before. Throws Error(invalid_argument), also for one that no
@@ -76,7 +79,6 @@ class DatabaseWriter {
   // Runs what may fail; afterwards nothing else does anything.
   template <typename Work>
   void attempt(Stage needed, Work&& work);
-  void write_metadata(std::string_view key, std::string_view value);
   void start_terms();
   void check_totals() const;
   void write_rest();
@@ -85,8 +87,8 @@ class DatabaseWriter {
   TableWriter postlist_;
   TableWriter docdata_;
   TableWriter termlist_;
-  std::map<std::string, std::string, std::less<>> metadata_;  // not yet written
-  std::string last_metadata_key_;
+  Metadata metadata_;
+  ValueStreams values_;
   PostingList lengths_;
   PostingList postings_;
   std::string term_;

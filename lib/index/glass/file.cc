@@ -5,6 +5,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <system_error>
@@ -16,6 +17,7 @@ namespace fuge::glass {
 namespace {
 
 constexpr std::size_t gathered_bytes = std::size_t{256} << 10;
+constexpr std::size_t fetched_bytes = std::size_t{128} << 10;
 
 }  // namespace
 
@@ -88,6 +90,20 @@ void File::fail(const char* what) const {
   throw Error(ErrorCode::io,
               fmt::format("can't {}: {}", what, std::generic_category().message(errno)),
               Location{path_.string()});
+}
+
+std::string_view FileReader::fetch(std::size_t count) {
+  const std::size_t held = buffer_.size() - at_;
+  if (held < count) {
+    buffer_.erase(0, at_);
+    at_ = 0;
+    const std::uint64_t more =
+        std::min<std::uint64_t>(end_ - begin_, std::max(count, fetched_bytes) - held);
+    buffer_.resize(held + more);
+    file_.read(begin_, buffer_.data() + held, more);
+    begin_ += more;
+  }
+  return std::string_view(buffer_).substr(at_);
 }
 
 }  // namespace fuge::glass

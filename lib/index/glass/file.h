@@ -43,4 +43,23 @@ class File {
   std::uint64_t size_ = 0;
 };
 
+// Reads part of a file that outlives it, flushed, front to back.
+class FileReader {
+ public:
+  FileReader(const File& file, std::uint64_t begin, std::uint64_t end)
+      : file_(file), begin_(begin), end_(end) {}
+
+  // What comes next: as many bytes or more, or fewer at the end. Valid until it is called again.
+  std::string_view fetch(std::size_t count);
+  // Goes on behind as many bytes of what was fetched.
+  void skip(std::size_t count) noexcept { at_ += count; }
+
+ private:
+  const File& file_;
+  std::uint64_t begin_;  // of what isn't in the buffer yet
+  std::uint64_t end_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+};
+
 }  // namespace fuge::glass

@@ -32,13 +32,13 @@ std::uint32_t sum_of(std::span<const TermCount> terms) {
 void check_term(std::string_view term) {
   // A key has 255 bytes, of which a NUL and a document number take six.
   constexpr std::size_t max_escaped_bytes = 249;
+  if (!term.empty() && term.size() <= max_escaped_bytes / 2) return;
   const std::size_t escaped =
       term.size() + static_cast<std::size_t>(std::ranges::count(term, '\0'));
-  if (term.empty() || term.size() > max_term_bytes || escaped > max_escaped_bytes) {
-    throw Error(ErrorCode::invalid_argument,
-                fmt::format("a term of {} bytes: it must have 1 to {}, a NUL counts twice",
-                            term.size(), max_term_bytes));
-  }
+  if (!term.empty() && term.size() <= max_term_bytes && escaped <= max_escaped_bytes) return;
+  throw Error(ErrorCode::invalid_argument,
+              fmt::format("a term of {} bytes: it must have 1 to {}, a NUL counts twice",
+                          term.size(), max_term_bytes));
 }
 
 std::string TermListPacker::pack(std::span<const TermCount> terms) {

@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 using namespace std::string_literals;
 using fuge::ErrorCode;
 using fuge::glass::DatabaseWriter;
+using fuge::glass::SlotValue;
 using fuge::test::contents;
 using fuge::test::damage;
 using fuge::test::failure_of;
@@ -65,6 +66,20 @@ SampleDatabase metadata() {
                      {"\xff\xff", "3"},
                      {repeated("k", 253), "4"},
                      {"groß", repeated("Wert ", 20000)}};
+  return sample;
+}
+
+SampleDatabase values() {
+  SampleDatabase sample = running_text(2500);
+  for (SampleDocument& document : sample.documents) {
+    document.values[0] = fmt::format("{}", 20240101 + document.number % 300);
+    document.values[2] = fmt::format("rede-{}", document.number * 7919 % 100000);
+    if (document.number % 3 == 0) document.values[1] = "dpa";
+    if (document.number % 50 == 0) document.values[128] = repeated("lang ", document.number);
+    if (document.number == 7) document.values = {};
+  }
+  // 128 and 300 sort before 127 and after 70000 where their bytes go.
+  sample.documents[9].values = {{127, "x"}, {128, "y"}, {300, "z"}, {70000, "\0"s}};
   return sample;
 }
 
@@ -123,6 +138,7 @@ const Row rows[] = {
     {"some hundred documents", [] { return running_text(400); }},
     {"terms at the limits", hostile_terms},
     {"metadata", metadata},
+    {"values", values},
     {"data of 1 MB",
      [] {
        return one_document({1, repeated("Rede ", 200000), {{"rede", 1}}});
@@ -171,7 +187,7 @@ TEST_CASE("it holds the files that Xapian knows, and a UUID of its own") {
 
 TEST_CASE("Xapian goes on writing") {
   const fuge::test::TemporaryFolder folder;
-  const SampleDatabase sample = running_text(600);
+  const SampleDatabase sample = values();
   fuge::test::write_with_xapian(folder / "xapian", sample);
   fuge::test::write_with_glass(folder / "glass", sample);
   const auto change = [](const fs::path& path) {
@@ -182,6 +198,7 @@ TEST_CASE("Xapian goes on writing") {
       document.add_term("neu", number % 5);
       document.add_posting("stelle", 3);
       document.set_data(repeated("neu ", number * 10));
+      document.add_value(2, "neu");
       database.replace_document(number, document);
       database.add_document(document);
       if (number % 4 == 0) database.commit();
@@ -198,7 +215,8 @@ TEST_CASE("Xapian goes on writing") {
 
 TEST_CASE("Xapian compacts it") {
   const fuge::test::TemporaryFolder folder;
-  const SampleDatabase sample = metadata();
+  SampleDatabase sample = values();
+  sample.metadata = metadata().metadata;
   fuge::test::write_with_glass(folder / "glass", sample);
   const Xapian::Database database((folder / "glass").string());
   Xapian::Database(database).compact((folder / "compact").string(), Xapian::DBCOMPACT_NO_RENUMBER);
@@ -206,29 +224,29 @@ TEST_CASE("Xapian compacts it") {
                          contents(Xapian::Database((folder / "compact").string()))) == "");
 }
 
-TEST_CASE("metadata is given in any order before its place, and written in order") {
+TEST_CASE("metadata that are appended stand between those that are set") {
   const fuge::test::TemporaryFolder folder;
+  SampleDatabase sample;
   DatabaseWriter writer(folder / "glass");
-  writer.set_metadata("zuletzt", "alt");
-  writer.set_metadata("n2", "bleibt nicht");
-  writer.set_metadata("fest", "1");
-  writer.append_metadata("n1", "a");
-  writer.append_metadata("n2", "b");
-  writer.set_metadata("zuletzt", "neu");
-  CHECK(failure_of([&] { writer.set_metadata("fest", "2"); }).code == ErrorCode::invalid_argument);
-  CHECK(failure_of([&] { writer.finish(); }).code == ErrorCode::invalid_argument);
-
-  DatabaseWriter good(folder / "good");
-  good.set_metadata("zuletzt", "neu");
-  good.set_metadata("fest", "1");
-  good.append_metadata("n1", "a");
-  good.append_metadata("n2", "b");
-  good.finish();
-  const Xapian::Database database((folder / "good").string());
-  CHECK(database.get_metadata("fest") == "1");
-  CHECK(database.get_metadata("n1") == "a");
-  CHECK(database.get_metadata("n2") == "b");
-  CHECK(database.get_metadata("zuletzt") == "neu");
+  const auto set = [&](const std::string& key, const std::string& value) {
+    sample.metadata[key] = value;
+    writer.set_metadata(key, value);
+  };
+  set("zuletzt", "alt");
+  for (int number = 1000; number < 3000; ++number) {
+    const std::string key = fmt::format("n.{}", number);
+    sample.metadata[key] = repeated(key, static_cast<std::size_t>(number) / 10);
+    writer.append_metadata(key, sample.metadata[key]);
+  }
+  set("fest", "1");
+  set("n.1500x", "2");
+  set("n.4", "3");
+  set("zuletzt", "neu");
+  writer.finish();
+  fuge::test::write_with_xapian(folder / "xapian", sample);
+  CHECK(first_difference(contents(Xapian::Database((folder / "xapian").string())),
+                         contents(Xapian::Database((folder / "glass").string()))) == "");
+  CHECK(damage(folder / "glass") == "");
 }
 
 TEST_CASE("what is not valid is refused, and no database is made") {
@@ -249,6 +267,20 @@ TEST_CASE("what is not valid is refused, and no database is made") {
       [](DatabaseWriter& writer) {
         writer.append_metadata("b", "1");
         writer.append_metadata("a", "1");
+      },
+      // Found where they are written.
+      [](DatabaseWriter& writer) {
+        writer.append_metadata("a", "1");
+        writer.set_metadata("a", "2");
+        writer.finish();
+      },
+      [](DatabaseWriter& writer) {
+        const std::vector<SlotValue> values{{2, "a"}, {2, "b"}};
+        writer.add_document({.number = 1, .values = values});
+      },
+      [](DatabaseWriter& writer) {
+        const std::vector<SlotValue> values{{2, ""}};
+        writer.add_document({.number = 1, .values = values});
       },
       [](DatabaseWriter& writer) { writer.begin_term(""); },
       [](DatabaseWriter& writer) { writer.begin_term(repeated("n", 246)); },
@@ -278,7 +310,7 @@ TEST_CASE("what is not valid is refused, and no database is made") {
       },
   };
   for (const auto& work : refused) {
-    CAPTURE(&work - refused);
+    INFO("row ", &work - refused);
     const fuge::test::TemporaryFolder folder;
     DatabaseWriter writer(folder / "glass");
     CHECK(failure_of([&] { work(writer); }).code == ErrorCode::invalid_argument);

@@ -1,4 +1,4 @@
-#include "index/glass/posting_runs.h"
+#include "index/glass/postings/posting_runs.h"
 
 #include <doctest/doctest.h>
 #include <fmt/core.h>
@@ -114,7 +114,7 @@ TEST_CASE("postings out of order and terms that are not valid are refused") {
       },
   };
   for (const auto& work : refused) {
-    CAPTURE(&work - refused);
+    INFO("row ", &work - refused);
     const fuge::test::TemporaryFolder folder;
     PostingRuns runs(folder.path(), 0);
     CHECK(failure_of([&] { work(runs); }).code == ErrorCode::invalid_argument);

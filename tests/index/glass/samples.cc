@@ -17,6 +17,7 @@ Xapian::Document document_of(const SampleDocument& sample) {
   Xapian::Document document;
   document.set_data(sample.data);
   for (const auto& [term, wdf] : sample.terms) document.add_term(term, wdf);
+  for (const auto& [slot, value] : sample.values) document.add_value(slot, value);
   return document;
 }
 
@@ -26,6 +27,12 @@ std::vector<glass::TermCount> counts_of(const SampleDocument& sample) {
   // Their order is no matter.
   std::ranges::reverse(counts);
   return counts;
+}
+
+std::vector<glass::SlotValue> values_of(const SampleDocument& sample) {
+  std::vector<glass::SlotValue> values;
+  for (const auto& [slot, value] : sample.values) values.push_back({slot, value});
+  return values;
 }
 
 void add_metadata(const Xapian::Database& database, std::vector<std::string>& lines) {
@@ -44,6 +51,18 @@ void add_terms(const Xapian::Database& database, std::vector<std::string>& lines
   }
 }
 
+// Of the slots that samples use.
+void add_values(const Xapian::Database& database, std::vector<std::string>& lines) {
+  for (const Xapian::valueno slot : {0U, 1U, 2U, 127U, 128U, 300U, 70000U}) {
+    lines.push_back(fmt::format("slot {}: {} from {} to {}", slot, database.get_value_freq(slot),
+                                database.get_value_lower_bound(slot),
+                                database.get_value_upper_bound(slot)));
+    std::string& line = lines.back();
+    for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at)
+      line += fmt::format(" {}:{}", at.get_docid(), *at);
+  }
+}
+
 void add_documents(const Xapian::Database& database, std::vector<std::string>& lines) {
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document document = database.get_document(*at);
@@ -53,6 +72,8 @@ void add_documents(const Xapian::Database& database, std::vector<std::string>& l
     std::string& line = lines.back();
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
       line += fmt::format(" {}:{}", *term, term.get_wdf());
+    for (auto value = document.values_begin(); value != document.values_end(); ++value)
+      line += fmt::format(" {}={}", value.get_valueno(), *value);
   }
 }
 
@@ -97,10 +118,12 @@ void write_with_glass(const std::filesystem::path& folder, const SampleDatabase&
   for (const SampleDocument& document : sample.documents) {
     const std::vector<glass::TermCount> counts = counts_of(document);
     std::string terms = packer.pack(counts);
+    const std::vector<glass::SlotValue> values = values_of(document);
     writer.add_document({.number = document.number,
                          .length = packer.document_length(),
                          .data = deflater.compress(document.data),
-                         .terms = deflater.compress(std::move(terms))});
+                         .terms = deflater.compress(std::move(terms)),
+                         .values = values});
     parts[number++ / gathering.batch % gathering.parts].add(document.number, counts);
   }
   glass::write_postings(parts, writer);
@@ -122,6 +145,7 @@ std::vector<std::string> contents(const Xapian::Database& database) {
       fmt::format("positions {}", database.has_positions()),
   };
   add_metadata(database, lines);
+  add_values(database, lines);
   add_terms(database, lines);
   add_documents(database, lines);
   return lines;

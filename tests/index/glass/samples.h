@@ -10,14 +10,15 @@
 #include <string>
 #include <vector>
 
-#include "index/glass/posting_runs.h"
+#include "index/glass/postings/posting_runs.h"
 
 namespace fuge::test {
 
 struct SampleDocument {
   std::uint32_t number = 0;
   std::string data;
-  std::map<std::string, std::uint32_t> terms;  // with their wdf
+  std::map<std::string, std::uint32_t> terms;        // with their wdf
+  std::map<std::uint32_t, std::string> values = {};  // by slot
 };
 
 struct SampleDatabase {

@@ -1,4 +1,4 @@
-#include "index/glass/posting_runs.h"
+#include "index/glass/postings/posting_runs.h"
 
 #include <algorithm>
 #include <limits>

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "index/glass/file.h"
-#include "index/glass/posting_table.h"
+#include "index/glass/postings/posting_table.h"
 
 namespace fuge::glass {
 
@@ -56,23 +56,15 @@ Extent write_run(SortedRun& run, File& file);
 // Of a file that outlives it, flushed.
 class FileRun : public SortedRun {
  public:
-  FileRun(const File& file, Extent extent) : file_(file), rest_(extent) {}
+  FileRun(const File& file, Extent extent) : reader_(file, extent.begin, extent.end) {}
   bool next() override;
   std::string_view term() const noexcept override { return term_; }
-  std::string_view postings() const noexcept override {
-    return std::string_view(buffer_).substr(at_ - postings_size_, postings_size_);
-  }
+  std::string_view postings() const noexcept override { return postings_; }
 
  private:
-  // Has as many bytes in the buffer, or all that are left.
-  void fetch(std::size_t count);
-
-  const File& file_;
-  Extent rest_;  // not yet in the buffer
-  std::string buffer_;
-  std::size_t at_ = 0;
+  FileReader reader_;
   std::string term_;
-  std::size_t postings_size_ = 0;
+  std::string_view postings_;
 };
 
 }  // namespace fuge::glass

@@ -88,15 +88,23 @@ class PostingTable {
     std::uint32_t entry = 0;  // 0: none
   };
 
+  // Of a term that comes soon: its entry, or one with the same hash; 0 where there was none.
+  struct LookUp {
+    std::uint32_t hash = 0;
+    std::uint32_t entry = 0;
+  };
+
   Entry& entry_at(std::uint32_t place) noexcept;
   const Entry& entry_at(std::uint32_t place) const noexcept;
   bool has_room(std::size_t more_slots) const noexcept;
   // Whether there is room for one more term and its posting.
   bool make_room();
   void grow();
-  void hash(std::span<const TermCount> terms);
-  void prefetch(std::size_t term) const noexcept;
-  Entry& find_or_add(std::uint32_t hash, std::string_view term);
+  void start_look_ups(std::span<const TermCount> terms);
+  // Has what the terms behind this one need brought into the cache, step by step.
+  void fetch_ahead(std::size_t term) noexcept;
+  std::uint32_t entry_with(std::uint32_t hash) const noexcept;
+  Entry& find_or_add(LookUp look_up, std::string_view term);
   std::uint32_t add_entry(std::string_view term);
   void add_posting(Entry& entry, std::uint32_t document, std::uint32_t wdf);
   void add_slice(Entry& entry);
@@ -104,9 +112,9 @@ class PostingTable {
   std::size_t memory_;
   std::unique_ptr<char[]> arena_;
   std::size_t used_;
-  std::vector<Slot> slots_;            // a power of two of them
-  std::size_t count_ = 0;              // of entries
-  std::vector<std::uint32_t> hashes_;  // of the terms of a document
+  std::vector<Slot> slots_;       // a power of two of them
+  std::size_t count_ = 0;         // of entries
+  std::vector<LookUp> look_ups_;  // of the terms of a document
 };
 
 }  // namespace fuge::glass

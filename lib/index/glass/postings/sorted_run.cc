@@ -1,16 +1,10 @@
-#include "index/glass/sorted_run.h"
+#include "index/glass/postings/sorted_run.h"
 
 #include <algorithm>
 
 #include "index/glass/packing.h"
 
 namespace fuge::glass {
-namespace {
-
-constexpr std::size_t fetched_bytes = std::size_t{128} << 10;
-
-}  // namespace
-
 MemoryRun::MemoryRun(const PostingTable& table) : table_(table), places_(table.sorted()) {}
 
 bool MemoryRun::next() {
@@ -41,30 +35,19 @@ Extent write_run(SortedRun& run, File& file) {
 }
 
 bool FileRun::next() {
-  fetch(3 * max_packed_bytes);
-  if (at_ == buffer_.size()) return false;
-  const char* place = buffer_.data() + at_;
+  const std::string_view head = reader_.fetch(3 * max_packed_bytes);
+  if (head.empty()) return false;
+  const char* place = head.data();
   const std::size_t shared = unpack(place);
   const std::size_t further = unpack(place);
-  postings_size_ = unpack(place);
-  at_ = static_cast<std::size_t>(place - buffer_.data());
-  fetch(further + postings_size_);
+  const std::size_t packed = unpack(place);
+  reader_.skip(static_cast<std::size_t>(place - head.data()));
+  const std::string_view rest = reader_.fetch(further + packed);
   term_.resize(shared);
-  term_.append(buffer_, at_, further);
-  at_ += further + postings_size_;
+  term_.append(rest.substr(0, further));
+  postings_ = rest.substr(further, packed);
+  reader_.skip(further + packed);
   return true;
-}
-
-void FileRun::fetch(std::size_t count) {
-  const std::size_t held = buffer_.size() - at_;
-  if (held >= count) return;
-  buffer_.erase(0, at_);
-  at_ = 0;
-  const std::uint64_t more =
-      std::min<std::uint64_t>(rest_.end - rest_.begin, std::max(count, fetched_bytes) - held);
-  buffer_.resize(held + more);
-  file_.read(rest_.begin, buffer_.data() + held, more);
-  rest_.begin += more;
 }
 
 }  // namespace fuge::glass

@@ -1,4 +1,4 @@
-#include "index/glass/posting_table.h"
+#include "index/glass/postings/posting_table.h"
 
 #include <algorithm>
 #include <array>
@@ -23,9 +23,10 @@ constexpr std::size_t most_of_a_term = 1024;
 // Places start here, so that 0 is none.
 constexpr std::size_t arena_begin = 4;
 
-// How many terms ahead the slots and the entries are fetched: about as long as memory takes.
-constexpr std::size_t slots_ahead = 16;
-constexpr std::size_t entries_ahead = 8;
+// How many terms ahead each is fetched that leads to the next: about as long as memory takes.
+constexpr std::size_t slots_ahead = 24;
+constexpr std::size_t entries_ahead = 16;
+constexpr std::size_t postings_ahead = 8;
 
 std::uint64_t load(const char* bytes, std::size_t count) noexcept {
   std::uint64_t number = 0;
@@ -64,13 +65,11 @@ PostingTable::PostingTable(std::size_t memory)
       slots_(first_slots) {}
 
 std::size_t PostingTable::add(std::uint32_t document, std::span<const TermCount> terms) {
-  hash(terms);
-  for (std::size_t at = 0; at < std::min(slots_ahead, terms.size()); ++at)
-    __builtin_prefetch(&slots_[hashes_[at] & (slots_.size() - 1)]);
+  start_look_ups(terms);
   for (std::size_t at = 0; at < terms.size(); ++at) {
     if (!make_room()) return at;
-    prefetch(at);
-    add_posting(find_or_add(hashes_[at], terms[at].term), document, terms[at].wdf);
+    fetch_ahead(at);
+    add_posting(find_or_add(look_ups_[at], terms[at].term), document, terms[at].wdf);
   }
   return terms.size();
 }
@@ -114,30 +113,45 @@ void PostingTable::grow() {
   slots_ = std::move(slots);
 }
 
-void PostingTable::hash(std::span<const TermCount> terms) {
-  hashes_.clear();
+void PostingTable::start_look_ups(std::span<const TermCount> terms) {
+  const std::size_t mask = slots_.size() - 1;
+  look_ups_.clear();
   for (const TermCount& term : terms) {
     check_term(term.term);
-    hashes_.push_back(hash_of(term.term));
+    look_ups_.push_back({.hash = hash_of(term.term)});
+    if (look_ups_.size() <= slots_ahead) __builtin_prefetch(&slots_[look_ups_.back().hash & mask]);
   }
 }
 
-void PostingTable::prefetch(std::size_t term) const noexcept {
-  const std::size_t mask = slots_.size() - 1;
-  if (term + slots_ahead < hashes_.size())
-    __builtin_prefetch(&slots_[hashes_[term + slots_ahead] & mask]);
-  if (term + entries_ahead < hashes_.size())
-    __builtin_prefetch(arena_.get() + slots_[hashes_[term + entries_ahead] & mask].entry);
+void PostingTable::fetch_ahead(std::size_t term) noexcept {
+  const std::size_t count = look_ups_.size();
+  if (term + slots_ahead < count)
+    __builtin_prefetch(&slots_[look_ups_[term + slots_ahead].hash & (slots_.size() - 1)]);
+  if (term + entries_ahead < count) {
+    LookUp& look_up = look_ups_[term + entries_ahead];
+    look_up.entry = entry_with(look_up.hash);
+    __builtin_prefetch(arena_.get() + look_up.entry);
+  }
+  if (term + postings_ahead < count && look_ups_[term + postings_ahead].entry != 0)
+    __builtin_prefetch(arena_.get() + entry_at(look_ups_[term + postings_ahead].entry).write);
 }
 
-PostingTable::Entry& PostingTable::find_or_add(std::uint32_t hash, std::string_view text) {
+std::uint32_t PostingTable::entry_with(std::uint32_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
+  while (slots_[at].entry != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+  return slots_[at].entry;
+}
+
+PostingTable::Entry& PostingTable::find_or_add(LookUp look_up, std::string_view text) {
+  if (look_up.entry != 0 && term(look_up.entry) == text) return entry_at(look_up.entry);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = look_up.hash & mask;
   for (; slots_[at].entry != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == hash && term(slots_[at].entry) == text)
+    if (slots_[at].hash == look_up.hash && term(slots_[at].entry) == text)
       return entry_at(slots_[at].entry);
   }
-  slots_[at] = {hash, add_entry(text)};
+  slots_[at] = {look_up.hash, add_entry(text)};
   return entry_at(slots_[at].entry);
 }
 

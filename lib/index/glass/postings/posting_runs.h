@@ -19,8 +19,8 @@
 
 #include "index/glass/database_writer.h"
 #include "index/glass/file.h"
-#include "index/glass/posting_table.h"
-#include "index/glass/sorted_run.h"
+#include "index/glass/postings/posting_table.h"
+#include "index/glass/postings/sorted_run.h"
 #include "index/glass/term_list.h"
 
 namespace fuge::glass {
