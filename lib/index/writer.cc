@@ -15,6 +15,7 @@
 #include "fuge/error.h"
 #include "index/article_check.h"
 #include "index/document.h"
+#include "schema/change_log.h"
 #include "schema/schema.h"
 #include "schema/settings.h"
 #include "schema/storage.h"
@@ -124,6 +125,7 @@ class Writer::State {
       database->begin_transaction();
     });
     database_ = std::move(database);
+    changed_.clear();
     spelled_.clear();
   }
 
@@ -147,6 +149,7 @@ class Writer::State {
     const std::string term = schema::id_term(change.id);
     const Xapian::PostingIterator found = database_->postlist_begin(term);
     const bool exists = found != database_->postlist_end(term);
+    if (exists) changed_.push_back(*found);
     if (!change.article) {
       if (exists) database_->delete_document(*found);
       return exists;
@@ -180,7 +183,9 @@ class Writer::State {
   void commit_or_drop() {
     try {
       schema::guarded(path_, [&] {
+        if (!changed_.empty()) schema::log_changes(*database_, changed_);
         database_->commit_transaction();
+        changed_.clear();
         schema::sync_folder(path_);
         database_->begin_transaction();
       });
@@ -202,7 +207,8 @@ class Writer::State {
   std::unique_ptr<Xapian::WritableDatabase> database_;  // none after a failure
   std::vector<Change> batch_;
   std::size_t batch_bytes_ = 0;
-  std::set<std::string> spelled_;  // keys of spellings that are stored already
+  std::vector<Xapian::docid> changed_;  // replaced and deleted ones of the batch
+  std::set<std::string> spelled_;       // keys of spellings that are stored already
 };
 
 Writer::Writer(const std::filesystem::path& path, WriterOptions options)

@@ -39,6 +39,8 @@ std::vector<Row> common_rows() {
             "the user's words, a line each as CompoundWords::add() takes it"),
       named("metadata", metadata::names,
             "the user's names, a line each as NameVariants::add() takes it"),
+      named("metadata", metadata::changes,
+            "how many replacements and deletions there were, and the documents of the latest"),
   };
 }
 

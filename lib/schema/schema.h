@@ -55,6 +55,8 @@ inline constexpr std::string_view fields = "fuge.fields";
 inline constexpr std::string_view switches = "fuge.switches";
 inline constexpr std::string_view words = "fuge.words";
 inline constexpr std::string_view names = "fuge.names";
+// Which documents were replaced or deleted (schema/change_log.h).
+inline constexpr std::string_view changes = "fuge.changes";
 }  // namespace metadata
 
 // A row of the table, as docs/index-format.md shows it.

@@ -1,35 +1,62 @@
 #include "search/doc_values.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
+#include <set>
+#include <span>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "schema/change_log.h"
 #include "schema/schema.h"
 
 namespace fuge::search {
 namespace {
 
-// Gives each different value of a slot an ordinal from 1, in the order of first sight.
-struct Ordinals {
-  std::vector<std::uint32_t> of_document;  // empty where no document has a value
-  std::vector<std::string> values;         // by ordinal - 1
+// The values of a slot that some documents have, each different one by a number from 1.
+struct ReadValues {
+  std::vector<std::pair<Xapian::docid, std::uint32_t>> of_documents;  // 0: none
+  std::vector<std::string> values;                                    // by number - 1
 };
 
-Ordinals read_slot(const Xapian::Database& database, Xapian::valueno slot) {
-  Ordinals read;
-  std::unordered_map<std::string, std::uint32_t> seen;
+// Which documents to read: from the first new one on, and of those before it the changed ones.
+struct ToRead {
+  Xapian::docid first_new = 1;
+  std::vector<Xapian::docid> changed = {};
+};
+
+// Calls `visit(document, value)`; a changed document that has no value has an empty one.
+template <typename Visit>
+void for_each_value(const Xapian::Database& database, Xapian::valueno slot, const ToRead& wanted,
+                    const Visit& visit) {
+  Xapian::ValueIterator value = database.valuestream_begin(slot);
   const Xapian::ValueIterator end = database.valuestream_end(slot);
-  for (Xapian::ValueIterator value = database.valuestream_begin(slot); value != end; ++value) {
-    if (read.values.empty()) read.of_document.resize(std::size_t{database.get_lastdocid()} + 1);
-    const auto next = static_cast<std::uint32_t>(read.values.size() + 1);
-    const auto [found, is_new] = seen.emplace(*value, next);
-    if (is_new) read.values.push_back(found->first);
-    read.of_document[value.get_docid()] = found->second;
+  for (const Xapian::docid document : wanted.changed) {
+    if (document >= wanted.first_new) break;
+    if (value != end) value.skip_to(document);
+    visit(document, value != end && value.get_docid() == document ? *value : std::string());
   }
+  if (value != end) value.skip_to(wanted.first_new);
+  for (; value != end; ++value) visit(value.get_docid(), *value);
+}
+
+ReadValues read_slot(const Xapian::Database& database, Xapian::valueno slot, const ToRead& wanted) {
+  ReadValues read;
+  std::unordered_map<std::string, std::uint32_t> seen{{"", 0}};
+  for_each_value(database, slot, wanted, [&](Xapian::docid document, const std::string& value) {
+    const auto next = static_cast<std::uint32_t>(read.values.size() + 1);
+    const auto [found, is_new] = seen.emplace(value, next);
+    if (is_new) read.values.push_back(value);
+    read.of_documents.emplace_back(document, found->second);
+  });
   return read;
+}
+
+// Sets what was read; `ordinals` are those of the numbers.
+void assign(const ReadValues& read, const std::vector<std::uint32_t>& ordinals,
+            std::vector<std::uint32_t>& of_document) {
+  for (const auto& [document, number] : read.of_documents) of_document[document] = ordinals[number];
 }
 
 // See DocValues::rank_of_date.
@@ -48,38 +75,10 @@ std::vector<std::uint32_t> ranks_of(const std::vector<std::optional<PartialDate>
   return ranks;
 }
 
-void load_dates(const Xapian::Database& database, DocValues& doc_values) {
-  Ordinals read = read_slot(database, schema::slot::date);
-  std::map<PartialDate, std::uint32_t> sorted;
-  for (const std::string& value : read.values)
-    if (const auto date = schema::date_of_value(value)) sorted.emplace(*date, 0);
-  doc_values.dates.assign(1, std::nullopt);
-  for (auto& [date, ordinal] : sorted) {
-    ordinal = static_cast<std::uint32_t>(doc_values.dates.size());
-    doc_values.dates.emplace_back(date);
-  }
-  std::vector<std::uint32_t> renumbered{0};
-  for (const std::string& value : read.values) {
-    const auto date = schema::date_of_value(value);
-    renumbered.push_back(date ? sorted.at(*date) : 0);
-  }
-  for (std::uint32_t& ordinal : read.of_document) ordinal = renumbered[ordinal];
-  read.of_document.resize(std::size_t{database.get_lastdocid()} + 1);
-  doc_values.date_of = std::move(read.of_document);
-  doc_values.rank_of_date = ranks_of(doc_values.dates);
-}
-
-void load_times(const Xapian::Database& database, DocValues& doc_values) {
-  Ordinals read = read_slot(database, schema::slot::time);
-  std::vector<std::uint32_t> seconds{0};
-  for (const std::string& value : read.values) {
-    const auto time = schema::time_of_value(value);
-    seconds.push_back(
-        time ? static_cast<std::uint32_t>((time->hour * 60 + time->minute) * 60 + time->second + 1)
-             : 0);
-  }
-  for (std::uint32_t& ordinal : read.of_document) ordinal = seconds[ordinal];
-  doc_values.time_of = std::move(read.of_document);
+std::uint32_t ordinal_of(const std::vector<std::optional<PartialDate>>& dates,
+                         const std::optional<PartialDate>& date) {
+  // Nothing is less than any date.
+  return static_cast<std::uint32_t>(std::ranges::lower_bound(dates, date) - dates.begin());
 }
 
 std::vector<std::string_view> split_keys(std::string_view value) {
@@ -92,40 +91,135 @@ std::vector<std::string_view> split_keys(std::string_view value) {
   return keys;
 }
 
-KeywordValues load_keywords(const Xapian::Database& database, const schema::FieldRow& field) {
-  Ordinals read = read_slot(database, *field.slot);
-  KeywordValues keywords{field.name, std::move(read.of_document), {{}}, {}};
-  std::unordered_map<std::string, std::uint32_t> ordinal_of_key;
-  for (const std::string& value : read.values) {
-    std::vector<std::uint32_t>& set = keywords.sets.emplace_back();
+// Brings doc values up to date.
+class Update {
+ public:
+  Update(const Xapian::Database& database, ToRead wanted, DocValues& doc_values)
+      : database_(database),
+        wanted_(std::move(wanted)),
+        doc_values_(doc_values),
+        size_(std::size_t{database.get_lastdocid()} + 1) {}
+
+  void dates() {
+    const ReadValues read = read_slot(database_, schema::slot::date, wanted_);
+    std::vector<std::optional<PartialDate>> read_dates{std::nullopt};
+    for (const std::string& value : read.values) read_dates.push_back(schema::date_of_value(value));
+    add_dates(read_dates);
+    std::vector<std::uint32_t> ordinals;
+    for (const std::optional<PartialDate>& date : read_dates)
+      ordinals.push_back(ordinal_of(doc_values_.dates, date));
+    doc_values_.date_of.resize(size_);
+    assign(read, ordinals, doc_values_.date_of);
+  }
+
+  void times() {
+    const ReadValues read = read_slot(database_, schema::slot::time, wanted_);
+    if (read.values.empty() && doc_values_.time_of.empty()) return;
+    std::vector<std::uint32_t> seconds{0};
+    for (const std::string& value : read.values) {
+      const auto time = schema::time_of_value(value);
+      const int second = time ? (time->hour * 60 + time->minute) * 60 + time->second + 1 : 0;
+      seconds.push_back(static_cast<std::uint32_t>(second));
+    }
+    doc_values_.time_of.resize(size_);
+    assign(read, seconds, doc_values_.time_of);
+  }
+
+  void keywords(const schema::FieldRow& field, KeywordValues& keywords) {
+    const ReadValues read = read_slot(database_, *field.slot, wanted_);
+    if (!read.values.empty() || !keywords.set_of.empty()) keywords.set_of.resize(size_);
+    std::unordered_map<std::string, std::uint32_t> known_sets;
+    std::unordered_map<std::string, std::uint32_t> known_values;
+    for (std::uint32_t i = 0; i < keywords.values.size(); ++i)
+      known_values.emplace(keywords.values[i].key, i);
+    for (std::uint32_t i = 1; i < keywords.sets.size(); ++i)
+      known_sets.emplace(joined_keys(keywords, keywords.sets[i]), i);
+    std::vector<std::uint32_t> ordinals{0};
+    for (const std::string& value : read.values) {
+      const auto next = static_cast<std::uint32_t>(keywords.sets.size());
+      const auto [found, is_new] = known_sets.emplace(value, next);
+      if (is_new) keywords.sets.push_back(set_of(field, value, known_values, keywords));
+      ordinals.push_back(found->second);
+    }
+    if (!keywords.set_of.empty()) assign(read, ordinals, keywords.set_of);
+  }
+
+  // Each document has the value of its length: one that is gone has none.
+  void lengths() {
+    doc_values_.documents.resize(database_.get_lastdocid());
+    doc_values_.length_of.resize(size_);
+    for_each_value(database_, schema::slot::length, wanted_,
+                   [&](Xapian::docid document, const std::string& value) {
+                     std::uint32_t& length = doc_values_.length_of[document];
+                     doc_values_.total_length -= length;
+                     length = schema::length_of_value(value);
+                     doc_values_.total_length += length;
+                     doc_values_.documents.set(document, !value.empty());
+                   });
+    const Xapian::doccount documents = database_.get_doccount();
+    const bool has_words = doc_values_.total_length > 0 && documents > 0;
+    doc_values_.average_length =
+        has_words ? static_cast<double>(doc_values_.total_length) / documents : 1;
+  }
+
+ private:
+  // Ordinals are in the order of the dates: those of later ones move where others come before them.
+  void add_dates(const std::vector<std::optional<PartialDate>>& read) {
+    std::vector<std::optional<PartialDate>>& dates = doc_values_.dates;
+    std::set<std::optional<PartialDate>> all(dates.begin(), dates.end());
+    all.insert(read.begin(), read.end());
+    if (all.size() == dates.size()) return;
+    const std::vector<std::optional<PartialDate>> before =
+        std::exchange(dates, {all.begin(), all.end()});
+    doc_values_.rank_of_date = ranks_of(dates);
+    if (std::ranges::equal(before, std::span(dates).first(before.size()))) return;
+    std::vector<std::uint32_t> moved;
+    for (const std::optional<PartialDate>& date : before) moved.push_back(ordinal_of(dates, date));
+    for (std::uint32_t& ordinal : doc_values_.date_of) ordinal = moved[ordinal];
+  }
+
+  static std::string joined_keys(const KeywordValues& keywords,
+                                 const std::vector<std::uint32_t>& set) {
+    std::string joined;
+    for (const std::uint32_t value : set) joined.append(keywords.values[value].key).append(1, '\n');
+    return joined;
+  }
+
+  std::vector<std::uint32_t> set_of(const schema::FieldRow& field, std::string_view value,
+                                    std::unordered_map<std::string, std::uint32_t>& known_values,
+                                    KeywordValues& keywords) const {
+    std::vector<std::uint32_t> set;
     for (const std::string_view key : split_keys(value)) {
       const auto next = static_cast<std::uint32_t>(keywords.values.size());
-      const auto [found, is_new] = ordinal_of_key.emplace(key, next);
+      const auto [found, is_new] = known_values.emplace(key, next);
       if (is_new) {
-        std::string written = database.get_metadata(schema::spelling_key(field, key));
+        std::string written = database_.get_metadata(schema::spelling_key(field, key));
         if (written.empty()) written = key;
         keywords.values.push_back({std::string(key), std::move(written)});
       }
       set.push_back(found->second);
     }
+    return set;
   }
-  return keywords;
-}
 
-void load_lengths(const Xapian::Database& database, DocValues& doc_values) {
-  doc_values.length_of.resize(std::size_t{database.get_lastdocid()} + 1);
-  doc_values.documents = DocumentSet(database.get_lastdocid());
-  double total = 0;
-  const Xapian::ValueIterator end = database.valuestream_end(schema::slot::length);
-  for (Xapian::ValueIterator value = database.valuestream_begin(schema::slot::length); value != end;
-       ++value) {
-    const std::uint32_t length = schema::length_of_value(*value);
-    doc_values.documents.add(value.get_docid());  // each document has this value
-    doc_values.length_of[value.get_docid()] = length;
-    total += length;
+  const Xapian::Database& database_;
+  ToRead wanted_;
+  DocValues& doc_values_;
+  std::size_t size_;  // of what has an element a document
+};
+
+DocValues updated(DocValues doc_values, const Xapian::Database& database,
+                  const schema::Fields& fields, ToRead wanted) {
+  Update update(database, std::move(wanted), doc_values);
+  update.dates();
+  update.times();
+  std::size_t number = 0;
+  for (const schema::FieldRow* field : fields.of_type(schema::FieldType::keyword)) {
+    if (number == doc_values.keywords.size()) doc_values.keywords.push_back({field->name, {}, {{}}, {}});
+    update.keywords(*field, doc_values.keywords[number++]);
   }
-  const Xapian::doccount documents = database.get_doccount();
-  if (total > 0 && documents > 0) doc_values.average_length = total / documents;
+  update.lengths();
+  return doc_values;
 }
 
 }  // namespace
@@ -136,12 +230,43 @@ const KeywordValues& DocValues::keyword(std::string_view field) const {
 
 DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields) {
   DocValues doc_values;
-  load_dates(database, doc_values);
-  load_times(database, doc_values);
-  for (const schema::FieldRow* field : fields.of_type(schema::FieldType::keyword))
-    doc_values.keywords.push_back(load_keywords(database, *field));
-  load_lengths(database, doc_values);
-  return doc_values;
+  doc_values.uuid = database.get_uuid();
+  doc_values.changes = schema::read_changes(database).count;
+  return updated(std::move(doc_values), database, fields, {});
+}
+
+DocValues updated_doc_values(const DocValues& earlier, const Xapian::Database& database,
+                             const schema::Fields& fields) {
+  const auto first_new = static_cast<Xapian::docid>(earlier.date_of.size());
+  const schema::ChangeLog log = schema::read_changes(database);
+  auto changed = log.since(earlier.changes);
+  const bool is_later = earlier.uuid == database.get_uuid() && !earlier.date_of.empty() &&
+                        database.get_lastdocid() + 1 >= first_new;
+  if (!is_later || !changed) return load_doc_values(database, fields);
+  DocValues doc_values = earlier;
+  doc_values.changes = log.count;
+  return updated(std::move(doc_values), database, fields, {first_new, std::move(*changed)});
+}
+
+std::size_t count_used(const KeywordValues& field) {
+  std::vector<bool> used_sets(field.sets.size());
+  for (const std::uint32_t set : field.set_of) used_sets[set] = true;
+  std::set<std::uint32_t> values;
+  for (std::size_t set = 1; set < used_sets.size(); ++set)
+    if (used_sets[set]) values.insert(field.sets[set].begin(), field.sets[set].end());
+  return values.size();
+}
+
+DateSpan used_dates(const DocValues& doc_values) {
+  std::vector<bool> used(doc_values.dates.size());
+  for (const std::uint32_t date : doc_values.date_of) used[date] = true;
+  DateSpan span;
+  for (std::size_t date = 1; date < used.size(); ++date) {
+    if (!used[date]) continue;
+    if (!span.oldest) span.oldest = doc_values.dates[date];
+    span.newest = doc_values.dates[date];
+  }
+  return span;
 }
 
 }  // namespace fuge::search

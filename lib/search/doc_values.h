@@ -1,5 +1,5 @@
 // Layer: search. Dates, keywords and lengths of all articles in memory, so that facets and scores
-// cost no disk access.
+// cost no disk access; brought up to date by what is new.
 #pragma once
 
 #include <xapian.h>
@@ -27,7 +27,7 @@ struct KeywordValues {
   // Ordinals into `sets`, by document. 0: no value. Empty where no article has one.
   std::vector<std::uint32_t> set_of;
   // The different sets of values that articles have, as ordinals into `values`; sets[0] is empty.
-  std::vector<std::vector<std::uint32_t>> sets;
+  std::vector<std::vector<std::uint32_t>> sets = {{}};
   std::vector<Value> values;
 
   std::uint32_t set_of_document(Xapian::docid document) const noexcept {
@@ -35,20 +35,23 @@ struct KeywordValues {
   }
 };
 
-// Of one revision of an index; never changed after load(), so that threads may share it. Eight
-// bytes an article, and four for each keyword field and for times where there are any. Documents
-// are numbered by Xapian from 1; there may be gaps.
+// Of one revision of an index; never changed once they are loaded, so that threads may share them.
+// Eight bytes an article, and four for each keyword field and for times where there are any.
+// Documents are numbered by Xapian from 1; there may be gaps. What only documents had that are gone
+// by now may still have an ordinal.
 struct DocValues {
-  DocumentSet documents;  // all that there are
+  std::string uuid;           // of the database
+  std::uint64_t changes = 0;  // schema::ChangeLog::count
+  DocumentSet documents;      // all that there are
 
   // Ordinals into `dates`, by document. 0: undated.
   std::vector<std::uint32_t> date_of;
   // The different dates, oldest first, from index 1: a year, its months, the days of each.
   // dates[0] is nothing.
-  std::vector<std::optional<PartialDate>> dates;
+  std::vector<std::optional<PartialDate>> dates = {std::nullopt};
   // By ordinal, where a date stands when the oldest come first: a month behind its days, a year
   // behind its months; undated last.
-  std::vector<std::uint32_t> rank_of_date;
+  std::vector<std::uint32_t> rank_of_date = {0};
 
   // The second of the day from 1, by document. 0: not known. Empty where no article has a time.
   std::vector<std::uint32_t> time_of;
@@ -57,6 +60,7 @@ struct DocValues {
 
   // How many words, by document, and on average.
   std::vector<std::uint32_t> length_of;
+  std::uint64_t total_length = 0;
   double average_length = 1;
 
   // Of the field with this name, which is a keyword.
@@ -68,5 +72,18 @@ struct DocValues {
 
 // Reads the value slots of the database: about 5 ms for 100,000 articles.
 DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields);
+
+// The same for a database of which these were loaded earlier: reads the values of new documents and
+// of changed ones alone, where that is known (schema/change_log.h).
+DocValues updated_doc_values(const DocValues& earlier, const Xapian::Database& database,
+                             const schema::Fields& fields);
+
+// Of what documents have: how many values of a keyword field, and the oldest and the newest date.
+std::size_t count_used(const KeywordValues& field);
+struct DateSpan {
+  std::optional<PartialDate> oldest = {};
+  std::optional<PartialDate> newest = {};
+};
+DateSpan used_dates(const DocValues& doc_values);
 
 }  // namespace fuge::search

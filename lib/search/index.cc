@@ -35,11 +35,10 @@ IndexInfo info_of(const Xapian::Database& database, const search::DocValues& doc
   info.articles = database.get_doccount();
   info.undated = without("date");
   info.without_source = without("source");
-  info.sources = doc_values.keyword("source").values.size();
-  if (doc_values.dates.size() > 1) {
-    info.oldest = doc_values.dates[1];
-    info.newest = doc_values.dates.back();
-  }
+  info.sources = search::count_used(doc_values.keyword("source"));
+  const search::DateSpan dates = search::used_dates(doc_values);
+  info.oldest = dates.oldest;
+  info.newest = dates.newest;
   info.format = database.get_metadata(std::string(schema::metadata::format));
   info.analysis = database.get_metadata(std::string(schema::metadata::analysis));
   info.settings = settings.analysis;

@@ -83,13 +83,19 @@ void ReaderPool::reopen(Reader& reader) {
 const DocValues& ReaderPool::doc_values(Reader& reader) {
   if (reader.doc_values) return *reader.doc_values;
   const Xapian::rev revision = reader.database.get_revision();
+  const std::string uuid = reader.database.get_uuid();
+  std::shared_ptr<const DocValues> earlier;
   {
     const std::scoped_lock lock(mutex_);
-    if (shared_doc_values_ && shared_revision_ == revision) reader.doc_values = shared_doc_values_;
+    earlier = shared_doc_values_;
+    // The revisions of another index at the same place are counted from the beginning.
+    if (earlier && shared_revision_ == revision && earlier->uuid == uuid)
+      reader.doc_values = earlier;
   }
   if (!reader.doc_values) {
-    reader.doc_values =
-        std::make_shared<const DocValues>(load_doc_values(reader.database, *reader.fields));
+    reader.doc_values = std::make_shared<const DocValues>(
+        earlier ? updated_doc_values(*earlier, reader.database, *reader.fields)
+                : load_doc_values(reader.database, *reader.fields));
     const std::scoped_lock lock(mutex_);
     shared_doc_values_ = reader.doc_values;
     shared_revision_ = revision;

@@ -19,6 +19,14 @@ class DocumentSet {
   explicit DocumentSet(Xapian::docid last = 0)
       : words_((std::size_t{last} / window_size + 1) * WindowSet::words) {}
 
+  // Makes room for documents up to `last`.
+  void resize(Xapian::docid last) {
+    words_.resize((std::size_t{last} / window_size + 1) * WindowSet::words);
+  }
+  void set(Xapian::docid document, bool contained) {
+    words_[document / bits] &= ~bit_of(document);
+    if (contained) add(document);
+  }
   void add(Xapian::docid document) { words_[document / bits] |= bit_of(document); }
   bool contains(Xapian::docid document) const {
     return document / bits < words_.size() && (words_[document / bits] & bit_of(document)) != 0;
