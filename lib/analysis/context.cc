@@ -55,9 +55,10 @@ bool may_be_in_capitals(std::string_view word) {
 void Contexts::start(const Words& words, Purpose purpose) {
   words_ = &words;
   purpose_ = purpose;
+  in_text_ = purpose == Purpose::document && words.size() > 1;
 }
 
-Context Contexts::of(std::size_t i) const {
+Context Contexts::otherwise_of(std::size_t i) const {
   const Words& words = *words_;
   switch (purpose_) {
     case Purpose::query:
@@ -81,9 +82,9 @@ Context Contexts::of(std::size_t i) const {
 
 bool Contexts::before_capital(std::size_t i) const {
   const Words& words = *words_;
-  if (is_ascii_small(words[i][0]) || i + 1 == words.size() || words.gap(i) != " ") return false;
-  const std::string_view next = words[i + 1];
-  return is_ascii_capital(next[0]) || (!is_ascii_small(next[0]) && capitals(i + 1).any);
+  if (is_ascii_small(words[i][0]) || !words.is_blank_behind(i)) return false;
+  const char next = words.text[words.all[i + 1].begin];
+  return is_ascii_capital(next) || (!is_ascii_small(next) && capitals(i + 1).any);
 }
 
 Capitals Contexts::capitals(std::size_t i) const {

@@ -65,12 +65,6 @@ void put_spellings(const Words& words, std::size_t first, std::size_t last, Toke
 
 }  // namespace
 
-void Joining::put(const Words& words, std::size_t i, TokenWriter& writer) {
-  put_groups(words, i, writer);
-  put_notations(words, i, writer);
-  put_hyphenated(words, i, writer);
-}
-
 void Joining::put_groups(const Words& words, std::size_t i, TokenWriter& writer) {
   while (group_ < words.groups.size() && words.groups[group_].first < i) ++group_;
   for (; group_ < words.groups.size() && words.groups[group_].first == i; ++group_) {

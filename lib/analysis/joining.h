@@ -20,7 +20,11 @@ class Joining {
   // Puts the tokens of several words of which word `i` is the first, to be called for one after
   // another: addresses and their hosts, other notations, the word with hyphens in its one or two
   // spellings, and of "G-20-Gipfel" the "G20".
-  void put(const Words& words, std::size_t i, TokenWriter& writer);
+  void put(const Words& words, std::size_t i, TokenWriter& writer) {
+    if (group_ < words.groups.size()) put_groups(words, i, writer);
+    if (notation_ < words.notations.size()) put_notations(words, i, writer);
+    if (words.behind(i) != ' ') put_hyphenated(words, i, writer);
+  }
 
  private:
   void put_groups(const Words& words, std::size_t i, TokenWriter& writer);

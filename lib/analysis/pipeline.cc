@@ -14,6 +14,7 @@
 #include "analysis/terms.h"
 #include "analysis/tokenizer/hyphenated.h"
 #include "base/limits.h"
+#include "base/text_hash.h"
 #include "base/utf8.h"
 #include "compound/alphabet.h"
 
@@ -37,6 +38,11 @@ bool has_same_letters(std::string_view one, std::string_view other) {
 // Whether a capital tells nouns from other words.
 bool capital_tells(Context context) {
   return context != Context::begin && context != Context::query_in_one_case;
+}
+
+// Whether it is an end of a hyphen, which only few words stand beside: U+002D, U+2010 and U+2011.
+bool may_be_of_hyphen(char byte) {
+  return byte == '-' || byte == '\xE2' || byte == '\x90' || byte == '\x91';
 }
 
 SharpS sharp_s_of(std::string_view word) {
@@ -69,10 +75,10 @@ const std::vector<AnalyzedToken>& Pipeline::run(std::string_view text, Purpose p
   separated_verbs_.start();
   const bool separated = options_.base_forms && purpose == Purpose::document;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    complete_begin(i);
+    if (may_be_of_hyphen(words_.before(i))) complete_begin(i);
     if (writer_.put(i)) {  // analyze(), or what is remembered of it
       joining_.put(words_, i, writer_);
-      complete_end(i);
+      if (may_be_of_hyphen(words_.behind(i))) complete_end(i);
       if (separated) separated_verbs_.put(words_, i, writer_);
       writer_.next_position();
     }
@@ -81,11 +87,18 @@ const std::vector<AnalyzedToken>& Pipeline::run(std::string_view text, Purpose p
   return tokens_;
 }
 
+// By hashes of words that lie some way ahead, so that the memory is there when it is needed.
 void Pipeline::look_up() {
-  words_.printed.reserve(words_.size());
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    const bool as_printed = words_.all[i].special == Word::as_printed;
-    words_.printed.push_back(as_printed ? &memory_.find(words_[i]) : nullptr);
+  constexpr std::size_t ahead = 8;
+  const std::size_t count = words_.size();
+  words_.printed.resize(count);
+  hashes_.resize(count);
+  for (std::size_t i = 0; i < count + ahead; ++i) {
+    if (i < count) memory_.fetch(hashes_[i] = text_hash(words_[i]));
+    if (i < ahead) continue;
+    const std::size_t word = i - ahead;
+    const bool as_printed = words_.all[word].special == Word::as_printed;
+    words_.printed[word] = as_printed ? &memory_.find(words_[word], hashes_[word]) : nullptr;
   }
 }
 

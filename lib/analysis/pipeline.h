@@ -91,6 +91,7 @@ class Pipeline {
   WordFinder word_finder_;
   std::vector<Segment> segments_;
   Words words_;
+  std::vector<std::uint64_t> hashes_;
   WordMemory memory_;
   std::vector<AnalyzedToken> tokens_;
   TokenWriter writer_;

@@ -12,14 +12,7 @@ namespace {
 constexpr std::size_t most_tokens = 40;
 // Nothing but white space, and no empty line.
 bool is_within_clause(std::string_view gap) {
-  if (gap == " ") return true;  // most
   return std::ranges::all_of(gap, is_ascii_space) && std::ranges::count(gap, '\n') < 2;
-}
-
-bool ends_clause(const Words& words, std::size_t i) {
-  if (i + 1 == words.size() || !is_within_clause(words.gap(i))) return true;
-  const PrintedWord* next = words.printed[i + 1];
-  return next != nullptr ? next->is_conjunction : is_conjunction(words[i + 1]);
 }
 
 // "Ein-" is half of another word.
@@ -33,8 +26,13 @@ bool is_whole_particle(const Words& words, std::size_t i) {
 
 }  // namespace
 
-void SeparatedVerbs::put(const Words& words, std::size_t i, TokenWriter& writer) {
-  if (!ends_clause(words, i)) return;
+bool SeparatedVerbs::ends_clause_otherwise(const Words& words, std::size_t i) {
+  if (i + 1 == words.size() || !is_within_clause(words.gap(i))) return true;
+  const PrintedWord* next = words.printed[i + 1];
+  return next != nullptr ? next->is_conjunction : is_conjunction(words[i + 1]);
+}
+
+void SeparatedVerbs::end_clause(const Words& words, std::size_t i, TokenWriter& writer) {
   if (is_whole_particle(words, i)) join(words[i], words, writer);
   first_token_ = writer.count();
 }

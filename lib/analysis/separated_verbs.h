@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "analysis/base_forms/base_forms.h"
+#include "analysis/memory/printed_word.h"
 #include "analysis/token_writer.h"
 #include "analysis/tokenizer/words.h"
 
@@ -23,9 +24,18 @@ class SeparatedVerbs {
   void start() { first_token_ = 0; }
   // When the tokens of word `i` are written: gives the verb before it another reading, where the
   // word is a particle that ends its clause.
-  void put(const Words& words, std::size_t i, TokenWriter& writer);
+  void put(const Words& words, std::size_t i, TokenWriter& writer) {
+    if (ends_clause(words, i)) end_clause(words, i, writer);
+  }
 
  private:
+  static bool ends_clause(const Words& words, std::size_t i) {
+    if (!words.is_blank_behind(i)) return ends_clause_otherwise(words, i);
+    const PrintedWord* next = words.printed[i + 1];
+    return next != nullptr ? next->is_conjunction : is_conjunction(words[i + 1]);
+  }
+  static bool ends_clause_otherwise(const Words& words, std::size_t i);
+  void end_clause(const Words& words, std::size_t i, TokenWriter& writer);
   void join(std::string_view particle, const Words& words, TokenWriter& writer);
 
   const BaseForms& base_forms_;

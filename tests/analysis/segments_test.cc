@@ -2,11 +2,17 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fstream>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/tokenizer/word_finder.h"
+#include "base/utf8.h"
 
 TEST_SUITE_BEGIN("analysis");
 
@@ -80,6 +86,99 @@ TEST_CASE("what lies between blanks is cut as ICU cuts the whole") {
       words.push_back(text.substr(segment.begin, segment.end - segment.begin));
     CHECK(words == words_of_icu(text));
   }
+}
+
+namespace {
+
+// By the rules for few characters, and by ICU alone.
+void check_same(std::string_view text) {
+  static SegmentFinder finder;
+  static std::vector<Segment> segments;
+  static std::vector<Segment> expected;
+  finder.run(text, segments);
+  finder.run_by_icu(text, expected);
+  const auto same = [](const Segment& one, const Segment& other) {
+    return one.begin == other.begin && one.end == other.end;
+  };
+  if (std::ranges::equal(segments, expected, same)) return;
+  CAPTURE(text);
+  CHECK(segments.size() == expected.size());
+  FAIL("not cut as ICU does");
+}
+
+// What has a rule of its own, or none; each stands beside each other.
+constexpr auto characters = std::to_array<std::string_view>(
+    {"a",      "Z",      "ä",      "ß",        "é",      "ł",      "ŉ",    "7",      "0",
+     ".",      ",",      ";",      ":",        "'",      "’",      "‘",    "\"",     "_",
+     "@",      "-",      "‐",      "‑",        "–",      "—",      "/",    "(",      "%",
+     "°",      "§",      "€",      "„",        "“",      "”",      "‚",    "»",      "«",
+     "›",      "‹",      "•",      "…",        "·",      "×",      "÷",    "½",      "²",
+     "₂",      "ª",      "µ",      " ",        "\n",     "\r",     "\t",   "\u00A0", "\u202F",
+     "\u2009", "\u00AD", "\u200B", "\u200D",   "\u0308", "\uFEFF", "\x01", "\x7F",   "\u0085",
+     "Ж",      "α",      "א",      "م",        "漢",     "カ",     "ไ",    "👍",      "🏽",
+     "🇩",      "\xFF",   "\xC3",   "\xE2\x80", "\xC4",   "\xE2"});
+
+std::string text_of(std::mt19937& random, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (random() % 211 == 0) text += '\0';
+    // Mostly such as words are made of.
+    text += characters[random() % 4 == 0 ? random() % characters.size() : random() % 16];
+    if (random() % 6 == 0) text += ' ';
+  }
+  return text;
+}
+
+std::string random_bytes(std::mt19937& random, std::size_t count) {
+  std::string text(count, ' ');
+  for (char& byte : text) byte = static_cast<char>(random());
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("few characters beside one another are cut as ICU cuts them") {
+  for (const std::string_view first : characters)
+    for (const std::string_view second : characters)
+      for (const std::string_view third : characters) {
+        std::string text = "a";
+        text.append(first).append(second).append(third).append("1");
+        check_same(text);
+      }
+}
+
+TEST_CASE("each character is cut as ICU cuts it, whatever stands beside it") {
+  for (char32_t c = 0; c < 0x3100; ++c) {
+    std::string character;
+    fuge::utf8::append(character, c);
+    std::string text;
+    for (const std::string_view before : {"a", "1", "ö.", "1,", "a'", "", " "})
+      for (const std::string_view behind : {"a", "1", ".ö", ",1", "'a", "", " "})
+        text.append(before).append(character).append(behind).append("\n\n");
+    check_same(text);
+  }
+}
+
+TEST_CASE("generated texts are cut as ICU cuts them") {
+  std::mt19937 random(12);
+  for (int round = 0; round < 6000; ++round)
+    check_same(round % 5 == 4 ? random_bytes(random, 60) : text_of(random, 40));
+}
+
+// Takes a minute: unit-tests -ns -tc="100 MB*". FUGE_TEXT may name a file to be cut instead.
+TEST_CASE("100 MB of text are cut as ICU cuts them" * doctest::skip()) {
+  if (const char* file = std::getenv("FUGE_TEXT")) {
+    std::ifstream stream(file, std::ios::binary);
+    for (std::string line; std::getline(stream, line);) check_same(line);
+    return;
+  }
+  std::mt19937 random(13);
+  for (int megabyte = 0; megabyte < 100; ++megabyte)
+    for (std::size_t bytes = 0; bytes < 1'000'000;) {
+      const std::string text = text_of(random, 2000);
+      check_same(text);
+      bytes += text.size();
+    }
 }
 
 TEST_CASE("segments are what has letters or digits, cut where versions of ICU differ") {

@@ -4,14 +4,11 @@
 #include <span>
 #include <utility>
 
-#include "base/text_hash.h"
-
 namespace fuge::analysis {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{12} << 20;  // of a generation
 constexpr std::uint32_t numbers_of_generation = WordMemory::most_numbers / 2;
-constexpr std::size_t longest_remembered = 64;  // bytes
 
 constexpr std::array contexts_of_documents{Context::text, Context::attribute, Context::begin,
                                            Context::alone};
@@ -40,10 +37,8 @@ void WordMemory::start() {
   next_number_ = next_number_ < numbers_of_generation ? numbers_of_generation : 0;
 }
 
-PrintedWord& WordMemory::find(std::string_view word) {
+PrintedWord& WordMemory::find_otherwise(std::string_view word, std::uint64_t hash) {
   if (word.size() > longest_remembered) return add_to_text(word);
-  const std::uint64_t hash = text_hash(word);
-  if (PrintedWord* known = recent_.find(word, hash)) return *known;
   if (PrintedWord* known = find_older(word, hash)) return *known;
   return add(word, hash);
 }

@@ -12,6 +12,7 @@
 #include "analysis/memory/arena.h"
 #include "analysis/memory/printed_word.h"
 #include "analysis/memory/word_table.h"
+#include "base/text_hash.h"
 
 namespace fuge::analysis {
 
@@ -39,7 +40,13 @@ class WordMemory {
   std::uint64_t turnovers() const noexcept { return turnovers_; }
 
   // Valid until start(), as all that follows.
-  PrintedWord& find(std::string_view word);
+  PrintedWord& find(std::string_view word) { return find(word, text_hash(word)); }
+  // `hash` is text_hash(word); fetch() it before, and it is there when it is needed.
+  PrintedWord& find(std::string_view word, std::uint64_t hash) {
+    PrintedWord* known = word.size() > longest_remembered ? nullptr : recent_.find(word, hash);
+    return known != nullptr ? *known : find_otherwise(word, hash);
+  }
+  void fetch(std::uint64_t hash) const noexcept { recent_.fetch(hash); }
   const WordReading& read(PrintedWord& word, Context context) {
     const WordReading* known = word.readings[static_cast<std::size_t>(context)];
     return known != nullptr ? *known : analyze(word, context);
@@ -52,6 +59,9 @@ class WordMemory {
   Arena& text_arena() noexcept { return text_arena_; }
 
  private:
+  static constexpr std::size_t longest_remembered = 64;  // bytes
+
+  PrintedWord& find_otherwise(std::string_view word, std::uint64_t hash);
   PrintedWord* find_older(std::string_view word, std::uint64_t hash);
   PrintedWord& add(std::string_view word, std::uint64_t hash);
   PrintedWord& add_to_text(std::string_view word);

@@ -1,25 +1,8 @@
 #include "analysis/memory/word_table.h"
 
-#include <algorithm>
-
-#include "base/text_hash.h"
+#include <utility>
 
 namespace fuge::analysis {
-
-PrintedWord* WordTable::find(std::string_view word, std::uint64_t hash) const noexcept {
-  if (slots_.empty()) return nullptr;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t step = 0; step < most_steps; ++step) {
-    const Slot& slot = slots_[(hash + step) & mask];
-    if (slot.word == nullptr) return nullptr;
-    if (slot.hash == hash && same_text(slot.word->bytes, word)) return slot.word;
-  }
-  return nullptr;
-}
-
-void WordTable::prefetch(std::uint64_t hash) const noexcept {
-  if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
-}
 
 PrintedWord* WordTable::add(std::string_view word, std::uint64_t hash) {
   if (2 * (count_ + 1) > slots_.size()) grow();
@@ -33,8 +16,7 @@ PrintedWord* WordTable::add(std::string_view word, std::uint64_t hash) {
 }
 
 void WordTable::clear() {
-  slots_.clear();
-  slots_.shrink_to_fit();
+  slots_ = std::vector<Slot>(fewest_slots);
   count_ = 0;
   arena_.clear();
 }
@@ -50,7 +32,7 @@ WordTable::Slot* WordTable::free_slot(std::vector<Slot>& slots, std::uint64_t ha
 
 // Words whose slots are taken are forgotten.
 void WordTable::grow() {
-  std::vector<Slot> grown(std::max(fewest_slots, 2 * slots_.size()));
+  std::vector<Slot> grown(2 * slots_.size());
   for (const Slot& slot : slots_)
     if (slot.word != nullptr)
       if (Slot* place = free_slot(grown, slot.hash)) *place = slot;

@@ -8,6 +8,7 @@
 
 #include "analysis/memory/arena.h"
 #include "analysis/memory/printed_word.h"
+#include "base/text_hash.h"
 
 namespace fuge::analysis {
 
@@ -16,9 +17,19 @@ namespace fuge::analysis {
 class WordTable {
  public:
   // Null for what it doesn't hold; `hash` is text_hash(word).
-  PrintedWord* find(std::string_view word, std::uint64_t hash) const noexcept;
-  // The same before it is needed, for the processor to fetch.
-  void prefetch(std::uint64_t hash) const noexcept;
+  PrintedWord* find(std::string_view word, std::uint64_t hash) const noexcept {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t step = 0; step < most_steps; ++step) {
+      const Slot& slot = slots_[(hash + step) & mask];
+      if (slot.word == nullptr) return nullptr;
+      if (slot.hash == hash && same_text(slot.word->bytes, word)) return slot.word;
+    }
+    return nullptr;
+  }
+  // Tells the processor what is looked up next.
+  void fetch(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
   // For one that it doesn't hold, whose bytes it copies; null where there is no slot.
   PrintedWord* add(std::string_view word, std::uint64_t hash);
 
@@ -38,7 +49,7 @@ class WordTable {
   static Slot* free_slot(std::vector<Slot>& slots, std::uint64_t hash) noexcept;
   void grow();
 
-  std::vector<Slot> slots_;  // a power of two
+  std::vector<Slot> slots_{fewest_slots};  // a power of two
   std::size_t count_ = 0;
   Arena arena_;
 };

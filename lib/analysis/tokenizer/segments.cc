@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "analysis/tokenizer/characters.h"
 #include "base/ascii.h"
@@ -67,39 +68,155 @@ bool is_subscript_digit(std::string_view character) {
          static_cast<unsigned char>(character[2]) <= 0x89;
 }
 
-// Whether a German letter begins here, which UAX #29 (WB5) never parts from another one; its bytes,
-// or 0.
-std::size_t letter_at(std::string_view text, std::size_t at) {
-  if (is_ascii_letter(text[at])) return 1;
-  if (text[at] != '\xC3' || at + 1 == text.size()) return 0;
-  constexpr std::string_view second_bytes = "\x84\x96\x9C\x9F\xA4\xB6\xBC";  // ÄÖÜßäöü
-  return second_bytes.find(text[at + 1]) != second_bytes.npos ? 2 : 0;
+// What a character is to the rules of UAX #29, as far as these are applied here.
+enum class Kind : std::uint8_t {
+  unknown,     // ICU is asked
+  letter,      // joined to letters and digits
+  digit,       // likewise
+  point,       // joins digits; letters too, but there the word is cut
+  comma,       // joins digits
+  apostrophe,  // joins letters, and digits
+  separator,   // joined to nothing, or where the word is cut
+  blank,
+  longer,  // the first of several bytes
+};
+
+constexpr std::array<Kind, 256> make_kinds() {
+  std::array<Kind, 256> kinds{};
+  for (char c = ' '; c < '\x7F'; ++c) {
+    kinds[static_cast<unsigned char>(c)] = is_ascii_letter(c) ? Kind::letter
+                                           : is_digit(c)      ? Kind::digit
+                                                              : Kind::separator;
+  }
+  const auto set = [&](std::string_view bytes, Kind kind) {
+    for (const char c : bytes) kinds[static_cast<unsigned char>(c)] = kind;
+  };
+  set("\t\n\r", Kind::separator);
+  set(" ", Kind::blank);
+  set(".", Kind::point);
+  set(",;", Kind::comma);
+  set("'", Kind::apostrophe);
+  set("@", Kind::unknown);  // a letter to some versions of ICU
+  set("\xC2\xC3\xC4\xC5\xE2", Kind::longer);
+  return kinds;
+}
+constexpr std::array<Kind, 256> kinds = make_kinds();
+
+struct Character {
+  Kind kind = Kind::unknown;
+  std::size_t size = 1;
+};
+
+// U+0080 to U+017F: the letters from U+00C0 on, and the signs that are common in German.
+Character latin_at(std::string_view text, std::size_t at) {
+  const unsigned char second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+  if ((second & 0xC0U) != 0x80) return {};
+  if (text[at] == '\xC2') {
+    constexpr std::string_view signs = "\xA0\xA7\xAB\xB0\xBB";  // no-break space, § « ° »
+    const bool known = signs.find(text[at + 1]) != signs.npos;
+    return {known ? Kind::separator : Kind::unknown, 2};
+  }
+  const bool sign = text[at] == '\xC3' && (second & 0xDFU) == 0x97;  // × ÷
+  return {sign ? Kind::separator : Kind::letter, 2};
 }
 
+// Dashes, quotation marks, points of lists and the euro.
+Character sign_at(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 2> apostrophes{"’", "‘"};
+  constexpr std::array<std::string_view, 11> signs{"–", "—", "„", "“", "”", "‚",
+                                                   "…", "•", "‹", "›", "€"};
+  const std::string_view sign = text.substr(at, 3);
+  if (std::ranges::find(apostrophes, sign) != apostrophes.end()) return {Kind::apostrophe, 3};
+  if (std::ranges::find(signs, sign) != signs.end()) return {Kind::separator, 3};
+  return {};
+}
+
+Character longer_at(std::string_view text, std::size_t at) {
+  return text[at] == '\xE2' ? sign_at(text, at) : latin_at(text, at);
+}
+
+Character character_at(std::string_view text, std::size_t at) {
+  const Kind kind = kinds[static_cast<unsigned char>(text[at])];
+  return kind == Kind::longer ? longer_at(text, at) : Character{kind, 1};
+}
+
+// Behind the letters from `at` on, of which most words have nothing else.
 std::size_t end_of_letters(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const std::size_t size = letter_at(text, at);
-    if (size == 0) break;
-    at += size;
+  const char* const bytes = text.data();
+  const std::size_t size = text.size();
+  while (at < size) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (kinds[byte] == Kind::letter) {
+      ++at;
+    } else if (byte == 0xC3 && latin_at(text, at).kind == Kind::letter) {
+      at += 2;
+    } else {
+      break;
+    }
   }
   return at;
 }
 
-bool ends_clause(char c) {
-  return c == ',' || c == '.' || c == ';' || c == '!' || c == '?';
+// WB6, WB7, WB11 and WB12, less where the word is cut.
+bool joins(Kind sign, Kind before, Kind behind) {
+  if (before != behind) return false;
+  return before == Kind::digit || (before == Kind::letter && sign == Kind::apostrophe);
 }
 
-bool is_blank_at(std::string_view text, std::size_t at) {
-  return at == text.size() || text[at] == ' ';
+bool is_known(std::string_view stretch) {
+  for (std::size_t at = 0; at < stretch.size();) {
+    const Character next = character_at(stretch, at);
+    if (next.kind == Kind::unknown) return false;
+    at += next.size;
+  }
+  return true;
 }
 
-// Where the word that begins here ends, if it has nothing but German letters, and nothing but a
-// sign stands between it and the next blank; `at` for any other.
-std::size_t end_of_plain_word(std::string_view text, std::size_t at) {
-  const std::size_t end = end_of_letters(text, at);
-  const bool plain =
-      is_blank_at(text, end) || (ends_clause(text[end]) && is_blank_at(text, end + 1));
-  return plain ? end : at;
+// Cuts from `at` to the next blank, and gives where that is; nothing where there is a character
+// that is unknown here.
+std::optional<std::size_t> cut_stretch(std::string_view text, std::size_t at,
+                                       std::vector<Segment>& segments) {
+  std::size_t begin = at;  // of the word, if `last` is a letter or digit
+  Kind last = Kind::separator;
+  while (at < text.size()) {
+    const bool in_word = last == Kind::letter || last == Kind::digit;
+    if (const std::size_t end = end_of_letters(text, at); end > at) {
+      if (!in_word) begin = at;
+      last = Kind::letter;
+      at = end;
+      continue;
+    }
+    const Character next = character_at(text, at);
+    switch (next.kind) {
+      case Kind::letter:
+      case Kind::digit:
+        if (!in_word) begin = at;
+        last = next.kind;
+        break;
+      case Kind::point:
+      case Kind::comma:
+      case Kind::apostrophe: {
+        const std::size_t behind = at + next.size;
+        if (in_word && behind < text.size() &&
+            joins(next.kind, last, character_at(text, behind).kind))
+          break;
+        [[fallthrough]];
+      }
+      case Kind::separator:
+        if (in_word) add(begin, at, segments);
+        last = Kind::separator;
+        break;
+      case Kind::blank:
+        if (in_word) add(begin, at, segments);
+        return at;
+      case Kind::unknown:
+      case Kind::longer:
+        return std::nullopt;
+    }
+    at += next.size;
+  }
+  if (last != Kind::separator) add(begin, at, segments);
+  return at;
 }
 
 std::size_t end_of_blanks(std::string_view text, std::size_t at) {
@@ -113,22 +230,36 @@ std::size_t end_of_stretch(std::string_view text, std::size_t at) {
 }  // namespace
 
 // No rule of UAX #29 reaches beyond a blank, so what lies between two may be cut by itself; and
-// most of that is words of letters alone, which need no ICU.
+// most of that is of few characters, whose rules need no ICU.
 void SegmentFinder::run(std::string_view text, std::vector<Segment>& segments) {
   segments.clear();
   Boundaries::check_size(text);
-  std::size_t hard = 0;  // where what ICU is to be asked about begins
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = end_of_plain_word(text, at);
-    const std::size_t blank = end_of_stretch(text, end);
-    if (end > at) {
+  std::size_t hard = text.npos;  // where what ICU is to be asked about begins
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (hard != text.npos) {
+      const std::size_t end = end_of_stretch(text, at);
+      if (!is_known(text.substr(at, end - at))) {
+        at = end;
+        continue;
+      }
       ask_icu(text, hard, at, segments);
-      add(at, end, segments);
-      hard = blank;
+      hard = text.npos;
     }
-    at = blank + 1;
+    const std::size_t cut = segments.size();
+    if (const auto end = cut_stretch(text, at, segments)) {
+      at = *end;
+      continue;
+    }
+    segments.resize(cut);
+    hard = at;
+    at = end_of_stretch(text, at);
   }
-  ask_icu(text, hard, text.size(), segments);
+  if (hard != text.npos) ask_icu(text, hard, text.size(), segments);
+}
+
+void SegmentFinder::run_by_icu(std::string_view text, std::vector<Segment>& segments) {
+  segments.clear();
+  ask_icu(text, 0, text.size(), segments);
 }
 
 void SegmentFinder::ask_icu(std::string_view text, std::size_t begin, std::size_t end,

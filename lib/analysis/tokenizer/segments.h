@@ -23,6 +23,8 @@ class SegmentFinder {
  public:
   // In order; the text must be as Boundaries want it.
   void run(std::string_view text, std::vector<Segment>& segments);
+  // The same, with ICU asked about all of it: what run() is tested by.
+  void run_by_icu(std::string_view text, std::vector<Segment>& segments);
 
  private:
   void ask_icu(std::string_view text, std::size_t begin, std::size_t end,

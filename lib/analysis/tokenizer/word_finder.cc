@@ -78,9 +78,12 @@ void WordFinder::run(const Segments& segments, Words& words) {
   addresses_.reset();
   std::size_t done = 0;
   for (std::size_t i = 0; i < segments.size();) {
-    add_symbols(done, segments.all[i].begin, words);
+    const std::size_t begin = segments.all[i].begin;
+    if (begin != done + 1 || segments.text[done] != ' ') add_symbols(done, begin, words);
     const std::size_t taken = take_word(segments, i, words);
-    if (taken == 1 && has_inner_capital(segments[i])) mark_inner_capital(words);
+    if (taken == 1 && segments.text[segments.all[i].end - 1] == 'n' &&
+        has_inner_capital(segments[i]))
+      mark_inner_capital(words);
     i += taken;
     done = words.all.back().end;
   }

@@ -12,11 +12,6 @@ void Words::clear() {
   printed.clear();
 }
 
-void Words::add(std::size_t begin, std::size_t end, bool in_address) {
-  all.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                 Word::as_printed, in_address});
-}
-
 void Words::add(std::size_t begin, std::size_t end, SpecialWord special) {
   all.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
                  static_cast<std::uint32_t>(specials.size()), false});

@@ -66,12 +66,26 @@ struct Words {
   std::string_view operator[](std::size_t i) const noexcept {
     return text.substr(all[i].begin, all[i].end - all[i].begin);
   }
+  // The bytes beside a word; NUL at the begin and the end of the text.
+  char before(std::size_t i) const noexcept {
+    return all[i].begin > 0 ? text[all[i].begin - 1] : '\0';
+  }
+  char behind(std::size_t i) const noexcept {
+    return all[i].end < text.size() ? text[all[i].end] : '\0';
+  }
+  // Whether the next word stands behind a single blank, as most do.
+  bool is_blank_behind(std::size_t i) const noexcept {
+    return i + 1 < all.size() && all[i + 1].begin == all[i].end + 1 && text[all[i].end] == ' ';
+  }
   // What stands between a word and the next.
   std::string_view gap(std::size_t i) const noexcept {
     return text.substr(all[i].end, all[i + 1].begin - all[i].end);
   }
 
-  void add(std::size_t begin, std::size_t end, bool in_address = false);
+  void add(std::size_t begin, std::size_t end, bool in_address = false) {
+    all.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                   Word::as_printed, in_address});
+  }
   void add(std::size_t begin, std::size_t end, SpecialWord special);
   // The last word, which was as printed, begins at byte `begin` and is special.
   void make_special(std::size_t begin, SpecialWord special);
