@@ -17,6 +17,10 @@ SystemRuns& system_of(std::vector<SystemRuns>& systems, const std::string& name)
   return systems.back();
 }
 
+void append(const std::vector<double>& times, std::vector<double>& all) {
+  all.insert(all.end(), times.begin(), times.end());
+}
+
 void add_indexing(const json& line, SystemRuns& system) {
   system.indexing.push_back({.wall = line.at("wall"),
                              .cpu = line.at("cpu"),
@@ -32,14 +36,12 @@ void add_query(const json& line, SystemRuns& system) {
   const std::string key = line.at("text").get<std::string>() + line.value("range", std::string());
   QueryRuns& query = system.queries[line.at("class")][key];
   query.total = line.at("total");
-  const std::vector<double> times = line.at("ms");
-  query.milliseconds.insert(query.milliseconds.end(), times.begin(), times.end());
+  append(line.at("ms"), query.milliseconds);
+  append(line.at("cpu_ms"), query.cpu_milliseconds);
 }
 
 void add_puts(const json& line, SystemRuns& system) {
-  std::vector<double>& puts = system.puts[line.at("before")];
-  const std::vector<double> times = line.at("ms");
-  puts.insert(puts.end(), times.begin(), times.end());
+  append(line.at("ms"), system.puts[line.at("before")]);
 }
 
 void add(const std::string& kind, const json& line, SystemRuns& system) {

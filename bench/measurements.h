@@ -20,6 +20,7 @@ struct IndexingRun {
 struct QueryRuns {
   std::uint64_t total = 0;
   std::vector<double> milliseconds = {};
+  std::vector<double> cpu_milliseconds = {};
 };
 
 struct SearchingRun {

@@ -75,21 +75,31 @@ struct Times {
   double mean_total = 0;
   double middle = 0, slow = 0;  // of the queries' own medians
   double slowest = 0;           // of all times
+  double cpu_middle = 0, cpu_slow = 0;
 };
 
 Times times_of(const std::map<std::string, QueryRuns>& queries) {
-  std::vector<double> medians, all;
+  std::vector<double> medians, cpu_medians, all;
   Times times{.queries = queries.size()};
   for (const auto& [text, runs] : queries) {
     medians.push_back(median(runs.milliseconds));
+    cpu_medians.push_back(median(runs.cpu_milliseconds));
     all.insert(all.end(), runs.milliseconds.begin(), runs.milliseconds.end());
     times.mean_total += static_cast<double>(runs.total) / static_cast<double>(queries.size());
   }
   times.middle = median(medians);
   times.slow = quantile(medians, tail);
   times.slowest = quantile(all, tail);
+  times.cpu_middle = median(cpu_medians);
+  times.cpu_slow = quantile(cpu_medians, tail);
   return times;
 }
+
+constexpr const char* class_head =
+    "{:<15} {:<20} {:>7} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}   {:>7} {:>7} {:>7} {:>7}\n";
+constexpr const char* class_row =
+    "{:<15} {:<20} {:>7} {:>8.1f} {:>8.3f} {:>8.3f} {:>8.3f} {:>8.3f} {:>8.3f}   {:>7} {:>7} {:>7} "
+    "{:>7}\n";
 
 using Classes = std::map<std::string, std::map<std::string, QueryRuns>>;
 
@@ -114,10 +124,11 @@ void add_class(const std::string& name, const std::vector<SystemRuns>& systems, 
     const auto found = classes.find(name);
     if (found == classes.end()) continue;
     const Times times = times_of(found->second);
-    text += fmt::format("{:<15} {:<22} {:>7} {:>10.1f} {:>9.3f} {:>9.3f} {:>9.3f}   {:>8} {:>8}\n",
-                        name, system.name, times.queries, times.mean_total, times.middle,
-                        times.slow, times.slowest, ratio_of(own_times.middle, times.middle),
-                        ratio_of(own_times.slow, times.slow));
+    text += fmt::format(
+        class_row, name, system.name, times.queries, times.mean_total, times.middle, times.slow,
+        times.slowest, times.cpu_middle, times.cpu_slow, ratio_of(own_times.middle, times.middle),
+        ratio_of(own_times.slow, times.slow), ratio_of(own_times.cpu_middle, times.cpu_middle),
+        ratio_of(own_times.cpu_slow, times.cpu_slow));
   }
 }
 
@@ -126,10 +137,9 @@ void add_searching(const std::vector<SystemRuns>& systems, std::string& text) {
   for (const SystemRuns& system : systems)
     for (const auto& [name, queries] : with_all_nouns(system.queries)) names[name];
   if (names.empty()) return;
-  text += fmt::format(
-      "\nSearching, milliseconds a query\n{:<15} {:<22} {:>7} {:>10} {:>9} {:>9} "
-      "{:>9}   {:>8} {:>8}\n",
-      "class", "", "queries", "found", "p50", "p99", "p99 all", "p50", "p99");
+  text += "\nSearching, milliseconds a query\n";
+  text += fmt::format(class_head, "class", "", "queries", "found", "p50", "p99", "p99 all",
+                      "CPU p50", "CPU p99", "p50", "p99", "CPU p50", "CPU p99");
   for (const auto& [name, none] : names) add_class(name, systems, text);
   text +=
       fmt::format("\n{:<38} {:>12} {:>9}\n", "Searching, all classes", "CPU ms each", "peak MB");

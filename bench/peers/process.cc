@@ -1,6 +1,6 @@
 #include "process.h"
 
-#include <sys/resource.h>
+#include <time.h>
 
 #include <chrono>
 #include <fstream>
@@ -11,12 +11,9 @@ namespace bench {
 namespace fs = std::filesystem;
 
 double cpu_seconds() {
-  rusage usage = {};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](const timeval& time) {
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+  timespec time = {};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 double wall_seconds() {

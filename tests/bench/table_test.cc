@@ -50,18 +50,21 @@ TEST_CASE("speeds, sizes and ratios of indexing") {
 TEST_CASE("percentiles and ratios of searching, over all rounds") {
   const std::string query =
       R"({"query":{"class":"one noun","text":"Deich","range":"","total":4,"ms":)";
-  const std::string table = table_of(own + query + "[9,2,2]}}\n" + peer + query + "[4,4,4]}}\n" +
-                                     own + query + "[2,2]}}\n" + peer + query + "[4,4]}}\n");
+  const std::string table =
+      table_of(own + query + "[9,2,2],\"cpu_ms\":[1,1,1]}}\n" + peer + query +
+               "[4,4,4],\"cpu_ms\":[8,8,8]}}\n" + own + query + "[2,2],\"cpu_ms\":[1,1]}}\n" +
+               peer + query + "[4,4],\"cpu_ms\":[8,8]}}\n");
   CAPTURE(table);
   CHECK(has(table, "1-3 nouns"));
   CHECK(has(table, "2.000"));
   CHECK(has(table, "9.000"));
   CHECK(has(table, "x0.50"));
+  CHECK(has(table, "x0.12"));  // an eighth of the CPU time
 }
 
 TEST_CASE("the same words with other dates are another query") {
   const std::string begin = R"({"query":{"class":"year","text":"Deich","range":")";
-  const std::string end = R"(","total":4,"ms":[1]}})"
+  const std::string end = R"(","total":4,"ms":[1],"cpu_ms":[1]}})"
                           "\n";
   const std::string lines = own + begin + "2023" + end + begin + "2024" + end;
   std::istringstream in(lines);
