@@ -61,7 +61,7 @@ everything_found() {
     command -v "$name" >/dev/null || return 1
   done
   command -v "${CXX:-c++}" >/dev/null || return 1
-  pkg-config --exists 'xapian-core >= 1.4.22' zlib icu-uc icu-i18n fmt nlohmann_json CLI11
+  pkg-config --exists 'xapian-core >= 1.4.22' zlib libdeflate icu-uc icu-i18n fmt nlohmann_json CLI11
 }
 
 install_build_packages() {

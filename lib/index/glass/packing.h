@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -78,9 +79,12 @@ inline void put_32(char* place, std::uint32_t number) noexcept {
 // The first eight bytes as a number that sorts as they do; a shorter text is filled up with NUL.
 inline std::uint64_t sort_prefix(std::string_view text) noexcept {
   std::uint64_t prefix = 0;
-  for (std::size_t at = 0; at < 8; ++at)
-    prefix = prefix << 8 | (at < text.size() ? static_cast<unsigned char>(text[at]) : 0U);
-  return prefix;
+  if (text.size() >= 8) {
+    std::memcpy(&prefix, text.data(), 8);
+    return std::endian::native == std::endian::big ? prefix : __builtin_bswap64(prefix);
+  }
+  for (const char byte : text) prefix = prefix << 8 | static_cast<unsigned char>(byte);
+  return text.empty() ? 0 : prefix << (64 - 8 * text.size());
 }
 
 }  // namespace fuge::glass

@@ -39,9 +39,10 @@ class TermListPacker {
   };
 
   void sort(std::span<const TermCount> terms);
-  void append(const TermCount& term, std::string_view previous, std::string& packed) const;
+  void sort_by_prefix();
 
   std::vector<Place> places_;
+  std::vector<Place> sorted_;  // what sort_by_prefix() moves them to and from
   std::uint32_t length_ = 0;
 };
 

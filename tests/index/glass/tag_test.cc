@@ -24,19 +24,19 @@ TEST_CASE("what is short or doesn't get smaller isn't compressed") {
     CHECK_FALSE(tag.is_compressed());
     CHECK(tag.bytes() == bytes);
   }
-  const Tag tag = deflater.compress(repeated("a", 19));
+  const Tag tag = deflater.compress(repeated("a", 100));
   CHECK(tag.is_compressed());
-  CHECK(tag.bytes().size() < 19);
+  CHECK(tag.bytes().size() < 20);
 }
 
 TEST_CASE("a faster level makes larger tags") {
   std::string text;
   for (int number = 0; number < 500; ++number)
     text += fmt::format("Abgeordnete {} ", number * 7919);
-  CHECK(Deflater(1).compress(text).bytes().size() > Deflater().compress(text).bytes().size());
+  CHECK(Deflater(1).compress(text).bytes().size() > Deflater(9).compress(text).bytes().size());
 }
 
-// From about 8192 bytes on, Xapian 1.4.22 takes some of what it has compressed itself for damaged.
+// From 8,193 bytes on, Xapian 1.4.22 takes some of what it has compressed itself for damaged.
 TEST_CASE("Xapian reads what was compressed, whatever its length") {
   fuge::test::SampleDatabase sample;
   for (std::uint32_t number = 1; number <= 2000; ++number)

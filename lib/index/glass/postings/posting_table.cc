@@ -210,16 +210,16 @@ std::vector<PostingTable::Place> PostingTable::sorted() const {
   return places;
 }
 
-void PostingTable::append_postings(std::uint32_t place, std::string& packed) const {
-  const Entry& entry = entry_at(place);
-  std::uint32_t slice = place + static_cast<std::uint32_t>(sizeof(Entry)) + entry.term_length;
+void PostingTable::append_postings(std::uint32_t entry, std::string& packed) const {
+  const Entry& head = entry_at(entry);
+  std::uint32_t slice = entry + static_cast<std::uint32_t>(sizeof(Entry)) + head.term_length;
   for (std::size_t number = 0;; number = std::min(number + 1, slice_sizes.size() - 1)) {
     const std::uint32_t end = slice + slice_sizes[number];
-    if (end == entry.limit) break;
+    if (end == head.limit) break;
     packed.append(arena_.get() + slice, end - link_size - slice);
     std::memcpy(&slice, arena_.get() + end - link_size, link_size);
   }
-  packed.append(arena_.get() + slice, entry.write - slice);
+  packed.append(arena_.get() + slice, head.write - slice);
 }
 
 }  // namespace fuge::glass

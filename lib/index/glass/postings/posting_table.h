@@ -104,7 +104,7 @@ class PostingTable {
   // Has what the terms behind this one need brought into the cache, step by step.
   void fetch_ahead(std::size_t term) noexcept;
   std::uint32_t entry_with(std::uint32_t hash) const noexcept;
-  Entry& find_or_add(LookUp look_up, std::string_view term);
+  Entry& find_or_add(LookUp look_up, std::string_view text);
   std::uint32_t add_entry(std::string_view term);
   void add_posting(Entry& entry, std::uint32_t document, std::uint32_t wdf);
   void add_slice(Entry& entry);
