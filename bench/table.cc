@@ -56,15 +56,15 @@ void add_indexing(const std::vector<SystemRuns>& systems, std::string& text) {
           "\nIndexing {} articles, {:.1f} MB of text, rounds: {}\n"
           "{:<22} {:>7} {:>8} {:>8} {:>8} {:>8} {:>9} {:>9}   {:>8} {:>8} {:>8}\n",
           first.articles, first.text_bytes / megabyte, system.indexing.size(), "", "threads",
-          "MB/s", "CPU s", "peak MB", "index MB", "of text", "wall s", "MB/s", "CPU", "size");
+          "MB/s", "CPU s", "peak MB", "index MB", "of text", "MB/CPU s", "MB/s", "CPU", "size");
     headed = true;
     const double index_megabytes = median(figures(system.indexing, size));
-    const double speed_median = median(figures(system.indexing, speed));
+    const double cpu_median = median(figures(system.indexing, cpu));
     text += fmt::format(
         "{:<22} {:>7} {:>8.2f} {:>8.2f} {:>8.0f} {:>8.1f} {:>9.2f} {:>9.2f}   {:>8} {:>8} {:>8}\n",
-        system.name, first.threads, speed_median, median(figures(system.indexing, cpu)),
+        system.name, first.threads, median(figures(system.indexing, speed)), cpu_median,
         median(figures(system.indexing, memory)), index_megabytes,
-        index_megabytes * megabyte / first.text_bytes, first.text_bytes / megabyte / speed_median,
+        index_megabytes * megabyte / first.text_bytes, first.text_bytes / megabyte / cpu_median,
         compared(system, speed), compared(system, cpu), compared(system, size));
   }
 }

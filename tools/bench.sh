@@ -43,7 +43,7 @@ only=index,search,first,puts,analysis,small
 systems=fuge,fuge-automatic,lucene,lucene-decompounder,xapian,fts5
 decompounder='' before='' input='' articles='' cut='' work=''
 queries=200 seed=1 puts=10000,100000 rounds=3 passes=3 threads=$(nproc)
-puts_each=1000
+puts_each=1000 small_seconds=0.5
 
 while (($# > 0)); do
   case $1 in
@@ -52,7 +52,7 @@ while (($# > 0)); do
       exit
       ;;
     --smoke)
-      articles=200 queries=5 rounds=1 passes=1 puts=20,40 puts_each=10
+      articles=200 queries=5 rounds=1 passes=1 puts=20,40 puts_each=10 small_seconds=0.01
       shift
       continue
       ;;
@@ -275,4 +275,6 @@ if measures first; then measure_first; fi
 if measures puts; then measure_puts; fi
 if measures analysis; then measure_analysis; fi
 "$program" table "$measurements"
-if measures small && [[ -x $build/bench/small-bench ]]; then "$build/bench/small-bench"; fi
+if measures small && [[ -x $build/bench/small-bench ]]; then
+  "$build/bench/small-bench" --benchmark_min_time="$small_seconds"
+fi

@@ -36,14 +36,15 @@ const std::string peer = R"({"run":{"system":"peer"}})"
 
 TEST_CASE("speeds, sizes and ratios of indexing") {
   const std::string table =
-      table_of(own + indexing(1, 2, 4000000) + peer + indexing(0.5, 1, 1000000) + own +
-               indexing(4, 2, 4000000) + peer + indexing(2, 1, 1000000));
+      table_of(own + indexing(1, 2.5, 4000000) + peer + indexing(0.5, 1, 1000000) + own +
+               indexing(4, 2.5, 4000000) + peer + indexing(2, 1, 1000000));
   CAPTURE(table);
   CHECK(has(table, "Indexing 10 articles, 2.0 MB of text, rounds: 2"));
   // 2 MB in 1 s and in 4 s; the peer took half as long both times.
   CHECK(has(table, "1.25"));
+  CHECK(has(table, " 0.80 "));  // in 2.5 s of CPU
   CHECK(has(table, "x0.50"));
-  CHECK(has(table, "x2.00"));
+  CHECK(has(table, "x2.50"));
   CHECK(has(table, "x4.00"));
 }
 
