@@ -2,6 +2,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <list>
+
 #include "fuge/error.h"
 #include "index/glass/packing.h"
 
@@ -25,15 +28,45 @@ void write_entry(std::string_view key, std::string_view value, TableWriter& tabl
   table.add(std::string(prefix).append(key), value);
 }
 
-// A key, or a value: its length, then its bytes. Valid until the next one is read.
-std::string_view read_string(FileReader& reader) {
-  const std::string_view head = reader.fetch(max_packed_bytes);
-  const char* place = head.data();
-  const std::size_t size = unpack(place);
-  reader.skip(static_cast<std::size_t>(place - head.data()));
-  const std::string_view text = reader.fetch(size).substr(0, size);
-  reader.skip(size);
-  return text;
+// Of ascending keys, each with its value: their lengths, then they.
+class Stretch {
+ public:
+  Stretch(const File& file, std::uint64_t begin, std::uint64_t end) : reader_(file, begin, end) {}
+
+  // False at the end.
+  bool next() {
+    const std::string_view head = reader_.fetch(2 * max_packed_bytes);
+    if (head.empty()) return false;
+    const char* place = head.data();
+    const std::size_t key_size = unpack(place);
+    const std::size_t value_size = unpack(place);
+    reader_.skip(static_cast<std::size_t>(place - head.data()));
+    const std::string_view both = reader_.fetch(key_size + value_size);
+    key_ = both.substr(0, key_size);
+    value_ = both.substr(key_size, value_size);
+    reader_.skip(key_size + value_size);
+    return true;
+  }
+  // Valid until next().
+  std::string_view key() const noexcept { return key_; }
+  std::string_view value() const noexcept { return value_; }
+
+ private:
+  FileReader reader_;
+  std::string_view key_;
+  std::string_view value_;
+};
+
+// Where they stay: what they point to is their own.
+using Stretches = std::list<Stretch>;
+
+Stretches open(const File& file, const std::vector<std::uint64_t>& begins) {
+  Stretches stretches;
+  for (std::size_t at = 0; at < begins.size(); ++at) {
+    const std::uint64_t end = at + 1 < begins.size() ? begins[at + 1] : file.size();
+    stretches.emplace_back(file, begins[at], end).next();
+  }
+  return stretches;
 }
 
 }  // namespace
@@ -45,33 +78,31 @@ void Metadata::set(std::string_view key, std::string_view value) {
 
 void Metadata::append(std::string_view key, std::string_view value) {
   check(key, value);
-  if (key <= last_key_)
-    throw Error(ErrorCode::invalid_argument, "metadata appended behind a key that is greater");
-  last_key_ = key;
   if (!appended_) appended_.emplace(File::scratch(folder_));
+  if (stretches_.empty() || key <= last_key_) stretches_.push_back(appended_->size());
+  last_key_ = key;
   std::string head;
-  append_string(head, key);
+  append_number(head, key.size());
   append_number(head, value.size());
   appended_->write(head);
+  appended_->write(key);
   appended_->write(value);
 }
 
 void Metadata::write(TableWriter& table) {
-  if (appended_) {
-    appended_->flush();
-    FileReader reader(*appended_, 0, appended_->size());
-    while (!reader.fetch(1).empty()) {
-      const std::string key(read_string(reader));
-      while (!set_.empty() && set_.begin()->first < key) {
-        write_entry(set_.begin()->first, set_.begin()->second, table);
-        set_.erase(set_.begin());
-      }
-      write_entry(key, read_string(reader), table);
-    }
-    appended_.reset();
+  if (appended_) appended_->flush();
+  Stretches stretches = appended_ ? open(*appended_, stretches_) : Stretches();
+  auto set = set_.cbegin();
+  while (!stretches.empty()) {
+    const auto least = std::ranges::min_element(stretches, {}, &Stretch::key);
+    for (; set != set_.cend() && set->first < least->key(); ++set)
+      write_entry(set->first, set->second, table);
+    write_entry(least->key(), least->value(), table);
+    if (!least->next()) stretches.erase(least);
   }
-  for (const auto& [key, value] : set_) write_entry(key, value, table);
+  for (; set != set_.cend(); ++set) write_entry(set->first, set->second, table);
   set_.clear();
+  appended_.reset();
 }
 
 }  // namespace fuge::glass

@@ -233,13 +233,15 @@ TEST_CASE("metadata that are appended stand between those that are set") {
     writer.set_metadata(key, value);
   };
   set("zuletzt", "alt");
-  for (int number = 1000; number < 3000; ++number) {
-    const std::string key = fmt::format("n.{}", number);
-    sample.metadata[key] = repeated(key, static_cast<std::size_t>(number) / 10);
-    writer.append_metadata(key, sample.metadata[key]);
+  for (const char* const prefix : {"n.", "a.", "n.1", "z"}) {
+    for (std::size_t number = 10000; number < 11500; ++number) {
+      const std::string key = fmt::format("{}{}", prefix, number);
+      sample.metadata[key] = repeated(key, number % 50 + 1);
+      writer.append_metadata(key, sample.metadata[key]);
+    }
   }
   set("fest", "1");
-  set("n.1500x", "2");
+  set("n.10500x", "2");
   set("n.4", "3");
   set("zuletzt", "neu");
   writer.finish();
@@ -264,11 +266,14 @@ TEST_CASE("what is not valid is refused, and no database is made") {
       [](DatabaseWriter& writer) { writer.set_metadata("", "wert"); },
       [](DatabaseWriter& writer) { writer.set_metadata("leer", ""); },
       [](DatabaseWriter& writer) { writer.set_metadata(repeated("k", 254), "wert"); },
-      [](DatabaseWriter& writer) {
-        writer.append_metadata("b", "1");
-        writer.append_metadata("a", "1");
-      },
+      [](DatabaseWriter& writer) { writer.append_metadata("", "wert"); },
       // Found where they are written.
+      [](DatabaseWriter& writer) {
+        writer.append_metadata("a", "1");
+        writer.append_metadata("b", "1");
+        writer.append_metadata("a", "2");
+        writer.finish();
+      },
       [](DatabaseWriter& writer) {
         writer.append_metadata("a", "1");
         writer.set_metadata("a", "2");

@@ -29,8 +29,8 @@ namespace fuge::glass {
 class PostingRuns {
  public:
   // Runs are written to this folder, as a file without a name: nothing stays behind, whatever
-  // happens. `memory` is in bytes, from 256 KB; a tenth more is taken for a moment, while a run is
-  // written.
+  // happens. `memory` is in bytes, from 256 KB; a few hundred KB more are for writing runs, and,
+  // when they are merged, 128 KB for each.
   PostingRuns(std::filesystem::path folder, std::size_t memory);
 
   // Distinct terms in any order; documents in ascending order, with any gaps. Throws
