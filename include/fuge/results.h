@@ -98,6 +98,8 @@ struct Suggestion {
 struct Results {
   std::optional<QueryError> error = {};  // set: nothing was searched, all else is empty
   std::uint64_t total = 0;  // the first part, exactly, whatever the page: articles with all words
+  bool at_least = false;    // `total` and `partial` are lower bounds, as Search::total(false) lets
+                            // them be: not less than what the pages up to this one have
   bool widened = false;     // no article has all words, and some have at least one: total is 0
   bool truncated = false;   // a prefix or a fuzzy word stands for more forms than were looked for
   std::vector<Hit> hits = {};                 // the page, of both parts
@@ -105,7 +107,8 @@ struct Results {
   std::optional<Suggestion> suggestion = {};  // where one was asked for, and there is one
   std::vector<QueryNotice> notices = {};      // by their begin; the first sixteen
   // The second part, exactly, whatever the page; 0 where there can't be one. Nothing where the
-  // order is by date and Search::partial() doesn't ask for it.
+  // order is by date and Search::partial() doesn't ask for it, or where Search::total(false) leaves
+  // it out.
   std::optional<std::uint64_t> partial = {};
   Facets partial_facets = {};  // of the second part, where Search::partial_facets() asks
   // How many words the query asks for, each counted once; excluded ones and function words that say

@@ -70,6 +70,7 @@ struct SearchSpec {
   bool partial_facets = false;  // count their facets
   std::size_t limit = 10;
   std::size_t offset = 0;
+  bool exact_total = true;          // count all that is found, also where nothing shows it
   bool suggestion = false;          // look for misspelt words
   std::size_t snippet_bytes = 280;  // aim for the length of each snippet; 0: none
   std::size_t snippet_count = 1;    // of a hit, at most; 0: none
@@ -139,6 +140,13 @@ class FUGE_EXPORT Search {
   // counts. Pages of one search neither repeat nor lose a hit while the index stays as it is.
   Search& limit(std::size_t limit) { return spec_.limit = limit, *this; }
   Search& offset(std::size_t offset) { return spec_.offset = offset, *this; }
+
+  // total(false): what can't come onto the page needn't be found or counted. The hits are the same;
+  // Results::total and Results::partial may be lower bounds then (Results::at_least), and the
+  // latter is absent where the page has no room for that part. Saves most where words are
+  // alternatives, some of them frequent. Facets, limit(0), orders by date and partial() need all
+  // that is found: with them counts stay exact.
+  Search& total(bool exact) { return spec_.exact_total = exact, *this; }
 
   // Looks for misspelt words of the query, and for the words of the index that were meant:
   // Results::suggestion. What it costs is bounded: where all words are known some look-ups, at most

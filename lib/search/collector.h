@@ -45,6 +45,10 @@ class Collector {
   void see(Evaluator& evaluator, const WindowSet& documents);
 
   std::uint64_t total() const { return total_; }
+  // A document to come that scores less won't be kept, by relevance.
+  double least_score() const {
+    return keep_ > 0 && best_.size() == keep_ ? best_.front().score : 0;
+  }
 
   // Adds what `bonuses(documents)` says, one each in their order, to the scores of the `count` best
   // documents, and sorts these again: none of them falls behind the others.

@@ -31,6 +31,12 @@ std::size_t page_end(const SearchSpec& spec) {
   return spec.offset + std::min(spec.limit, room);
 }
 
+// Whether all that is found has to be counted, or noted for what comes behind it.
+bool needs_all(const SearchSpec& spec) {
+  return spec.exact_total || !spec.facets.empty() || spec.partial || spec.partial_facets ||
+         spec.sort != Sort::relevance || spec.limit == 0;
+}
+
 // Of a part that has `skipped` hits before it.
 std::size_t hits_to_keep(const SearchSpec& spec, std::size_t skipped, Xapian::doccount documents) {
   if (spec.limit == 0) return 0;
@@ -54,7 +60,8 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
       choices_(choose(spec, doc_values, reader.analyzer)),
       recency_(recency_factors(spec, doc_values)),
       postings_(reader.database),
-      collection_{postings_, doc_values.length_of, doc_values.average_length} {
+      collection_{postings_, doc_values.length_of, doc_values.average_length},
+      may_skip_(!needs_all(spec)) {
   query::Planner planner(collection_, expansion_limits());
   const bool any = spec.match == Match::any;
   first_.plan = planner.plan(tree, any ? query::ListMatch::any : query::ListMatch::all);
@@ -70,7 +77,7 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
     rest_->plan = planner.plan(tree, query::ListMatch::some);
     collect(*rest_, spec_.partial_facets ? spec_.facets : no_facets_, first_.collector->total());
     partial_ = rest_->collector->total();
-  } else if (spec.sort == Sort::relevance) {
+  } else if (spec.sort == Sort::relevance && !may_skip_) {
     partial_ = count_rest(planner.plan(tree, query::ListMatch::some));
   }
 }
@@ -86,7 +93,7 @@ void Execution::collect(Part& part, const std::set<std::string>& facets, std::si
   part.collector = std::make_unique<Collector>(
       reader_.database, doc_values_, choices_, facets, recency_, spec_.sort,
       hits_to_keep(spec_, skipped, reader_.database.get_doccount()));
-  // Every matching document is looked at, whatever its score: counts are exact.
+  // Every matching document is looked at, whatever its score, unless counts needn't be exact.
   Evaluator evaluator(part.plan, part.plan.root, collection_, doc_values_);
   const bool is_rest = &part != &first_;
   while (evaluator.next()) {
@@ -94,6 +101,7 @@ void Execution::collect(Part& part, const std::set<std::string>& facets, std::si
     if (matched_ && is_rest) documents.subtract(matched_->in(evaluator.window()));
     if (matched_ && !is_rest) matched_->set(evaluator.window(), documents);
     part.collector->see(evaluator, documents);
+    if (may_skip_) evaluator.set_least(part.collector->least_score());
   }
 }
 
@@ -107,6 +115,11 @@ std::uint64_t Execution::count_rest(const query::Plan& plan) {
     counting.see(evaluator, documents);
   }
   return counting.total();
+}
+
+bool Execution::has_skipped() const {
+  return may_skip_ &&
+         (first_.collector->least_score() > 0 || (rest_ && rest_->collector->least_score() > 0));
 }
 
 bool Execution::rescore(Part& part, FoundArticles& articles, Xapian::docid document) const {

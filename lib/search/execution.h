@@ -51,7 +51,11 @@ class Execution {
   // Null where it wasn't ranked.
   Part* rest() { return rest_ ? &*rest_ : nullptr; }
 
-  // How many articles the rest has; nothing where the order is by date and it isn't asked for.
+  // Whether something may not have been found: what is counted is a lower bound.
+  bool has_skipped() const;
+
+  // How many articles the rest has; nothing where the order is by date and it isn't asked for, or
+  // where it needn't be counted.
   std::optional<std::uint64_t> partial() const { return partial_; }
 
   // Whether the first part's plan matches the article, filters put aside.
@@ -84,6 +88,7 @@ class Execution {
   index::PostingReader postings_;
   ranking::Collection collection_;
   std::set<std::string> no_facets_;
+  bool may_skip_;                       // what scores too little for the page
   std::optional<DocumentSet> matched_;  // by the first part's plan; where there may be a rest
   Part first_;
   std::optional<Part> rest_;

@@ -116,6 +116,7 @@ Results run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_v
   Execution execution(spec, reader, doc_values, parsed.tree);
   const Part& first = execution.first();
   results.total = first.collector->total();
+  results.at_least = execution.has_skipped();
   results.partial = execution.partial();
   results.widened = results.total == 0 && results.partial.value_or(0) > 0;
   results.truncated = first.plan.truncated;

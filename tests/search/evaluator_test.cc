@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -280,6 +281,40 @@ TEST_CASE("a plan among some documents alone") {
     }
     CHECK(found == expected);
   }
+}
+
+TEST_CASE("what scores too little needn't be found, and all else is") {
+  Archive archive(31, 5000);
+  RandomPlan random(12);
+  std::size_t skipped = 0;
+  for (int round = 0; round < 150; ++round) {
+    const Plan plan = random.make(round % 5);
+    CAPTURE(to_string(plan));
+    const auto all = evaluated(plan, archive.collection(), archive.doc_values);
+    const fuge::ranking::Collection collection = archive.collection();
+    for (const double share : {0.3, 0.6, 0.9}) {
+      double best = 0;
+      for (const auto& [document, score] : all) best = std::max(best, score);
+      const double least = share * best;
+      fuge::search::Evaluator evaluator(plan, plan.root, collection, archive.doc_values);
+      evaluator.set_least(least);
+      std::map<Xapian::docid, double> found;
+      while (evaluator.next()) {
+        const auto& scores = evaluator.scores(evaluator.matched());
+        evaluator.matched().for_each([&](std::size_t offset) {
+          found[evaluator.window().begin + static_cast<Xapian::docid>(offset)] = scores[offset];
+        });
+      }
+      skipped += all.size() - found.size();
+      bool same = true;
+      for (const auto& [document, score] : all) {
+        const auto here = found.find(document);
+        same = same && (here == found.end() ? score < least : here->second == score);
+      }
+      CHECK(same);
+    }
+  }
+  CHECK(skipped > 0);
 }
 
 TEST_SUITE_END();

@@ -1,6 +1,7 @@
 #include "search/evaluation/branches.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "index/posting_cursor.h"
@@ -14,6 +15,13 @@ auto cost(const EvaluatedNode& node) {
 
 bool any_is_slow(const EvaluatedNodes& nodes) {
   return std::ranges::any_of(nodes, [](const auto& node) { return node->is_slow(); });
+}
+
+// The first `count` of them together.
+double sum_of_bounds(const EvaluatedNodes& nodes, std::size_t count) {
+  double sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum += nodes[i]->bound();
+  return sum;
 }
 
 }  // namespace
@@ -39,6 +47,16 @@ bool AllBranch::adds() const {
                      [](const auto& child) { return child->adds(); });
 }
 
+double AllBranch::bound() const {
+  return sum_of_bounds(children_, adding_);
+}
+
+// From each child as much as the others can't make up for.
+void AllBranch::set_least(double score) {
+  for (std::size_t i = 0; i < adding_; ++i)
+    children_[i]->set_least(score - (bound() - children_[i]->bound()));
+}
+
 Xapian::docid AllBranch::next_from(Xapian::docid document) {
   return by_cost_.front()->next_from(document);
 }
@@ -58,7 +76,8 @@ void AllBranch::add_scores(const Window& window, const WindowSet& documents, dou
     children_[i]->add_scores(window, documents, factor, scores);
 }
 
-AnyBranch::AnyBranch(EvaluatedNodes children) : children_(std::move(children)) {
+AnyBranch::AnyBranch(EvaluatedNodes children)
+    : children_(std::move(children)), too_little_(children_.size()) {
   std::ranges::stable_sort(children_, {}, [](const auto& child) {
     return child->adds() ? std::tuple(false, false, std::uint64_t{0})
                          : std::tuple_cat(std::tuple(true), cost(*child));
@@ -79,22 +98,44 @@ bool AnyBranch::adds() const {
   return children_.front()->adds();
 }
 
+double AnyBranch::bound() const {
+  return sum_of_bounds(children_, children_.size());
+}
+
+void AnyBranch::set_least(double score) {
+  std::vector<std::size_t> by_bound(children_.size());
+  std::iota(by_bound.begin(), by_bound.end(), std::size_t{0});
+  std::ranges::sort(by_bound, {}, [&](std::size_t i) { return children_[i]->bound(); });
+  double together = 0;
+  for (const std::size_t i : by_bound) {
+    together += children_[i]->bound();
+    if (together >= score) break;
+    too_little_[i] = true;
+  }
+  for (const auto& child : children_) child->set_least(score - (bound() - child->bound()));
+}
+
 Xapian::docid AnyBranch::next_from(Xapian::docid document) {
   Xapian::docid next = index::no_document;
-  for (const auto& child : children_) next = std::min(next, child->next_from(document));
+  for (std::size_t i = 0; i < children_.size(); ++i)
+    if (!too_little_[i]) next = std::min(next, children_[i]->next_from(document));
   return next;
 }
 
-// A child that adds nothing is asked for what no other has matched.
+// A child that adds nothing is asked for what no other has matched; one that adds too little, for
+// what others have.
 void AnyBranch::match(const Window& window, const WindowSet& asked) {
   matched_.clear();
   WindowSet rest = asked;
-  for (const auto& child : children_) {
-    if (!child->adds() && rest.empty()) return;
-    child->match(window, child->adds() ? asked : rest);
-    matched_.unite(child->matched());
-    rest.subtract(child->matched());
+  for (std::size_t i = 0; i < children_.size(); ++i) {
+    EvaluatedNode& child = *children_[i];
+    if (too_little_[i] || (!child.adds() && rest.empty())) continue;
+    child.match(window, child.adds() ? asked : rest);
+    matched_.unite(child.matched());
+    rest.subtract(child.matched());
   }
+  for (std::size_t i = 0; i < children_.size(); ++i)
+    if (too_little_[i] && children_[i]->adds()) children_[i]->match(window, matched_);
 }
 
 void AnyBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
@@ -105,6 +146,14 @@ void AnyBranch::add_scores(const Window& window, const WindowSet& documents, dou
     its.intersect(child->matched());
     if (!its.empty()) child->add_scores(window, its, factor, scores);
   }
+}
+
+double AlsoBranch::bound() const {
+  return sum_of_bounds(children_, children_.size());
+}
+
+void AlsoBranch::set_least(double score) {
+  children_.front()->set_least(score - (bound() - children_.front()->bound()));
 }
 
 void AlsoBranch::match(const Window& window, const WindowSet& asked) {

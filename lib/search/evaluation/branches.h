@@ -21,6 +21,8 @@ class AllBranch final : public EvaluatedNode {
   std::uint64_t most() const override;
   bool is_slow() const override;
   bool adds() const override;
+  double bound() const override;
+  void set_least(double score) override;
   Xapian::docid next_from(Xapian::docid document) override;
   void match(const Window& window, const WindowSet& asked) override;
   void add_scores(const Window& window, const WindowSet& documents, double factor,
@@ -40,13 +42,19 @@ class AnyBranch final : public EvaluatedNode {
   std::uint64_t most() const override;
   bool is_slow() const override;
   bool adds() const override;
+  double bound() const override;
+  void set_least(double score) override;
   Xapian::docid next_from(Xapian::docid document) override;
   void match(const Window& window, const WindowSet& asked) override;
   void add_scores(const Window& window, const WindowSet& documents, double factor,
                   WindowScores& scores) override;
 
  private:
-  EvaluatedNodes children_;  // those that add, in the order of the plan, then the others
+  // Those that add, in the order of the plan, then the others.
+  EvaluatedNodes children_;
+  // As children_: what has nothing but these scores too little. After MaxScore (Turtle, Flood:
+  // Query Evaluation, 1995).
+  std::vector<bool> too_little_;
 };
 
 // Documents of the first child; the others only add to their scores.
@@ -57,6 +65,8 @@ class AlsoBranch final : public EvaluatedNode {
   std::uint64_t most() const override { return children_.front()->most(); }
   bool is_slow() const override { return children_.front()->is_slow(); }
   bool adds() const override { return true; }
+  double bound() const override;
+  void set_least(double score) override;
   Xapian::docid next_from(Xapian::docid document) override {
     return children_.front()->next_from(document);
   }
@@ -76,6 +86,8 @@ class ExceptBranch final : public EvaluatedNode {
   std::uint64_t most() const override { return children_.front()->most(); }
   bool is_slow() const override { return children_[0]->is_slow() || children_[1]->is_slow(); }
   bool adds() const override { return children_.front()->adds(); }
+  double bound() const override { return children_.front()->bound(); }
+  void set_least(double score) override { children_.front()->set_least(score); }
   Xapian::docid next_from(Xapian::docid document) override {
     return children_.front()->next_from(document);
   }
@@ -98,6 +110,10 @@ class ScaleBranch final : public EvaluatedNode {
   std::uint64_t most() const override { return child_->most(); }
   bool is_slow() const override { return child_->is_slow(); }
   bool adds() const override { return factor_ != 0 && child_->adds(); }
+  double bound() const override { return factor_ * child_->bound(); }
+  void set_least(double score) override {
+    if (factor_ > 0) child_->set_least(score / factor_);
+  }
   Xapian::docid next_from(Xapian::docid document) override { return child_->next_from(document); }
   void match(const Window& window, const WindowSet& asked) override;
   void add_scores(const Window& window, const WindowSet& documents, double factor,

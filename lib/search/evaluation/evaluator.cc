@@ -17,8 +17,17 @@ Evaluator::Evaluator(const query::Plan& plan, const query::PlanNode& node,
   among_ = &documents;
 }
 
+void Evaluator::set_least(double score) {
+  // Not by the last digits, which hang on the order of additions.
+  constexpr double exactness = 1e-9;
+  const double least = score * (1 - exactness);
+  if (least <= least_) return;
+  least_ = least;
+  root_->set_least(least);
+}
+
 bool Evaluator::next() {
-  for (;;) {
+  while (root_->bound() >= least_) {
     const Xapian::docid first =
         among_ == nullptr ? root_->next_from(next_) : among_->next_from(next_);
     if (first == index::no_document) return false;
@@ -29,6 +38,7 @@ bool Evaluator::next() {
     root_->match(window_, asked);
     if (!root_->matched().empty()) return true;
   }
+  return false;
 }
 
 const std::array<double, window_size>& Evaluator::scores(const WindowSet& documents) {

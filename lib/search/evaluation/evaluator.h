@@ -41,6 +41,9 @@ class Evaluator {
   // Goes to the next window that has matches; false where there is none.
   bool next();
 
+  // What scores less needn't be found in the windows to come.
+  void set_least(double score);
+
   const Window& window() const noexcept { return window_; }
   const WindowSet& matched() const noexcept { return root_->matched(); }
 
@@ -55,6 +58,7 @@ class Evaluator {
   std::unique_ptr<WindowScores> scores_;
   Window window_ = {};
   Xapian::docid next_ = 1;
+  double least_ = 0;
 };
 
 // What the node of the plan scores the document; nothing where it doesn't match.

@@ -34,6 +34,11 @@ class EvaluatedNode {
   // Whether it adds to scores.
   virtual bool adds() const { return false; }
 
+  // No document gets more from it.
+  virtual double bound() const { return 0; }
+  // A document that scores less needn't be found from now on; never falls.
+  virtual void set_least(double) {}
+
   // No document from this one to before the result matches; `index::no_document` is behind all.
   // For what leads the evaluation: its lists are read as a whole.
   virtual Xapian::docid next_from(Xapian::docid document) = 0;

@@ -10,6 +10,7 @@ ScoreLeaf::ScoreLeaf(const ranking::Collection& collection,
     Scored& scored = components_.emplace_back();
     scored.limit = saturation_limit(collection, *component);
     scored.typed_weight = component->typed_weight;
+    bound_ += component_limit(collection, *component);
     for (const ranking::TermVariant& variant : component->variants) {
       TermPostings postings(collection.postings, variant.term);
       if (postings.frequency() == 0) continue;

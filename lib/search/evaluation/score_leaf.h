@@ -23,6 +23,7 @@ class ScoreLeaf final : public EvaluatedNode {
 
   std::uint64_t most() const override;
   bool adds() const override { return true; }
+  double bound() const override { return bound_; }
   Xapian::docid next_from(Xapian::docid document) override;
   void match(const Window& window, const WindowSet& asked) override;
   void add_scores(const Window& window, const WindowSet& documents, double factor,
@@ -45,6 +46,7 @@ class ScoreLeaf final : public EvaluatedNode {
                             WindowScores& scores);
 
   std::vector<Scored> components_;
+  double bound_ = 0;
 };
 
 }  // namespace fuge::search
