@@ -4,9 +4,14 @@
 #include "base/word_lists.h"
 
 namespace fuge::analysis {
+namespace {
+
+constexpr WordIndex particles(tables::particles);
+
+}  // namespace
 
 bool is_particle(std::string_view word) {
-  return has_word(tables::particles, word);
+  return particles.has(word);
 }
 
 std::size_t particle_at_begin(std::string_view word, std::size_t limit) {

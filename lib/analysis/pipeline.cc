@@ -114,15 +114,29 @@ void Pipeline::analyze(std::string_view word, Context context, AnalyzedWord& res
 // A base form: of a word that isn't split, or of a constituent.
 std::string_view Pipeline::term_of(std::string_view base, std::uint16_t& steps) {
   if (base.empty()) return base;
+  const bool spelled = base == spelled_.text();
+  const BaseTerm* known = terms_of_bases_.find(base, spelled ? 's' : 'b');
+  if (known == nullptr) known = &terms_of_bases_.remember(make_term_of(base, spelled));
+  steps = static_cast<std::uint16_t>(steps | known->steps);
+  return known->term;
+}
+
+BaseTerm Pipeline::make_term_of(std::string_view base, bool spelled) {
+  BaseTerm made;
   base_.reset(base);
-  if (options_.spelling && base != spelled_.text()) spell_base(base_);
-  if (base_.changed()) take(Step::spelling, steps);
+  if (options_.spelling && !spelled) spell_base(base_);
+  if (base_.changed()) take(Step::spelling, made.steps);
   const std::string& usual = base_.text();
-  if (const std::string_view name = name_of(usual, steps); !name.empty()) return final_form(name);
-  if (!options_.gender || !without_gender(shared_->known, shared_->base_forms, usual, other_form_))
-    return final_form(usual);
-  take(Step::gender, steps);
-  return final_form(without_inflection(other_form_));
+  if (const std::string_view name = name_of(usual, made.steps); !name.empty()) {
+    made.term = final_form(name);
+  } else if (options_.gender &&
+             without_gender(shared_->known, shared_->base_forms, usual, other_form_)) {
+    take(Step::gender, made.steps);
+    made.term = final_form(without_inflection(other_form_));
+  } else {
+    made.term = final_form(usual);
+  }
+  return made;
 }
 
 // What is left of inflection goes with Snowball where base forms are switched off.
@@ -232,7 +246,7 @@ bool Pipeline::find_terms_of_constituents(std::string_view word, bool capital, C
       if (noun == capital || capital_tells(context))
         noun = read_head(word, constituents_[i], capital, noun);
     }
-    terms_.push_back(term_of_constituent(noun, last, result.steps));
+    terms_.emplace_back(term_of_constituent(noun, last, result.steps));
     if (kept < i) std::swap(constituents_[kept], constituents_[i]);
     ++kept;
   }
@@ -268,10 +282,19 @@ bool Pipeline::read_head(std::string_view word, const Constituent& head, bool ca
 }
 
 // Of folded_base_.
-std::string Pipeline::term_of_constituent(bool noun, bool last, std::uint16_t& steps) {
-  if (!options_.base_forms) return std::string(term_of(folded_base_, steps));
+std::string_view Pipeline::term_of_constituent(bool noun, bool last, std::uint16_t& steps) {
+  if (!options_.base_forms) return term_of(folded_base_, steps);
   if (last && is_plural_of_man(folded_base_)) folded_base_ = singular_man;
-  return term_of(readings_.constituent(folded_base_, noun, last).front(), steps);
+  const bool spelled = folded_base_ == spelled_.text();
+  const char kind = static_cast<char>((noun ? 1 : 0) | (last ? 2 : 0) | (spelled ? 4 : 0));
+  const BaseTerm* known = terms_of_constituents_.find(folded_base_, kind);
+  if (known == nullptr) {
+    BaseTerm made;
+    made.term = term_of(readings_.constituent(folded_base_, noun, last).front(), made.steps);
+    known = &terms_of_constituents_.remember(std::move(made));
+  }
+  steps = static_cast<std::uint16_t>(steps | known->steps);
+  return known->term;
 }
 
 // Verbs have no constituents that anybody searches for: teilnehmen, zurücktreten. With a capital it

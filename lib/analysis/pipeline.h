@@ -13,6 +13,7 @@
 #include "analysis/base_forms/readings.h"
 #include "analysis/ellipsis/ellipsis.h"
 #include "analysis/joining.h"
+#include "analysis/memory/term_memory.h"
 #include "analysis/memory/word_memory.h"
 #include "analysis/normalizer/spelled_text.h"
 #include "analysis/normalizer/stemmer.h"
@@ -67,6 +68,7 @@ class Pipeline {
 
   // Steps of a base form.
   std::string_view term_of(std::string_view base, std::uint16_t& steps);
+  BaseTerm make_term_of(std::string_view base, bool spelled);
   std::string_view without_inflection(std::string_view noun);
   std::string_view final_form(std::string_view base);
   std::string_view name_of(std::string_view base, std::uint16_t& steps);
@@ -76,7 +78,7 @@ class Pipeline {
   bool is_plural_of_unsplit(std::string_view word);
   static void add_reading(OtherReading made, AnalyzedWord& result);
   std::string term_of(const Reading& reading, std::uint16_t& steps);
-  std::string term_of_constituent(bool noun, bool last, std::uint16_t& steps);
+  std::string_view term_of_constituent(bool noun, bool last, std::uint16_t& steps);
   bool find_terms_of_constituents(std::string_view word, bool capital, Context context,
                                   AnalyzedWord& result);
   void split_base_form(std::string_view word, bool capital);
@@ -108,6 +110,8 @@ class Pipeline {
   std::vector<std::string> terms_;
   std::string folded_base_;
 
+  TermMemory terms_of_bases_;
+  TermMemory terms_of_constituents_;
   Readings readings_;
   SeparatedVerbs separated_verbs_;
 

@@ -4,20 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <functional>
 #include <string_view>
 
 namespace fuge {
-
-// With std::equal_to<> as the comparison of maps from strings that are looked up by parts of texts,
-// without a copy. Not noexcept on purpose: the standard library of GCC then keeps the hash of each
-// string beside it, instead of computing that of every neighbour in a bucket with each look-up.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>()(text);
-  }
-};
 
 namespace detail {
 
@@ -57,6 +46,14 @@ inline std::uint64_t text_hash(std::string_view text) noexcept {
   }
   return mixed(hash, 0);
 }
+
+// With std::equal_to<> as the comparison of maps from strings that are looked up by parts of texts,
+// without a copy. Not noexcept on purpose: the standard library of GCC then keeps the hash of each
+// string beside it, instead of computing that of every neighbour in a bucket with each look-up.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return text_hash(text); }
+};
 
 // For short texts, without a call.
 inline bool same_text(std::string_view one, std::string_view other) noexcept {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/memory/term_memory.h"
 #include "base/text_hash.h"
 
 TEST_SUITE_BEGIN("analysis");
@@ -140,6 +141,23 @@ TEST_CASE("readings have numbers of their own, the same until words are forgotte
     }
   }
   CHECK(turnovers > 0);
+}
+
+TEST_CASE("terms of base forms are remembered, each kind by itself") {
+  fuge::analysis::TermMemory memory;
+  for (int i = 0; i < 40'000; ++i) {
+    const std::string base = "wort" + std::to_string(i);
+    CHECK(memory.find(base, 'a') == nullptr);
+    memory.remember({base + '!', 1});
+    CHECK(memory.find(base, 'b') == nullptr);
+    memory.remember({base + '?', 2});
+    const fuge::analysis::BaseTerm* found = memory.find(base, 'a');
+    REQUIRE(found != nullptr);
+    CHECK(found->term == base + '!');
+    CHECK(found->steps == 1);
+    CHECK(memory.find(base, 'b')->term == base + '?');
+  }
+  CHECK(memory.find("wort0", 'a') == nullptr);  // all went meanwhile
 }
 
 TEST_CASE("texts are the same, and hashed alike, by all their bytes") {

@@ -34,9 +34,9 @@ bool ends_like_a_nominative(std::string_view word) {
 std::string origin_of(const BaseForm& form) {
   if (form.infinitive) return form.word;
   if (!form.is_noun()) return {};
-  const tables::Inhabitant* row =
-      find_row(tables::inhabitants, &tables::Inhabitant::inhabitant, form.word);
-  return row == nullptr ? std::string() : std::string(row->place);
+  static constexpr WordIndex inhabitants(tables::inhabitants, &tables::Inhabitant::inhabitant);
+  const auto row = inhabitants.find(form.word);
+  return row ? std::string(tables::inhabitants[*row].place) : std::string();
 }
 
 bool is_verb(const BaseForm& form) {
@@ -50,7 +50,8 @@ const std::vector<Reading>& Readings::content_word(std::string_view spelled, boo
   readings_.clear();
   same_in_documents_ = true;
   sharp_s_ = sharp_s;
-  if (capital && has_word(tables::given_names_in_s, spelled)) return as_printed(spelled);
+  static constexpr WordIndex given_names_in_s(tables::given_names_in_s);
+  if (capital && given_names_in_s.has(spelled)) return as_printed(spelled);
   if (sort(spelled)) {
     sort_by_sharp_s(sharp_s, spelled, nouns_);
     same_in_documents_ = capital ? others_.empty() : nouns_.empty();

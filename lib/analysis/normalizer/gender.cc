@@ -24,10 +24,10 @@ bool ends_with_one_of(std::string_view word, const Endings& endings) {
 }
 
 bool find_irregular(std::string_view feminine, std::string& base) {
-  using tables::Feminine;
-  const Feminine* row = find_row(tables::irregular_feminines, &Feminine::feminine, feminine);
-  if (row == nullptr) return false;
-  base = row->base;
+  static constexpr WordIndex feminines(tables::irregular_feminines, &tables::Feminine::feminine);
+  const auto row = feminines.find(feminine);
+  if (!row) return false;
+  base = tables::irregular_feminines[*row].base;
   return true;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analysis/tables/spellings.h"
+#include "base/ascii.h"
 #include "base/word_lists.h"
 
 namespace fuge::analysis {
@@ -27,6 +28,15 @@ constexpr std::size_t least_other_part = 3;
 // What begins or ends words by chance is no sign of an old spelling.
 constexpr std::size_t least_at_an_end = 3;
 
+// Whether a row begins with these two letters: most letters of a word begin none.
+constexpr auto first_pairs = [] {
+  std::array<std::array<bool, 256>, 26> pairs{};
+  for (const Spelling& row : anywhere)
+    pairs[static_cast<std::size_t>(row.old[0] - 'a')][static_cast<unsigned char>(row.old[1])] =
+        true;
+  return pairs;
+}();
+
 // Where the rows of a letter begin.
 constexpr auto first_rows = [] {
   std::array<std::uint8_t, 27> rows{};
@@ -36,15 +46,15 @@ constexpr auto first_rows = [] {
   return rows;
 }();
 
-// The row that the text begins with; nullptr for none.
+// The row that the text, whose first letters begin one, begins with; nullptr for none.
 const Spelling* find_anywhere(std::string_view text) {
   const auto letter = static_cast<std::size_t>(text.front() - 'a');
-  if (text.front() < 'a' || letter > 25) return nullptr;
   for (std::size_t i = first_rows[letter]; i < first_rows[letter + 1]; ++i)
-    if (text.size() > 1 && text[1] == anywhere[i].old[1] && text.starts_with(anywhere[i].old))
-      return &anywhere[i];
+    if (text[1] == anywhere[i].old[1] && text.starts_with(anywhere[i].old)) return &anywhere[i];
   return nullptr;
 }
+
+constexpr WordIndex whole_words(tables::whole_words, &Spelling::old);
 
 bool is_vowel(char byte) {
   return std::string_view("aeiouy").find(byte) != std::string_view::npos ||
@@ -151,6 +161,9 @@ void write_dropped_consonant(const KnownWords& known, SpelledText& text, Range r
 std::size_t write_new_spellings(SpelledText& text, std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end; ++at) {
     const std::string_view rest = std::string_view(text.text()).substr(at, end - at);
+    if (rest.size() < 2 || !is_ascii_small(rest[0]) ||
+        !first_pairs[static_cast<std::size_t>(rest[0] - 'a')][static_cast<unsigned char>(rest[1])])
+      continue;
     const Spelling* row = find_anywhere(rest);
     if (row == nullptr) continue;
     end = end - row->old.size() + row->usual.size();
@@ -160,8 +173,8 @@ std::size_t write_new_spellings(SpelledText& text, std::size_t begin, std::size_
 }
 
 std::string_view new_spelling(std::string_view word) {
-  const Spelling* row = find_row(tables::whole_words, &Spelling::old, word);
-  return row == nullptr ? std::string_view() : row->usual;
+  const auto row = whole_words.find(word);
+  return row ? tables::whole_words[*row].usual : std::string_view();
 }
 
 std::size_t write_known_spelling(const KnownWords& known, SpelledText& text, std::size_t begin,

@@ -4,9 +4,14 @@
 #include "base/word_lists.h"
 
 namespace fuge::analysis {
+namespace {
+
+constexpr WordIndex function_words(tables::function_words);
+
+}  // namespace
 
 bool is_stop_word(std::string_view word) {
-  return has_word(tables::function_words, word);
+  return function_words.has(word);
 }
 
 }  // namespace fuge::analysis
