@@ -41,7 +41,9 @@ void add_query(const json& line, SystemRuns& system) {
 }
 
 void add_puts(const json& line, SystemRuns& system) {
-  append(line.at("ms"), system.puts[line.at("before")]);
+  PutRuns& puts = system.puts[line.at("before")];
+  append(line.at("ms"), puts.milliseconds);
+  puts.cpu_milliseconds += line.at("cpu").get<double>() * 1e3;
 }
 
 void add(const std::string& kind, const json& line, SystemRuns& system) {

@@ -29,15 +29,20 @@ struct SearchingRun {
   double peak_bytes = 0;
 };
 
+// Puts with a commit each.
+struct PutRuns {
+  std::vector<double> milliseconds = {};
+  double cpu_milliseconds = 0;  // of all of them
+};
+
 struct SystemRuns {
   std::string name;
   std::vector<IndexingRun> indexing = {};  // by round
   std::vector<SearchingRun> searching = {};
   std::map<std::string, std::map<std::string, QueryRuns>> queries = {};  // by class, by query
   std::vector<double> first_milliseconds = {};  // from the start of a process to its end
-  // By the number of articles in the index, the milliseconds of each put with its commit.
-  std::map<std::uint64_t, std::vector<double>> puts = {};
-  std::vector<double> analysis = {};  // bytes a second of CPU, by round
+  std::map<std::uint64_t, PutRuns> puts = {};   // by the number of articles in the index
+  std::vector<double> analysis = {};            // bytes a second of CPU, by round
 };
 
 // Reads lines of JSON: {"run":{"system":NAME}}, and behind it what the drivers print (README.md).

@@ -50,13 +50,14 @@ const std::vector<std::string>& words() {
 }
 
 void analyze_with(benchmark::State& state, const fuge::AnalysisOptions& options) {
+  const std::vector<fuge::Article>& texts = articles();
   const fuge::Analyzer analyzer(options);
   std::vector<fuge::Token> tokens;
   std::size_t place = 0;
   std::int64_t bytes = 0;
   for (auto iteration : state) {
     static_cast<void>(iteration);
-    const std::string& text = articles()[place++ % articles().size()].text;
+    const std::string& text = texts[place++ % texts.size()].text;
     analyzer.analyze(text, fuge::Purpose::document, tokens);
     benchmark::DoNotOptimize(tokens.data());
     bytes += static_cast<std::int64_t>(text.size());
@@ -81,12 +82,13 @@ BENCHMARK(segment_fold_and_stem);
 
 // A word a time, each different one in turn.
 void split(benchmark::State& state) {
+  const std::vector<std::string>& all = words();
   const fuge::CompoundSplitter splitter;
   std::vector<fuge::Constituent> constituents;
   std::size_t place = 0;
   for (auto iteration : state) {
     static_cast<void>(iteration);
-    splitter.split(words()[place++ % words().size()], constituents);
+    splitter.split(all[place++ % all.size()], constituents);
     benchmark::DoNotOptimize(constituents.data());
   }
   state.SetItemsProcessed(state.iterations());

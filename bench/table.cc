@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 #include "statistics.h"
 
@@ -170,21 +171,29 @@ void add_first(const std::vector<SystemRuns>& systems, std::string& text) {
   }
 }
 
+// Means, since who waits for a thousand commits waits for their sum.
 void add_puts(const std::vector<SystemRuns>& systems, std::string& text) {
   bool headed = false;
   for (const SystemRuns& system : systems) {
     double least = 0;
-    for (const auto& [before, milliseconds] : system.puts) {
+    double least_cpu = 0;
+    for (const auto& [before, puts] : system.puts) {
       if (!headed)
-        text += fmt::format("\n{:<38} {:>9} {:>9} {:>9} {:>14}\n", "Puts with a commit each, ms",
-                            "articles", "mean", "p99", "of the least");
+        text += fmt::format("\n{:<38} {:>9} {:>9} {:>9} {:>9}   {:>12} {:>12}\n",
+                            "Puts with a commit each, ms", "articles", "mean", "p99", "CPU mean",
+                            "of the least", "CPU of it");
       headed = true;
-      double sum = 0;
-      for (const double time : milliseconds) sum += time;
-      const double mean = sum / static_cast<double>(milliseconds.size());
-      if (least == 0) least = mean;
-      text += fmt::format("{:<38} {:>9} {:>9.3f} {:>9.3f} {:>14.2f}\n", system.name, before, mean,
-                          quantile(milliseconds, tail), mean / least);
+      const auto count = static_cast<double>(puts.milliseconds.size());
+      const double mean =
+          std::accumulate(puts.milliseconds.begin(), puts.milliseconds.end(), 0.0) / count;
+      const double cpu = puts.cpu_milliseconds / count;
+      if (least == 0) {
+        least = mean;
+        least_cpu = cpu;
+      }
+      text += fmt::format("{:<38} {:>9} {:>9.3f} {:>9.3f} {:>9.3f}   {:>12} {:>12}\n", system.name,
+                          before, mean, quantile(puts.milliseconds, tail), cpu,
+                          ratio_of(mean, least), ratio_of(cpu, least_cpu));
     }
   }
 }

@@ -223,22 +223,30 @@ measure_first() {
   done
 }
 
+# Into the small and the large index in turn, so that what else the machine does meets both.
 measure_puts() {
-  local round system size first
+  local round system size first writers=()
+  for system in fuge fuge-before; do
+    if [[ " ${running[*]} " == *" $system "* ]]; then writers+=("$system"); fi
+  done
   for size in ${puts//,/ }; do
     "$program" generate "$size" --seed "$seed" >"$work/before.jsonl"
-    for system in "${running[@]}"; do
-      [[ $system == fuge || $system == fuge-before ]] || continue
-      rm -rf -- "${work:?}/puts"
-      drive "$system" index "$work/before.jsonl" "$work/puts" --threads "$threads" >/dev/null
-      for ((round = 1; round <= rounds; ++round)); do
-        first=$((size + 1 + (round - 1) * puts_each))
-        "$program" generate "$puts_each" --seed "$seed" --from "$first" >"$work/new.jsonl"
-        record "$system" puts "$work/puts" "$work/new.jsonl" --before "$size"
+    for system in "${writers[@]}"; do
+      rm -rf -- "${work:?}/puts-$system-$size"
+      drive "$system" index "$work/before.jsonl" "$work/puts-$system-$size" \
+        --threads "$threads" >/dev/null
+    done
+  done
+  for ((round = 1; round <= rounds; ++round)); do
+    for size in ${puts//,/ }; do
+      first=$((size + 1 + (round - 1) * puts_each))
+      "$program" generate "$puts_each" --seed "$seed" --from "$first" >"$work/new.jsonl"
+      for system in "${writers[@]}"; do
+        record "$system" puts "$work/puts-$system-$size" "$work/new.jsonl" --before "$size"
       done
     done
   done
-  rm -rf -- "${work:?}/puts" "$work/before.jsonl" "$work/new.jsonl"
+  rm -rf -- "${work:?}"/puts-* "$work/before.jsonl" "$work/new.jsonl"
 }
 
 measure_analysis() {

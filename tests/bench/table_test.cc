@@ -76,9 +76,9 @@ TEST_CASE("first results, commits and analysis") {
   const std::string table = table_of(own +
                                      R"({"first":{"ms":12.5}})"
                                      "\n" +
-                                     R"({"puts":{"before":10,"ms":[1,3]}})"
+                                     R"({"puts":{"before":10,"ms":[1,3],"cpu":0.001}})"
                                      "\n" +
-                                     R"({"puts":{"before":100,"ms":[3,3]}})"
+                                     R"({"puts":{"before":100,"ms":[3,3],"cpu":0.004}})"
                                      "\n" +
                                      R"({"analysis":{"wall":9,"cpu":2,"text_bytes":6000000}})"
                                      "\n" +
@@ -88,7 +88,8 @@ TEST_CASE("first results, commits and analysis") {
   CAPTURE(table);
   CHECK(has(table, "12.50"));
   CHECK(has(table, "+2.50"));
-  CHECK(has(table, "1.50"));
+  CHECK(has(table, "x1.50"));  // 3 ms instead of 2
+  CHECK(has(table, "x4.00"));  // and of CPU
   CHECK(has(table, "3.00"));
 }
 
