@@ -24,6 +24,17 @@ struct AnalyzedWord {
   std::string origin = {};                          // Token::origin
   std::vector<OtherReading> others = {};            // less likely
   bool same_in_documents = true;                    // whatever its Context there
+
+  // Empty again, with the memory that it had.
+  void clear() noexcept {
+    form.clear();
+    term.clear();
+    constituents.clear();
+    steps = 0;
+    origin.clear();
+    others.clear();
+    same_in_documents = true;
+  }
 };
 
 // Adds the step.

@@ -104,7 +104,7 @@ void Pipeline::look_up() {
 
 // A word, out of its context but for what its capital letter means.
 void Pipeline::analyze(std::string_view word, Context context, AnalyzedWord& result) {
-  result = {};
+  result.clear();
   if (fold(word, result) || read_figure(result)) return;
   respell(result);
   if (!find_name(result) && !split(word, context, result)) find_base_forms(word, context, result);
@@ -199,6 +199,7 @@ bool Pipeline::split(std::string_view word, Context context, AnalyzedWord& resul
   const std::string_view read = as_printed ? word : std::string_view(spelled_.text());
   if (!options_.compounds || read.size() > longest_word) return false;
   const bool capital = capitals_of(word).any;
+  classes_ = options_.base_forms ? shared_->base_forms.classes(spelled_.text()) : 0;
   if (is_verb(capital)) return false;
   split_base_form(read, capital);
   if (constituents_.size() < 2 || is_unlisted_verb(capital) || is_plural_of_unsplit(read))
@@ -301,8 +302,7 @@ std::string_view Pipeline::term_of_constituent(bool noun, bool last, std::uint16
 // must be an infinitive: Schnelltest is none, though "du schnelltest" is.
 bool Pipeline::is_verb(bool capital) {
   const std::string& usual = spelled_.text();
-  if (!options_.base_forms || shared_->base_forms.classes(usual) != class_bit(WordClass::verb))
-    return false;
+  if (!options_.base_forms || classes_ != class_bit(WordClass::verb)) return false;
   if (!capital) return true;
   shared_->base_forms.find(usual, base_forms_);
   return std::ranges::find(base_forms_, usual, &BaseForm::word) != base_forms_.end();
@@ -310,7 +310,7 @@ bool Pipeline::is_verb(bool capital) {
 
 bool Pipeline::is_unlisted_verb(bool capital) {
   const std::string& usual = spelled_.text();
-  return options_.base_forms && !capital && shared_->base_forms.classes(usual) == 0 &&
+  return options_.base_forms && !capital && classes_ == 0 &&
          shared_->base_forms.guess_verb(usual, base_forms_);
 }
 

@@ -105,6 +105,7 @@ class Pipeline {
   // Of the word that is being analyzed.
   std::string folded_;
   SpelledText spelled_;
+  unsigned classes_ = 0;  // that the dictionary has of it
   std::vector<Constituent> constituents_;
   std::vector<Constituent> constituents_of_singular_;
   std::vector<std::string> terms_;

@@ -19,7 +19,10 @@ std::string bounded(std::string_view term) {
 
 std::string joined_stems(std::span<const std::string> stems) {
   std::string term;
-  for (const std::string& stem : stems) term = term.empty() ? stem : joined_stems(term, stem);
+  for (const std::string& stem : stems) {
+    if (!term.empty()) term += '+';
+    term += stem;
+  }
   return term;
 }
 

@@ -24,6 +24,11 @@ Capitals capitals_of(std::string_view word) {
       ++at;
       continue;
     }
+    if (static_cast<unsigned char>(word[at]) < 0x80) {
+      if (is_ascii_capital(word[at])) ++capitals;
+      ++at;
+      continue;
+    }
     const utf8::Decoded next = utf8::decode(word, at);
     if (next.code_point != utf8::invalid) {
       if (unicode::is_capital(next.code_point)) ++capitals;

@@ -7,7 +7,7 @@
 namespace fuge::analysis {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{12} << 20;  // of a generation
+constexpr std::size_t most_bytes = std::size_t{16} << 20;  // of a generation
 constexpr std::uint32_t numbers_of_generation = WordMemory::most_numbers / 2;
 
 constexpr std::array contexts_of_documents{Context::text, Context::attribute, Context::begin,

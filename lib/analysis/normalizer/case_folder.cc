@@ -26,22 +26,21 @@ const icu::Normalizer2& normalizer() {
 // as fast. Byte for byte what NFKC_Casefold gives, since none of them composes with another one of
 // them. False at the first other byte.
 bool fold_latin1(std::string_view text, std::string& folded) {
+  folded.resize(text.size());  // each letter has as many bytes as before
+  char* out = folded.data();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
-      folded += ascii_lower(static_cast<char>(byte));
+      *out++ = ascii_lower(static_cast<char>(byte));
       continue;
     }
     if (byte != 0xC3 || i + 1 == text.size()) return false;
     const auto low = static_cast<unsigned char>(text[++i]);
     if (low < 0x80 || low > 0xBF) return false;
-    if (low == 0x9F) {
-      folded += "ss";
-    } else {
-      const bool capital = low < 0x9F && low != 0x97;  // 0x97 is the sign of multiplication
-      folded += static_cast<char>(0xC3);
-      folded += static_cast<char>(capital ? low + 0x20 : low);
-    }
+    const bool sharp_s = low == 0x9F;
+    const bool capital = low < 0x9F && low != 0x97;  // 0x97 is the sign of multiplication
+    *out++ = sharp_s ? 's' : static_cast<char>(0xC3);
+    *out++ = sharp_s ? 's' : static_cast<char>(capital ? low + 0x20 : low);
   }
   return true;
 }

@@ -37,6 +37,11 @@ constexpr auto first_pairs = [] {
   return pairs;
 }();
 
+bool begins_row(const char* two_bytes) {
+  return is_ascii_small(two_bytes[0]) && first_pairs[static_cast<std::size_t>(two_bytes[0] - 'a')]
+                                                    [static_cast<unsigned char>(two_bytes[1])];
+}
+
 // Where the rows of a letter begin.
 constexpr auto first_rows = [] {
   std::array<std::uint8_t, 27> rows{};
@@ -159,11 +164,9 @@ void write_dropped_consonant(const KnownWords& known, SpelledText& text, Range r
 }  // namespace
 
 std::size_t write_new_spellings(SpelledText& text, std::size_t begin, std::size_t end) {
-  for (std::size_t at = begin; at < end; ++at) {
+  for (std::size_t at = begin; at + 1 < end; ++at) {
+    if (!begins_row(text.text().data() + at)) continue;
     const std::string_view rest = std::string_view(text.text()).substr(at, end - at);
-    if (rest.size() < 2 || !is_ascii_small(rest[0]) ||
-        !first_pairs[static_cast<std::size_t>(rest[0] - 'a')][static_cast<unsigned char>(rest[1])])
-      continue;
     const Spelling* row = find_anywhere(rest);
     if (row == nullptr) continue;
     end = end - row->old.size() + row->usual.size();

@@ -234,7 +234,8 @@ std::size_t end_of_stretch(std::string_view text, std::size_t at) {
 void SegmentFinder::run(std::string_view text, std::vector<Segment>& segments) {
   segments.clear();
   Boundaries::check_size(text);
-  std::size_t hard = text.npos;  // where what ICU is to be asked about begins
+  segments.reserve(text.size() / 6);  // as many as German has
+  std::size_t hard = text.npos;       // where what ICU is to be asked about begins
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (hard != text.npos) {
       const std::size_t end = end_of_stretch(text, at);
@@ -244,6 +245,13 @@ void SegmentFinder::run(std::string_view text, std::vector<Segment>& segments) {
       }
       ask_icu(text, hard, at, segments);
       hard = text.npos;
+    }
+    // Most words: nothing but letters.
+    const std::size_t letters = end_of_letters(text, at);
+    if (letters > at && (letters == text.size() || text[letters] == ' ')) {
+      add(at, letters, segments);
+      at = letters;
+      continue;
     }
     const std::size_t cut = segments.size();
     if (const auto end = cut_stretch(text, at, segments)) {

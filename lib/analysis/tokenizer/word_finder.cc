@@ -1,5 +1,6 @@
 #include "analysis/tokenizer/word_finder.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -31,19 +32,41 @@ constexpr std::array<bool, 256> rule_before = make_set("#@\xB0");
 // The last byte of U+00AD, which may end a line inside a word.
 constexpr char soft_hyphen_end = '\xAD';
 
-bool is_plain(const Segments& segments, std::size_t i) {
+// Of the signs that begin like one of a rule those that are none: quotation marks, dashes.
+bool is_common_sign(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 14> signs{"“", "”", "„", "–", "—", "’", "‘",
+                                                   "‚", "…", "›", "‹", "»", "«", "§"};
+  if (text[at] != '\xC2' && text[at] != '\xE2') return false;
+  const std::string_view sign = text.substr(at, text[at] == '\xC2' ? 2 : 3);
+  return std::ranges::find(signs, sign) != signs.end();
+}
+
+// A letter or figure behind a hyphen: no rule but that of addresses looks further.
+bool is_hyphened(std::string_view text, std::size_t at) {
+  return text[at] == '-' && at + 1 < text.size() &&
+         (is_ascii_letter(text[at + 1]) || is_digit(text[at + 1]));
+}
+
+// Which rules may take a segment.
+enum class Look { plain, address, any };
+
+Look look_of(const Segments& segments, std::size_t i) {
   const Segment segment = segments.all[i];
+  const std::string_view text = segments.text;
   const char after = segments.after(i);
-  const char before = segment.begin > 0 ? segments.text[segment.begin - 1] : ' ';
-  if (rule_before[static_cast<unsigned char>(before)]) return false;
-  if (segments.text[segment.end - 1] == soft_hyphen_end) return false;
+  const char before = segment.begin > 0 ? text[segment.begin - 1] : ' ';
+  if (rule_before[static_cast<unsigned char>(before)]) return Look::any;
+  if (text[segment.end - 1] == soft_hyphen_end) return Look::any;
   // A 7, 100 000.
-  if (segment.end - segment.begin == 1 || is_digit(segments.text[segment.begin])) return false;
-  if (!rule_behind[static_cast<unsigned char>(after)]) return true;
+  if (segment.end - segment.begin == 1 || is_digit(text[segment.begin])) return Look::any;
+  if (!rule_behind[static_cast<unsigned char>(after)] || is_common_sign(text, segment.end))
+    return Look::plain;
+  if (is_hyphened(text, segment.end)) return Look::address;
   // The end of a sentence.
   if (after != '.' || segment.end - segment.begin <= 2 || may_be_short_form(segments[i]))
-    return false;
-  return segment.end + 1 == segments.text.size() || is_ascii_space(segments.text[segment.end + 1]);
+    return Look::any;
+  const bool at_end = segment.end + 1 == text.size() || is_ascii_space(text[segment.end + 1]);
+  return at_end ? Look::plain : Look::any;
 }
 
 // The feminine form has the same letters.
@@ -92,11 +115,20 @@ void WordFinder::run(const Segments& segments, Words& words) {
 
 // How many segments make the word that segment `i` begins.
 std::size_t WordFinder::take_word(const Segments& segments, std::size_t i, Words& words) {
-  if (is_plain(segments, i)) {
-    words.add(segments.all[i].begin, segments.all[i].end);
-    return 1;
+  const Segment segment = segments.all[i];
+  std::size_t taken = 0;
+  switch (look_of(segments, i)) {
+    case Look::address:
+      taken = addresses_.take(segments, i, words);
+      if (taken > 0) return taken;
+      [[fallthrough]];
+    case Look::plain:
+      words.add(segment.begin, segment.end);
+      return 1;
+    case Look::any:
+      taken = addresses_.take(segments, i, words);
+      break;
   }
-  std::size_t taken = addresses_.take(segments, i, words);
   if (taken == 0) taken = take_divided(segments, i, known_, words);
   for (const Rule rule : rules)
     if (taken == 0) taken = rule(segments, i, words);
