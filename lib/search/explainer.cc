@@ -26,7 +26,6 @@ Part& part_of(Execution& execution, Xapian::docid document) {
 Explainer::Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution,
                      Xapian::docid document)
     : spec_(spec),
-      reader_(reader),
       execution_(execution),
       part_(part_of(execution, document)),
       plan_(part_.plan),

@@ -45,7 +45,6 @@ class Explainer {
   std::vector<std::string> missing() const;
 
   const SearchSpec& spec_;
-  const Reader& reader_;
   Execution& execution_;
   Part& part_;
   const query::Plan& plan_;

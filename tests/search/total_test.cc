@@ -60,7 +60,7 @@ TEST_CASE("hits are the same whether or not all is counted") {
   for (const auto& row : rows) {
     CAPTURE(row.query);
     CAPTURE(row.origin);
-    for (const std::size_t offset : {0, 5, 30}) {
+    for (const unsigned offset : {0U, 5U, 30U}) {
       fuge::Search search(row.query);
       search.match(row.match).limit(5).offset(offset);
       const fuge::Results exact = index.search(search);

@@ -148,6 +148,8 @@ void AnyBranch::add_scores(const Window& window, const WindowSet& documents, dou
   }
 }
 
+AlsoBranch::AlsoBranch(EvaluatedNodes children) : children_(std::move(children)) {}
+
 double AlsoBranch::bound() const {
   return sum_of_bounds(children_, children_.size());
 }
@@ -170,6 +172,8 @@ void AlsoBranch::add_scores(const Window& window, const WindowSet& documents, do
       children_[i]->add_scores(window, children_[i]->matched(), factor, scores);
   }
 }
+
+ExceptBranch::ExceptBranch(EvaluatedNodes children) : children_(std::move(children)) {}
 
 void ExceptBranch::match(const Window& window, const WindowSet& asked) {
   children_[0]->match(window, asked);

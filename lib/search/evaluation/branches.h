@@ -60,7 +60,7 @@ class AnyBranch final : public EvaluatedNode {
 // Documents of the first child; the others only add to their scores.
 class AlsoBranch final : public EvaluatedNode {
  public:
-  explicit AlsoBranch(EvaluatedNodes children) : children_(std::move(children)) {}
+  explicit AlsoBranch(EvaluatedNodes children);
 
   std::uint64_t most() const override { return children_.front()->most(); }
   bool is_slow() const override { return children_.front()->is_slow(); }
@@ -81,7 +81,7 @@ class AlsoBranch final : public EvaluatedNode {
 // Documents of the first child that the second doesn't match.
 class ExceptBranch final : public EvaluatedNode {
  public:
-  explicit ExceptBranch(EvaluatedNodes children) : children_(std::move(children)) {}
+  explicit ExceptBranch(EvaluatedNodes children);
 
   std::uint64_t most() const override { return children_.front()->most(); }
   bool is_slow() const override { return children_[0]->is_slow() || children_[1]->is_slow(); }

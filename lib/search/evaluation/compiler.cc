@@ -83,8 +83,8 @@ class Compiler {
     }
     if (!terms.empty())
       children.push_back(std::make_unique<TermsLeaf>(collection_.postings, terms));
-    return children.size() == 1 ? std::move(children.front())
-                                : std::make_unique<AnyBranch>(std::move(children));
+    if (children.size() == 1) return std::move(children.front());
+    return std::make_unique<AnyBranch>(std::move(children));
   }
 
   Compiled keyword(const query::Node& leaf) const {
