@@ -7,21 +7,19 @@
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "index/stored_article.h"
-#include "index/token_terms.h"
+#include "index/words/token_record.h"
 #include "schema/schema.h"
 
 namespace fuge::index {
 namespace {
 
-// Between two texts, so that no phrase spans both.
-constexpr Xapian::termpos field_gap = 100;
-
 class DocumentBuilder {
  public:
-  DocumentBuilder(const Article& article, const Analyzer& analyzer)
-      : article_(article), analyzer_(analyzer) {}
+  DocumentBuilder(const Article& article, const Analyzer& analyzer, WordNumbers& numbers)
+      : article_(article), analyzer_(analyzer), numbers_(numbers) {}
 
-  void add(const schema::FieldRow& row) {
+  // The field of this number in the table.
+  void add(const schema::FieldRow& row, std::size_t number) {
     switch (row.type) {
       case schema::FieldType::id:
         add_id();
@@ -33,7 +31,8 @@ class DocumentBuilder {
         add_keywords(row);
         break;
       case schema::FieldType::text:
-        for (const std::string_view text : schema::values_of(row, article_)) post(text, row);
+        for (const std::string_view text : schema::values_of(row, article_))
+          post(text, row, number);
         break;
       case schema::FieldType::stored:
         break;
@@ -44,6 +43,7 @@ class DocumentBuilder {
   PreparedDocument take() {
     prepared_.document.add_value(schema::slot::length, schema::length_value(length_));
     prepared_.document.set_data(to_stored(article_));
+    prepared_.tokens = record_.take();
     return std::move(prepared_);
   }
 
@@ -82,78 +82,68 @@ class DocumentBuilder {
   }
 
   // Posts the words of a text, and where its field has a prefix, a second time with it.
-  void post(std::string_view text, const schema::FieldRow& row) {
+  void post(std::string_view text, const schema::FieldRow& row, std::size_t number) {
     analyzer_.analyze(text, Purpose::document, tokens_);
     if (tokens_.empty()) return;
     counts_.clear();
+    record_.begin_text(number);
     std::uint32_t positions = 0;
     const Token* last = nullptr;
     for (const Token& token : tokens_) {
-      const Xapian::termpos position = base_ + token.position;
-      document().add_posting(token.term, position);
-      if (!row.prefix.empty()) document().add_posting(schema::term_in(&row, token.term), position);
+      const bool form_counts = last == nullptr || !has_same_form(*last, token);
+      const WordNumber word = numbers_.number_of(token, form_counts);
+      record_.add({word, token.position, token.positions, token.begin, token.end,
+                   token.borrowed_end > token.borrowed_begin});
+      Counted& counted = counts_[word];
+      counted.token = &token;
+      ++counted.times;
       positions = std::max(positions, token.position + 1);
-      if (last != nullptr && has_same_form_term(*last, token)) {
-        post_once({&token, 1}, row, false);
-      } else {
-        count(token, row);
-      }
       last = &token;
     }
-    for (const auto& entry : counts_) post_once(entry.second, row);
+    record_.end_text();
+    for (const auto& [word, counted] : counts_) post(word, counted, row);
     length_ += positions;
-    base_ += positions + field_gap;
   }
 
   // Another reading of the same word: its form counts once.
-  static bool has_same_form_term(const Token& one, const Token& other) {
+  static bool has_same_form(const Token& one, const Token& other) {
     return one.position == other.position && one.form == other.form &&
            one.has(Step::stop_word) == other.has(Step::stop_word);
   }
 
-  // What has no position is posted once for all tokens that are alike: Xapian's maps are slow.
   struct Counted {
     const Token* token = nullptr;
     Xapian::termcount times = 0;
   };
 
-  void count(const Token& token, const schema::FieldRow& row) {
-    Counted& counted = counts_[token.form];
-    if (counted.token != nullptr && counted.token->term != token.term) {
-      post_once({&token, 1}, row);  // rare: completed from its context, or another reading
-      return;
-    }
-    counted.token = &token;
-    ++counted.times;
+  // The word, and its constituents: a query may ask for one that thousands of words have.
+  void post(WordNumber word, const Counted& counted, const schema::FieldRow& row) {
+    add(posted_term(word), counted.times, row);
+    for (const TokenConstituent& constituent : counted.token->constituents)
+      add(schema::term_of(constituent), counted.times, row);
   }
 
-  void post_once(const Counted& counted, const schema::FieldRow& row, bool form = true) {
-    for_each_term(*counted.token, buffer_, [&](const TokenTerm& term) {
-      if (term.level == TermLevel::stem) return;  // posted with its positions
-      if (term.level == TermLevel::surface_form && !form) return;
-      document().add_term(std::string(term.term), counted.times);
-      // Families only add to scores, whatever the field.
-      if (!row.prefix.empty() && term.level != TermLevel::family)
-        document().add_term(schema::term_in(&row, term.term), counted.times);
-    });
+  void add(const std::string& term, Xapian::termcount times, const schema::FieldRow& row) {
+    document().add_term(term, times);
+    if (!row.prefix.empty()) document().add_term(schema::term_in(&row, term), times);
   }
 
   const Article& article_;
   const Analyzer& analyzer_;
   PreparedDocument prepared_;
-  Xapian::termpos base_ = 1;
+  WordNumbers& numbers_;
+  TokenRecordWriter record_;
   std::uint32_t length_ = 0;
   std::vector<Token> tokens_;
-  std::string buffer_;
-  std::unordered_map<std::string_view, Counted> counts_;  // by form
+  std::unordered_map<WordNumber, Counted> counts_;
 };
 
 }  // namespace
 
 PreparedDocument prepare(const Article& article, const Analyzer& analyzer,
-                         const schema::Fields& fields) {
-  DocumentBuilder builder(article, analyzer);
-  for (const schema::FieldRow& row : fields.rows()) builder.add(row);
+                         const schema::Fields& fields, WordNumbers& numbers) {
+  DocumentBuilder builder(article, analyzer, numbers);
+  for (std::size_t i = 0; i < fields.rows().size(); ++i) builder.add(fields.rows()[i], i);
   return builder.take();
 }
 

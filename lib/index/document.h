@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fuge/article.h"
+#include "index/words/word_numbers.h"
 #include "schema/fields.h"
 
 namespace fuge {
@@ -25,11 +26,12 @@ struct Spelling {
 
 struct PreparedDocument {
   Xapian::Document document = {};
+  std::string tokens = {};  // the record of its tokens (index/words/token_record.h); may be empty
   std::vector<Spelling> spellings = {};  // of each keyword of each field, none twice
 };
 
 // The document of a checked article, as docs/index-format.md describes it.
 PreparedDocument prepare(const Article& article, const Analyzer& analyzer,
-                         const schema::Fields& fields);
+                         const schema::Fields& fields, WordNumbers& numbers);
 
 }  // namespace fuge::index

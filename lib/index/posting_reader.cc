@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/words/posted_terms.h"
+
 namespace fuge::index {
 namespace {
 
@@ -49,7 +51,8 @@ void add_up(PostingList& list) {
 }  // namespace
 
 PostingReader::PostingReader(const Xapian::Database& database)
-    : PostingReader(database, PhysicalTerms()) {}
+    : PostingReader(database, [terms = std::make_shared<PostedTerms>(database)](
+                                  const std::string& term) { return terms->of(term); }) {}
 
 PostingReader::PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms)
     : database_(database),
@@ -58,6 +61,7 @@ PostingReader::PostingReader(const Xapian::Database& database, PhysicalTerms phy
       last_document_(database.get_lastdocid()) {}
 
 Xapian::doccount PostingReader::frequency(const std::string& term) {
+  if (!known_.contains(term) && physical_terms_(term).empty()) return 0;
   Known& asked = known(term);
   if (!asked.frequency) {
     asked.frequency = asked.physical.size() == 1
@@ -94,12 +98,8 @@ std::vector<Xapian::termpos> PostingReader::positions(const std::string& term,
 
 PostingReader::Known& PostingReader::known(const std::string& term) {
   const auto [found, is_new] = known_.try_emplace(term);
-  if (is_new) found->second.physical = physical_terms(term);
+  if (is_new) found->second.physical = physical_terms_(term);
   return found->second;
-}
-
-std::vector<std::string> PostingReader::physical_terms(const std::string& term) const {
-  return physical_terms_ ? physical_terms_(term) : std::vector<std::string>{term};
 }
 
 const std::shared_ptr<const PostingList>& PostingReader::read(Known& term) {

@@ -30,8 +30,9 @@ class PostingReader {
   // often as all of them together.
   using PhysicalTerms = std::function<std::vector<std::string>(const std::string& term)>;
 
-  // The database outlives it.
+  // The database outlives it. Terms are those of queries: of words, those of PostedTerms.
   explicit PostingReader(const Xapian::Database& database);
+  // Terms are as `physical_terms` says.
   PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms);
   PostingReader(const PostingReader&) = delete;
   PostingReader& operator=(const PostingReader&) = delete;
@@ -65,12 +66,11 @@ class PostingReader {
   };
 
   Known& known(const std::string& term);
-  std::vector<std::string> physical_terms(const std::string& term) const;
   const std::shared_ptr<const PostingList>& read(Known& term);
   PostingList merged(const std::vector<std::string>& physical) const;
 
   const Xapian::Database& database_;
-  PhysicalTerms physical_terms_;  // none: each term is itself
+  PhysicalTerms physical_terms_;
   Xapian::doccount documents_;
   Xapian::docid last_document_;
   std::unordered_map<std::string, Known> known_;

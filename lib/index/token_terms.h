@@ -1,5 +1,5 @@
-// Layer: index. The terms that a token is posted under, and what of the text each stands for: the
-// one rule by which documents are made and texts are matched against a query.
+// Layer: index. The terms that a token is found by, and what of the text each stands for: the one
+// rule by which documents are made and texts are matched against a query.
 #pragma once
 
 #include <cstddef>
@@ -29,24 +29,28 @@ struct TokenTerm {
   std::size_t end = 0;
 };
 
+// Whether a token is found by its surface form. What was completed from other words isn't printed
+// so; a function word that is the only form of its term is found by that.
+inline bool has_form_term(const Token& token) {
+  return !token.has(Step::ellipsis) &&
+         !(token.has(Step::stop_word) && analysis::term_of_only_form(token.form) == token.term);
+}
+
+inline std::string_view form_prefix(const Token& token) noexcept {
+  return token.has(Step::stop_word) ? schema::prefix::function_form : schema::prefix::form;
+}
+
 // Calls visit(const TokenTerm&) for each term, the closest to what is printed first. The term is
 // valid during the call; `buffer` is memory to use again.
-//
-// What was completed from other words isn't printed so, and has no term of a surface form; nor has
-// a function word that is the only form of its term.
 template <typename Visit>
 void for_each_term(const Token& token, std::string& buffer, Visit visit) {
   const auto prefixed = [&buffer](std::string_view prefix, std::string_view rest) {
     buffer.assign(prefix).append(rest);
     return std::string_view(buffer);
   };
-  const bool function_word = token.has(Step::stop_word);
-  const bool only_form = function_word && analysis::term_of_only_form(token.form) == token.term;
-  if (!token.has(Step::ellipsis) && !only_form)
-    visit(TokenTerm{
-        TermLevel::surface_form,
-        prefixed(function_word ? schema::prefix::function_form : schema::prefix::form, token.form),
-        token.begin, token.end});
+  if (has_form_term(token))
+    visit(TokenTerm{TermLevel::surface_form, prefixed(form_prefix(token), token.form), token.begin,
+                    token.end});
   visit(TokenTerm{TermLevel::stem, token.term, token.begin, token.end});
   if (!token.origin.empty())
     visit(TokenTerm{TermLevel::origin, prefixed(schema::prefix::origin, token.origin), token.begin,

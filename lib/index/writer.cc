@@ -15,6 +15,7 @@
 #include "fuge/error.h"
 #include "index/article_check.h"
 #include "index/document.h"
+#include "index/words/word_registry.h"
 #include "schema/change_log.h"
 #include "schema/schema.h"
 #include "schema/settings.h"
@@ -123,6 +124,7 @@ class Writer::State {
     schema::guarded(path_, [&] {
       schema::check_fingerprint(*database, path_, fingerprint_);
       database->begin_transaction();
+      numbers_ = std::make_unique<index::WordRegistry>(*database);
     });
     database_ = std::move(database);
     changed_.clear();
@@ -151,15 +153,20 @@ class Writer::State {
     const bool exists = found != database_->postlist_end(term);
     if (exists) changed_.push_back(*found);
     if (!change.article) {
-      if (exists) database_->delete_document(*found);
-      return exists;
+      if (!exists) return false;
+      database_->set_metadata(schema::tokens_key(*found), {});
+      database_->delete_document(*found);
+      return true;
     }
-    const index::PreparedDocument prepared = index::prepare(*change.article, *analyzer_, *fields_);
+    const index::PreparedDocument prepared =
+        index::prepare(*change.article, *analyzer_, *fields_, *numbers_);
+    Xapian::docid document = exists ? *found : 0;
     if (exists) {
-      database_->replace_document(*found, prepared.document);
+      database_->replace_document(document, prepared.document);
     } else {
-      database_->add_document(prepared.document);
+      document = database_->add_document(prepared.document);
     }
+    database_->set_metadata(schema::tokens_key(document), prepared.tokens);
     for (const index::Spelling& spelling : prepared.spellings) keep_spelling(spelling);
     return exists;
   }
@@ -184,6 +191,7 @@ class Writer::State {
     try {
       schema::guarded(path_, [&] {
         if (!changed_.empty()) schema::log_changes(*database_, changed_);
+        numbers_->write();
         database_->commit_transaction();
         changed_.clear();
         schema::sync_folder(path_);
@@ -196,7 +204,10 @@ class Writer::State {
   }
 
   // Closes the handle without committing: its transaction is open or failed.
-  void drop() noexcept { database_.reset(); }
+  void drop() noexcept {
+    numbers_.reset();
+    database_.reset();
+  }
 
   std::filesystem::path path_;
   WriterOptions options_;
@@ -205,6 +216,7 @@ class Writer::State {
   std::string fingerprint_;
   pid_t owner_ = getpid();
   std::unique_ptr<Xapian::WritableDatabase> database_;  // none after a failure
+  std::unique_ptr<index::WordRegistry> numbers_;        // of the handle
   std::vector<Change> batch_;
   std::size_t batch_bytes_ = 0;
   std::vector<Xapian::docid> changed_;  // replaced and deleted ones of the batch

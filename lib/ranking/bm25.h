@@ -21,15 +21,17 @@
 
 #include "fuge/match_kind.h"
 #include "index/posting_reader.h"
+#include "schema/fields.h"
 
 namespace fuge::ranking {
 
-// What scoring needs to know of an index. Both references outlive all that is made with it. Used by
+// What scoring needs to know of an index. References outlive all that is made with it. Used by
 // one thread at a time, as its postings are.
 struct Collection {
   index::PostingReader& postings;
   const std::vector<std::uint32_t>& lengths;  // in words, by document
   double average_length = 1;
+  const schema::Fields& fields = schema::built_in_fields();
 };
 
 // A term of the index that counts as a part of an occurrence of a word, or as more than one.

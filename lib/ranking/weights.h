@@ -79,8 +79,8 @@ inline constexpr double query_constituent_coverage = 0.6;
 inline constexpr double family_coverage = 0.7;
 // Among so many of the best articles proximity counts: more change little.
 inline constexpr std::size_t most_rescored = 20;
-// Of a longer text, its beginning counts.
-inline constexpr std::size_t most_proximity_bytes = std::size_t{512} << 10;
+// Of a longer text, its beginning counts: half a mebibyte or so.
+inline constexpr std::uint32_t most_proximity_positions = 75'000;
 
 // What a score of an undated article counts where scores fade with age: as after one half-life.
 inline constexpr double undated_recency = 0.5;

@@ -102,7 +102,7 @@ FieldRow own_row(const Field& field, std::size_t number) {
   row.query_names = {field.name};
   row.example = fmt::format("{0}:wort or {0}:\"zwei Wörter\"", field.name);
   if (field.kind == FieldKind::text) {
-    row.prefix = fmt::format("XT{}:", field.name);
+    row.prefix = fmt::format("{}{}:", prefix::own_text, field.name);
     return row;
   }
   row.prefix = fmt::format("XK{}:", field.name);

@@ -14,19 +14,23 @@ std::vector<Row> common_rows() {
     return Row{std::string(kind), std::string(name), std::string(holds)};
   };
   return {
-      named("prefix", "(none)", "stem of a word of any text field, with position"),
-      named("prefix", prefix::head, "stem of a compound's last constituent, without position"),
-      named("prefix", prefix::modifier, "stem of any other constituent, without position"),
-      named("prefix", prefix::inner, "stem of several constituents together, without position"),
-      named("prefix", prefix::form,
-            "content word as printed, folded, without position; none for completed ones"),
-      named("prefix", prefix::function_form,
+      named("prefix", prefix::word, "number of a word of any text field"),
+      named("prefix", prefix::head, "stem of a compound's last constituent"),
+      named("prefix", prefix::modifier, "stem of any other constituent"),
+      named("prefix", prefix::inner, "stem of several constituents together"),
+      named("dictionary", "(none)", "stem of a word"),
+      named("dictionary", prefix::form, "content word as printed, folded; none for completed ones"),
+      named("dictionary", prefix::function_form,
             "the same of a function word, where its term has several forms"),
-      named("prefix", prefix::beginning,
-            "first five letters of the stem of a word, or of each constituent, without position"),
-      named("prefix", prefix::origin,
-            "base form of the word that a word is made of (deutsch: die Deutschen), without "
-            "position"),
+      named("dictionary", prefix::formless,
+            "stem of a word that has no form of its own, for its number alone"),
+      named("dictionary", prefix::origin,
+            "base form of the word that a word is made of (deutsch: die Deutschen)"),
+      named("dictionary", prefix::head, "stem of a compound's last constituent"),
+      named("dictionary", prefix::modifier, "stem of any other constituent"),
+      named("dictionary", prefix::inner, "stem of several constituents together"),
+      named("dictionary", prefix::beginning,
+            "first five letters of the stem of a word, or of each constituent"),
       named("slot", "3", "number of words of all text fields, in decimal"),
       named("slot", "4", "time of day, HHMMSS; empty: not known"),
       named("metadata", metadata::format, "format version"),
@@ -41,6 +45,11 @@ std::vector<Row> common_rows() {
             "the user's names, a line each as NameVariants::add() takes it"),
       named("metadata", metadata::changes,
             "how many replacements and deletions there were, and the documents of the latest"),
+      named("metadata", metadata::word_count, "how many words have a number, in decimal"),
+      named("metadata", metadata::terms,
+            "followed by the last text that may be in it: a block of the dictionary"),
+      named("metadata", metadata::tokens,
+            "followed by the number of a document in four bytes, the highest first: its tokens"),
   };
 }
 
@@ -83,10 +92,8 @@ void add_rows_of(const FieldRow& field, std::vector<Row>& rows) {
       break;
     case FieldType::text:
       if (field.prefix.empty()) break;
-      rows.push_back({"prefix", field.prefix,
-                      fmt::format("stem of a word of {0}, with position; any of XH, XM, XI, XF of "
-                                  "{0}, without",
-                                  field.name)});
+      rows.push_back(
+          {"prefix", field.prefix, fmt::format("any of XW, XH, XM, XI of {}", field.name)});
       break;
     case FieldType::stored:
       break;
@@ -122,6 +129,11 @@ std::string title_term(std::string_view stem) {
 std::string term_in(const FieldRow* field, std::string_view term) {
   return joined(field == nullptr ? std::string_view() : field->prefix, term);
 }
+std::string_view field_prefix_of(std::string_view term) noexcept {
+  if (term.starts_with(prefix::title)) return term.substr(0, prefix::title.size());
+  if (term.starts_with(prefix::own_text)) return term.substr(0, term.find(':') + 1);
+  return {};
+}
 std::string head_term(std::string_view stem) {
   return joined(prefix::head, stem);
 }
@@ -141,6 +153,9 @@ std::string_view prefix_of(ConstituentRole role) noexcept {
       return prefix::inner;
   }
   return {};
+}
+std::string term_of(const TokenConstituent& constituent) {
+  return joined(prefix_of(constituent.role), constituent.term);
 }
 std::string form_term(std::string_view form) {
   return joined(prefix::form, form);
@@ -170,6 +185,13 @@ std::string month_term(int year, int month) {
 }
 std::string year_term(int year) {
   return fmt::format("{}{:04}", prefix::year, year);
+}
+
+std::string tokens_key(std::uint32_t document) {
+  std::string key(metadata::tokens);
+  for (int shift = 24; shift >= 0; shift -= 8)
+    key += static_cast<char>((document >> shift) & 0xFFU);
+  return key;
 }
 
 std::string spelling_key(const FieldRow& field, std::string_view key) {

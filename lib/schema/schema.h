@@ -19,11 +19,11 @@
 
 namespace fuge::schema {
 
-inline constexpr std::string_view format_version = "5";
+inline constexpr std::string_view format_version = "6";
 
-// Term prefixes. Single letters have the meaning that Xapian's Omega gives them; those that begin
-// with X are ours. Stems have none: they are folded, so that no term of theirs begins with a
-// capital letter.
+// Prefixes of terms, of which some are posted, and some lead to words in the term dictionary
+// (index/words/). Single letters have the meaning that Xapian's Omega gives them; those that begin
+// with X are ours. Stems have none: they are folded, so that none begins with a capital letter.
 namespace prefix {
 inline constexpr std::string_view stem = "";
 inline constexpr std::string_view title = "S";
@@ -34,6 +34,9 @@ inline constexpr std::string_view form = "XF";
 inline constexpr std::string_view function_form = "XF-";  // no word begins with a hyphen
 inline constexpr std::string_view beginning = "XB";
 inline constexpr std::string_view origin = "XO";
+inline constexpr std::string_view formless = "XE";
+inline constexpr std::string_view word = "XW";
+inline constexpr std::string_view own_text = "XT";  // followed by the name of the field, and ':'
 inline constexpr std::string_view id = "Q";
 inline constexpr std::string_view day = "D";
 inline constexpr std::string_view month = "M";
@@ -57,11 +60,17 @@ inline constexpr std::string_view words = "fuge.words";
 inline constexpr std::string_view names = "fuge.names";
 // Which documents were replaced or deleted (schema/change_log.h).
 inline constexpr std::string_view changes = "fuge.changes";
+// How many words have numbers (index/words/word_number.h).
+inline constexpr std::string_view word_count = "fuge.word-count";
+// Followed by the last term that may be in a block of the term dictionary.
+inline constexpr std::string_view terms = "fuge.terms.";
+// Followed by the number of a document in four bytes, the highest first: its tokens.
+inline constexpr std::string_view tokens = "fuge.tokens.";
 }  // namespace metadata
 
 // A row of the table, as docs/index-format.md shows it.
 struct Row {
-  std::string kind;   // "prefix", "slot" or "metadata"
+  std::string kind;   // "prefix", "dictionary", "slot" or "metadata"
   std::string name;   // "S", "0", "fuge.format"
   std::string holds;  // one phrase
 };
@@ -73,10 +82,13 @@ std::vector<Row> table();
 std::string title_term(std::string_view stem);  // of a part's term, too: "SXHgaranti"
 // The term in this text field; of any field, as it is, where `field` is null.
 std::string term_in(const FieldRow* field, std::string_view term);
+// And back: the prefix of a text field that a term has; empty for none.
+std::string_view field_prefix_of(std::string_view term) noexcept;
 std::string head_term(std::string_view stem);
 std::string modifier_term(std::string_view stem);
 std::string inner_term(std::string_view stem);
 std::string_view prefix_of(ConstituentRole role) noexcept;  // one of the three above
+std::string term_of(const TokenConstituent& constituent);
 std::string form_term(std::string_view form);
 std::string function_form_term(std::string_view form);  // of a function word
 std::string beginning_term(std::string_view beginning);
@@ -88,6 +100,8 @@ std::string keyword_term(const FieldRow& field, std::string_view key);
 std::string day_term(const PartialDate& date);
 std::string month_term(int year, int month);  // "M202509"
 std::string year_term(int year);              // "Y2025"
+// The metadata key of the tokens of a document.
+std::string tokens_key(std::uint32_t document);
 // The metadata key of how a keyword's value was first written.
 std::string spelling_key(const FieldRow& field, std::string_view key);
 

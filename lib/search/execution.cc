@@ -60,7 +60,7 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
       choices_(choose(spec, doc_values, reader.analyzer)),
       recency_(recency_factors(spec, doc_values)),
       postings_(reader.database),
-      collection_{postings_, doc_values.length_of, doc_values.average_length},
+      collection_{postings_, doc_values.length_of, doc_values.average_length, *reader.fields},
       may_skip_(!needs_all(spec)) {
   query::Planner planner(collection_, expansion_limits());
   const bool any = spec.match == Match::any;

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "token_index.h"
+
 TEST_SUITE_BEGIN("index");
 
 namespace {
@@ -70,7 +72,7 @@ TEST_CASE("a term's documents in their order, with how often they have it") {
     CAPTURE(row.term);
     CAPTURE(row.origin);
     for (const bool kept : {false, true}) {
-      PostingReader alone(database);
+      PostingReader alone(database, fuge::test::as_posted);
       PostingReader by_forms(database, forms_of);
       if (kept) {
         alone.keep(row.term);
@@ -82,7 +84,7 @@ TEST_CASE("a term's documents in their order, with how often they have it") {
       CHECK(by_forms.frequency(row.term) == row.by_forms.size());
     }
   }
-  const PostingReader postings(database);
+  const PostingReader postings(database, fuge::test::as_posted);
   CHECK(postings.documents() == 4);
   CHECK(postings.last_document() == 5);
 }
@@ -94,7 +96,7 @@ TEST_CASE("a cursor skips forwards alone") {
   const Xapian::WritableDatabase database = database_of(documents);
   for (const bool kept : {false, true}) {
     CAPTURE(kept);
-    PostingReader postings(database);
+    PostingReader postings(database, fuge::test::as_posted);
     if (kept) postings.keep("wort");
     for (int round = 0; round < 200; ++round) {
       PostingCursor cursor = postings.open("wort");
@@ -115,7 +117,7 @@ TEST_CASE("a cursor skips forwards alone") {
 
 TEST_CASE("an open cursor outlives the list's being read as a whole") {
   const Xapian::WritableDatabase database = sample();
-  PostingReader postings(database);
+  PostingReader postings(database, fuge::test::as_posted);
   PostingCursor before = postings.open("haus");
   postings.keep("haus");
   CHECK(all_of(postings.open("haus")) == all_of(before));

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "schema/schema.h"
+#include "token_index.h"
 
 TEST_SUITE_BEGIN("query");
 
@@ -27,17 +27,15 @@ Word word(std::string form, WordKind kind, std::uint32_t edits = 0) {
 }
 
 // Each form with the number of its documents; stems beside them, which must not be found.
-Xapian::WritableDatabase database_of(const std::vector<std::pair<std::string, int>>& forms) {
-  Xapian::WritableDatabase database(std::string(), Xapian::DB_BACKEND_INMEMORY);
+fuge::test::TokenIndex index_of(const std::vector<std::pair<std::string, int>>& forms) {
+  fuge::test::TokenIndex index;
   for (const auto& [form, documents] : forms) {
-    for (int i = 0; i < documents; ++i) {
-      Xapian::Document document;
-      document.add_term(fuge::schema::form_term(form));
-      document.add_term("stamm" + form);
-      database.add_document(document);
-    }
+    fuge::Token token;
+    token.form = form;
+    token.term = "stamm" + form;
+    for (int i = 0; i < documents; ++i) index.add({token});
   }
-  return database;
+  return index;
 }
 
 std::string rendered(const Expansion& expansion) {
@@ -49,32 +47,33 @@ std::string rendered(const Expansion& expansion) {
   return expansion.truncated ? text + " …" : text;
 }
 
-Xapian::WritableDatabase sample() {
-  return database_of({{"sicher", 5},
-                      {"sicherheit", 4},
-                      {"sicherheiten", 1},
-                      {"sicherheitslage", 2},
-                      {"sichtlich", 1},
-                      {"selenskij", 2},
-                      {"selenskyj", 6},
-                      {"selenski", 1},
-                      {"zelenskyj", 9},
-                      {"ölpreis", 3},
-                      {"ölpreise", 1},
-                      {"olpreis", 1},
-                      {"löwe", 2},
-                      {"loewenzahn", 1},
-                      {"ägypten", 1},
-                      {"duell", 1},
-                      {"düll", 1},
-                      {"neue", 1},
-                      {"bübchenträger", 1}});
+fuge::test::TokenIndex sample() {
+  return index_of({{"sicher", 5},
+                   {"sicherheit", 4},
+                   {"sicherheiten", 1},
+                   {"sicherheitslage", 2},
+                   {"sichtlich", 1},
+                   {"selenskij", 2},
+                   {"selenskyj", 6},
+                   {"selenski", 1},
+                   {"zelenskyj", 9},
+                   {"ölpreis", 3},
+                   {"ölpreise", 1},
+                   {"olpreis", 1},
+                   {"löwe", 2},
+                   {"loewenzahn", 1},
+                   {"ägypten", 1},
+                   {"duell", 1},
+                   {"düll", 1},
+                   {"neue", 1},
+                   {"bübchenträger", 1}});
 }
 
 }  // namespace
 
 TEST_CASE("prefixes and misspelt words stand for forms of the index") {
-  const Xapian::Database database = sample();
+  fuge::test::TokenIndex index = sample();
+  fuge::index::PostingReader postings(index.database());
   const struct {
     Word word;
     std::string forms;
@@ -110,12 +109,13 @@ TEST_CASE("prefixes and misspelt words stand for forms of the index") {
   for (const auto& row : rows) {
     CAPTURE(row.word.token.form);
     CAPTURE(row.origin);
-    CHECK(rendered(expand(database, row.word)) == row.forms);
+    CHECK(rendered(expand(postings, row.word)) == row.forms);
   }
 }
 
 TEST_CASE("limits are kept, and it is told that they were met") {
-  const Xapian::Database database = sample();
+  fuge::test::TokenIndex index = sample();
+  fuge::index::PostingReader postings(index.database());
   const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
   const struct {
     Word word;
@@ -142,24 +142,25 @@ TEST_CASE("limits are kept, and it is told that they were met") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.origin);
-    CHECK(rendered(expand(database, row.word, row.limits)) == row.forms);
+    CHECK(rendered(expand(postings, row.word, row.limits)) == row.forms);
   }
 }
 
 TEST_CASE("the deadline ends the work") {
   std::vector<std::pair<std::string, int>> forms;
   for (int i = 100; i < 1000; ++i) forms.emplace_back("wort" + std::to_string(i), 1);
-  const Xapian::Database database = database_of(forms);
+  fuge::test::TokenIndex index = index_of(forms);
+  fuge::index::PostingReader postings(index.database());
   const ExpansionLimits over{.deadline = std::chrono::steady_clock::now()};
-  const Expansion stopped = expand(database, word("wort", WordKind::prefix), over);
+  const Expansion stopped = expand(postings, word("wort", WordKind::prefix), over);
   CHECK(stopped.truncated);
   CHECK(stopped.forms.size() < 100);
   const ExpansionLimits later{.forms = 1000,
                               .deadline = std::chrono::steady_clock::now() + std::chrono::hours(1)};
-  const Expansion all = expand(database, word("wort", WordKind::prefix), later);
+  const Expansion all = expand(postings, word("wort", WordKind::prefix), later);
   CHECK_FALSE(all.truncated);
   CHECK(all.forms.size() == 900);
-  const Expansion similar = expand(database, word("wort555", WordKind::fuzzy, 1), later);
+  const Expansion similar = expand(postings, word("wort555", WordKind::fuzzy, 1), later);
   CHECK(similar.forms.size() == 1 + 8 + 9 + 9);  // itself, and a digit replaced
 }
 

@@ -11,6 +11,7 @@
 #include "fuge/analyzer.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
+#include "token_index.h"
 
 TEST_SUITE_BEGIN("query");
 
@@ -34,7 +35,7 @@ struct Empty {
   }
 
   fuge::ranking::Collection collection() const {
-    postings.emplace(database);
+    postings.emplace(database, fuge::test::as_posted);
     return {*postings, lengths, 1};
   }
 

@@ -20,6 +20,7 @@
 #include "search/evaluated.h"
 #include "search/matching/matcher.h"
 #include "search/matching/token_stream.h"
+#include "token_index.h"
 
 TEST_SUITE_BEGIN("query");
 
@@ -76,20 +77,15 @@ Node parent(NodeKind kind, std::vector<Node> children) {
   return node;
 }
 
-// Articles of such words, posted at their positions with their surface forms.
+// Articles of such words.
 struct Articles {
   explicit Articles(const std::vector<std::string>& texts) {
     lengths.push_back(0);
     for (const std::string& text : texts) {
-      Xapian::Document document;
-      for (const Token& token : tokens_of(text)) {
-        document.add_posting(token.term, token.position + 1);
-        document.add_term(token.has(Step::stop_word) ? fuge::schema::function_form_term(token.form)
-                                                     : fuge::schema::form_term(token.form));
-      }
-      database.add_document(document);
+      index.add(tokens_of(text));
       lengths.push_back(8);
     }
+    database = index.database();
   }
 
   fuge::ranking::Collection collection() const {
@@ -122,7 +118,8 @@ struct Articles {
     return values;
   }
 
-  Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  fuge::test::TokenIndex index;
+  Xapian::Database database;
   std::vector<std::uint32_t> lengths;
   mutable std::optional<fuge::index::PostingReader> postings;
 };

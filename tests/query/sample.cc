@@ -51,14 +51,12 @@ const std::vector<SampleArticle>& sample_articles() {
   return articles;
 }
 
-Sample::Sample(const Analyzer& analyzer, const schema::Fields& fields)
-    : database(std::string(), Xapian::DB_BACKEND_INMEMORY), lengths(1) {
+Sample::Sample(const Analyzer& analyzer, const schema::Fields& fields) : lengths(1) {
   for (const SampleArticle& article : sample_articles()) {
-    const Xapian::Document document =
-        index::prepare(article_of(article), analyzer, fields).document;
+    const Xapian::Document document = index_.add(article_of(article), analyzer, fields).document;
     lengths.push_back(schema::length_of_value(document.get_value(schema::slot::length)));
-    database.add_document(document);
   }
+  database = index_.database();
   doc_values = search::load_doc_values(database, fields);
 }
 

@@ -16,6 +16,7 @@
 #include "ranking/bm25.h"
 #include "schema/fields.h"
 #include "search/doc_values.h"
+#include "token_index.h"
 
 namespace fuge::test {
 
@@ -46,10 +47,13 @@ struct Sample {
   // The ids of those, in their order: "abd".
   std::string found(const query::Node& tree, query::ListMatch match) const;
 
-  Xapian::WritableDatabase database;
+  Xapian::Database database;
   search::DocValues doc_values;
   std::vector<std::uint32_t> lengths;
   mutable std::optional<index::PostingReader> postings;
+
+ private:
+  TokenIndex index_;
 };
 
 }  // namespace fuge::test

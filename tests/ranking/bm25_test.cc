@@ -9,6 +9,7 @@
 
 #include "ranking/weights.h"
 #include "search/evaluated.h"
+#include "token_index.h"
 
 TEST_SUITE_BEGIN("ranking");
 
@@ -34,7 +35,7 @@ class Sample {
   }
 
   Collection collection() const {
-    postings_.emplace(database_);
+    postings_.emplace(database_, fuge::test::as_posted);
     return {*postings_, lengths_, average_};
   }
 

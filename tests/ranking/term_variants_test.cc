@@ -10,6 +10,7 @@
 
 #include "fuge/analyzer.h"
 #include "schema/fields.h"
+#include "token_index.h"
 
 TEST_SUITE_BEGIN("ranking");
 
@@ -25,7 +26,7 @@ using fuge::ranking::TermVariant;
 struct Empty {
   // Of the documents so far.
   Collection collection() const {
-    postings.emplace(database);
+    postings.emplace(database, fuge::test::as_posted);
     return {*postings, lengths, 1};
   }
 

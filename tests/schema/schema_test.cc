@@ -19,8 +19,8 @@ std::vector<std::string> documented_rows() {
       fuge::test::read_file(fuge::test::source_path("docs/index-format.md")));
   std::vector<std::string> rows;
   for (std::string line; std::getline(document, line);) {
-    const bool row = line.starts_with("| prefix") || line.starts_with("| slot") ||
-                     line.starts_with("| metadata");
+    const bool row = line.starts_with("| prefix") || line.starts_with("| dictionary") ||
+                     line.starts_with("| slot") || line.starts_with("| metadata");
     if (!row) continue;
     std::istringstream cells(line.substr(1, line.size() - 2));
     std::string joined;

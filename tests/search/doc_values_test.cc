@@ -80,10 +80,18 @@ class Archive {
       article.date = fuge::PartialDate(2020 + static_cast<int>(random_() % 5),
                                        static_cast<int>(random_() % 13));
     if (random_() % 3 == 0) article.sources = {"dpa", fmt::format("Bote {}", random_() % 9)};
-    return fuge::index::prepare(article, analyzer_, fuge::schema::built_in_fields()).document;
+    return fuge::index::prepare(article, analyzer_, fuge::schema::built_in_fields(), numbers_)
+        .document;
   }
 
+  // Words don't matter here.
+  class OneWord final : public fuge::index::WordNumbers {
+   public:
+    fuge::index::WordNumber number_of(const fuge::Token&, bool) override { return 1; }
+  };
+
   fuge::Analyzer analyzer_;
+  OneWord numbers_;
   std::mt19937 random_;
   std::set<Xapian::docid> ids_;
 };

@@ -16,6 +16,7 @@
 #include "schema/schema.h"
 #include "search/evaluated.h"
 #include "search/xapian_oracle.h"
+#include "token_index.h"
 
 TEST_SUITE_BEGIN("search");
 
@@ -40,7 +41,7 @@ class Archive {
  public:
   Archive(unsigned seed, int documents) : random_(seed) {
     for (int i = 0; i < documents; ++i) add();
-    postings.emplace(database);
+    forget_postings();
     doc_values = fuge::search::load_doc_values(database, fuge::schema::built_in_fields());
   }
 
@@ -48,6 +49,9 @@ class Archive {
     return {*postings, doc_values.length_of, doc_values.average_length};
   }
 
+  void forget_postings() { postings.emplace(index_.database()); }
+
+  // With each term as it is, and its positions: for the oracle.
   Xapian::WritableDatabase database{std::string(), Xapian::DB_BACKEND_INMEMORY};
   std::optional<fuge::index::PostingReader> postings;
   fuge::search::DocValues doc_values;
@@ -56,16 +60,26 @@ class Archive {
   void add() {
     Xapian::Document document;
     const auto words = static_cast<std::uint32_t>(random_() % 40);
+    std::vector<fuge::Token> tokens;
     for (std::uint32_t position = 1; position <= words; ++position) {
       std::size_t term = 0;
       while (term + 1 < most_terms && random_() % 3 != 0) ++term;
-      if (random_() % 2 == 0) document.add_posting(name(most_terms - 1 - term), position);
+      if (random_() % 2 != 0) continue;
+      fuge::Token& token = tokens.emplace_back();
+      token.form = token.term = name(most_terms - 1 - term);
+      token.position = position;
+      token.begin = position * 3;
+      token.end = token.begin + 2;
+      document.add_posting(token.term, position);
     }
     document.add_value(fuge::schema::slot::length, fuge::schema::length_value(words));
     add_date(document);
     if (random_() % 3 != 0) add_source(document, random_() % 2 == 0 ? "dpa" : "apa");
     const Xapian::docid number = database.add_document(document);
-    if (random_() % 10 == 0) database.delete_document(number);
+    index_.add(tokens);
+    if (random_() % 10 != 0) return;
+    database.delete_document(number);
+    index_.remove(number);
   }
 
   void add_date(Xapian::Document& document) {
@@ -85,6 +99,7 @@ class Archive {
   }
 
   std::mt19937 random_;
+  fuge::test::TokenIndex index_;
 };
 
 class RandomPlan {
@@ -239,7 +254,7 @@ TEST_CASE("a plan is evaluated as Xapian's matcher does") {
     for (int round = 0; round < row.rounds; ++round) {
       const Plan plan = random.make(round % 5);
       CAPTURE(to_string(plan));
-      archive.postings.emplace(archive.database);
+      archive.forget_postings();
       const auto found = evaluated(plan, archive.collection(), archive.doc_values);
       check_same(found, by_xapian(archive.database, plan, archive.collection()));
       hits += found.size();
@@ -269,7 +284,7 @@ TEST_CASE("a plan among some documents alone") {
       expected.insert(*found);
       CHECK(*score == found->second);
     }
-    archive.postings.emplace(archive.database);
+    archive.forget_postings();
     const fuge::ranking::Collection collection = archive.collection();
     fuge::search::Evaluator evaluator(plan, plan.root, collection, archive.doc_values, some);
     std::map<Xapian::docid, double> found;

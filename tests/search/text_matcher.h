@@ -1,8 +1,6 @@
 // What a query has in a text, without an index: all its words are equally rare.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +12,7 @@
 #include "query/syntax/parser.h"
 #include "search/matching/matcher.h"
 #include "search/matching/token_stream.h"
+#include "token_index.h"
 
 namespace fuge::test {
 
@@ -24,26 +23,24 @@ class TextMatcher {
                        const std::vector<std::string>& texts = {})
       : plan_(plan_of(query, match, texts)), matcher_(plan_, collection()), tokens_(analyzer_) {}
 
-  // Valid until the next call.
-  const search::Occurrences& match(const std::string& text) {
-    tokens_.reset(text);
-    matcher_.match(tokens_, found_);
-    return found_;
-  }
+  // By its analysis; checks that the tokens that an index stores of it give the same. Valid until
+  // the next call.
+  const search::Occurrences& match(const std::string& text);
 
   const query::Plan& plan() const { return plan_; }
   const search::Matcher& matcher() const { return matcher_; }
 
  private:
   ranking::Collection collection() {
-    postings_.emplace(database_);
+    postings_.emplace(index_.database());
     return {*postings_, lengths_, 1};
   }
   query::Plan plan_of(const std::string& query, query::ListMatch match,
                       const std::vector<std::string>& texts);
+  void check_recorded(const std::string& text);
 
   Analyzer analyzer_;
-  Xapian::WritableDatabase database_{std::string(), Xapian::DB_BACKEND_INMEMORY};
+  TokenIndex index_;
   std::vector<std::uint32_t> lengths_;
   std::optional<index::PostingReader> postings_;
   query::Plan plan_;

@@ -1,7 +1,6 @@
 #include "query/plan/expansion.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -9,6 +8,7 @@
 
 #include "analysis/normalizer/function_forms.h"
 #include "base/utf8.h"
+#include "index/words/term_dictionary.h"
 #include "query/plan/edit_distance.h"
 #include "query/plan/umlaut_forms.h"
 #include "schema/schema.h"
@@ -64,9 +64,6 @@ class Collection {
   std::vector<ranking::IndexForm> forms_;  // a heap, the worst one on top
 };
 
-// Of content words, and of function words: their forms have prefixes of their own.
-constexpr std::array form_prefixes{schema::prefix::form, schema::prefix::function_form};
-
 // The first string behind all that begin with `prefix`, which isn't empty.
 std::string behind(std::string prefix) {
   while (prefix.size() > 1 && static_cast<unsigned char>(prefix.back()) == 0xFF) prefix.pop_back();
@@ -74,61 +71,90 @@ std::string behind(std::string prefix) {
   return prefix;
 }
 
-void collect_prefix(const Xapian::Database& database, std::string_view form_prefix,
-                    const std::string& form, Collection& collection) {
-  const std::string prefix = std::string(form_prefix) + form;
-  const auto end = database.allterms_end(prefix);
-  for (auto term = database.allterms_begin(prefix); term != end && collection.may_look(); ++term)
-    collection.add({(*term).substr(form_prefix.size()), 0, term.get_termfreq(), *term});
-}
+// Looks for the forms of a word in the dictionary, where those of content words and of function
+// words have terms of their own.
+class FormFinder {
+ public:
+  FormFinder(index::PostingReader& postings, Collection& collection)
+      : postings_(postings), collection_(collection), dictionary_(postings.database()) {}
 
-void collect_similar(const Xapian::Database& database, std::string_view form_prefix,
-                     const std::string& form, std::uint32_t edits, Collection& collection) {
-  EditDistance distance(form, edits);
-  const std::string prefix = std::string(form_prefix) + form.substr(0, utf8::decode(form, 0).end);
-  const auto end = database.allterms_end(prefix);
-  std::string hopeless;
-  for (auto term = database.allterms_begin(prefix); term != end && collection.may_look();) {
-    const std::string name = *term;
-    // One step is cheaper than a jump, so that a jump is worth it from the second term on.
-    if (!hopeless.empty() && name.starts_with(hopeless)) {
-      term.skip_to(behind(hopeless));
-      hopeless.clear();
-      continue;
-    }
-    hopeless.clear();
-    const std::string_view other = std::string_view(name).substr(form_prefix.size());
-    if (const auto found = distance.to(other)) {
-      collection.add({std::string(other), *found, term.get_termfreq(), name});
-    } else if (distance.hopeless() > 0) {
-      hopeless = name.substr(0, form_prefix.size() + distance.hopeless());
-    }
-    ++term;
-  }
-}
-
-// The forms with one prefix.
-void collect(const Xapian::Database& database, std::string_view form_prefix, const Word& word,
-             Collection& collection) {
-  const std::string& form = word.token.form;
-  switch (word.kind) {
-    case WordKind::prefix:
-      for (const std::string& each : umlaut_forms(form))
-        collect_prefix(database, form_prefix, each, collection);
-      break;
-    case WordKind::fuzzy:
-      for (const std::string& each : umlaut_forms(form))
-        collect_similar(database, form_prefix, each, word.edits, collection);
-      break;
-    case WordKind::normal:
-    case WordKind::exact: {
-      const std::string name = std::string(form_prefix) + form;
-      if (const auto documents = database.get_termfreq(name))
-        collection.add({form, 0, documents, name});
-      break;
+  void find(const Word& word) {
+    const std::string& form = word.token.form;
+    switch (word.kind) {
+      case WordKind::prefix:
+        for (const std::string& each : umlaut_forms(form)) find_prefix(each);
+        break;
+      case WordKind::fuzzy:
+        for (const std::string& each : umlaut_forms(form)) find_similar(each, word.edits);
+        break;
+      case WordKind::normal:
+      case WordKind::exact:
+        dictionary_.seek(form);
+        if (!dictionary_.at_end() && dictionary_.text() == form) add(0);
+        break;
     }
   }
-}
+
+ private:
+  bool is_within(std::string_view prefix) const {
+    return !dictionary_.at_end() && dictionary_.text().starts_with(prefix);
+  }
+
+  void find_prefix(const std::string& form) {
+    for (dictionary_.seek(form); is_within(form); dictionary_.next()) {
+      if (!dictionary_.is_form()) continue;
+      if (!collection_.may_look()) return;
+      add(0);
+    }
+  }
+
+  void find_similar(const std::string& form, std::uint32_t edits) {
+    EditDistance distance(form, edits);
+    const std::string prefix = form.substr(0, utf8::decode(form, 0).end);
+    for (dictionary_.seek(prefix); is_within(prefix);) {
+      if (!dictionary_.is_form()) {
+        dictionary_.next();
+        continue;
+      }
+      if (!collection_.may_look()) return;
+      if (const auto found = distance.to(dictionary_.text())) {
+        add(*found);
+      } else if (distance.hopeless() > 0) {
+        skip(dictionary_.text().substr(0, distance.hopeless()));
+        continue;
+      }
+      dictionary_.next();
+    }
+  }
+
+  // Past all that begin so: a few steps are cheaper than a jump.
+  void skip(const std::string& hopeless) {
+    constexpr int most_steps = 32;
+    for (int step = 0; step < most_steps && is_within(hopeless); ++step) dictionary_.next();
+    if (is_within(hopeless)) dictionary_.seek(behind(hopeless));
+  }
+
+  void add(std::uint32_t edits) {
+    const std::string& form = dictionary_.text();
+    add(index::TermClass::form, schema::form_term(form), edits);
+    add(index::TermClass::function_form, schema::function_form_term(form), edits);
+  }
+
+  // Most forms are of one word.
+  void add(index::TermClass kind, std::string term, std::uint32_t edits) {
+    const std::vector<index::DictionaryWord> words = dictionary_.words(kind);
+    if (words.empty()) return;
+    const Xapian::doccount documents =
+        words.size() == 1
+            ? postings_.database().get_termfreq(index::posted_term(words.front().number))
+            : postings_.frequency(term);
+    if (documents > 0) collection_.add({dictionary_.text(), edits, documents, std::move(term)});
+  }
+
+  index::PostingReader& postings_;
+  Collection& collection_;
+  index::TermDictionary dictionary_;
+};
 
 // How many letters of a function word differ from what is asked for; nothing where they do too
 // much.
@@ -144,30 +170,28 @@ std::optional<std::uint32_t> edits_to(const std::string& form, const Word& word)
 }
 
 // Function words that have no term of their form. None has an umlaut.
-void collect_only_forms(const Xapian::Database& database, const Word& word,
-                        Collection& collection) {
+void collect_only_forms(index::PostingReader& postings, const Word& word, Collection& collection) {
   for (const auto& [form, term] : analysis::only_forms()) {
     const auto edits = edits_to(form, word);
     if (!edits) continue;
-    if (const auto documents = database.get_termfreq(term))
+    if (const auto documents = postings.frequency(term))
       collection.add({form, *edits, documents, term});
   }
 }
 
 }  // namespace
 
-Expansion expand(const Xapian::Database& database, const Word& word,
-                 const ExpansionLimits& limits) {
+Expansion expand(index::PostingReader& postings, const Word& word, const ExpansionLimits& limits) {
   Collection collection(limits);
-  for (const std::string_view prefix : form_prefixes) collect(database, prefix, word, collection);
-  collect_only_forms(database, word, collection);
+  FormFinder(postings, collection).find(word);
+  collect_only_forms(postings, word, collection);
   return collection.take();
 }
 
 const std::vector<ranking::IndexForm>& Expansions::of(const Word& word) {
   const auto [found, is_new] = found_.try_emplace({word.token.form, word.kind, word.edits});
   if (is_new) {
-    found->second = expand(database_, word, limits_);
+    found->second = expand(postings_, word, limits_);
     truncated_ = truncated_ || found->second.truncated;
   }
   return found->second.forms;

@@ -1,8 +1,6 @@
 // Layer: query. A prefix or a misspelt word → the forms of an index that it may stand for.
 #pragma once
 
-#include <xapian.h>
-
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -12,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+#include "index/posting_reader.h"
 #include "query/syntax/tree.h"
 #include "ranking/term_variants.h"
 
@@ -19,7 +18,7 @@ namespace fuge::query {
 
 struct ExpansionLimits {
   std::size_t forms = 100;      // to give
-  std::size_t terms = 200'000;  // of the index, to look at
+  std::size_t terms = 200'000;  // of the dictionary, to look at
   // When to stop looking; nothing: no time counts.
   std::optional<std::chrono::steady_clock::time_point> deadline = {};
 };
@@ -35,16 +34,16 @@ struct Expansion {
 // many words to look at all. Of both, ae, oe, ue are umlauts, too, and the other way round
 // (umlaut_forms.h), which is no edit. For any other kind of word, its form, where the index has it.
 // Time is linear in the terms looked at, memory in the forms to give. Xapian's exceptions pass.
-Expansion expand(const Xapian::Database& database, const Word& word,
+Expansion expand(index::PostingReader& postings, const Word& word,
                  const ExpansionLimits& limits = {});
 
 // The forms of the words of one query, each looked up once, within the limits for each of them and
 // the one deadline for all. Used by one thread at a time.
 class Expansions {
  public:
-  // `database` outlives it.
-  Expansions(const Xapian::Database& database, const ExpansionLimits& limits)
-      : database_(database), limits_(limits) {}
+  // `postings` outlives it.
+  Expansions(index::PostingReader& postings, const ExpansionLimits& limits)
+      : postings_(postings), limits_(limits) {}
 
   // Of a prefix or a fuzzy word. Valid as long as this lives.
   const std::vector<ranking::IndexForm>& of(const Word& word);
@@ -55,7 +54,7 @@ class Expansions {
  private:
   using Key = std::tuple<std::string, WordKind, std::uint32_t>;  // the form, and how it is meant
 
-  const Xapian::Database& database_;
+  index::PostingReader& postings_;
   ExpansionLimits limits_;
   std::map<Key, Expansion> found_;
   bool truncated_ = false;

@@ -7,7 +7,7 @@
 
 #include "search/evaluation/branches.h"
 #include "search/evaluation/leaves.h"
-#include "search/evaluation/rows.h"
+#include "search/evaluation/recorded_row.h"
 #include "search/evaluation/score_leaf.h"
 
 namespace fuge::search {
@@ -32,11 +32,8 @@ class Compiler {
       case PlanOp::term:
         return std::make_unique<TermsLeaf>(collection_.postings, node.terms);
       case PlanOp::phrase:
-        return std::make_unique<RowLeaf>(collection_.postings, node.terms,
-                                         PhraseTest(collection_.postings, node.terms));
       case PlanOp::near:
-        return std::make_unique<RowLeaf>(collection_.postings, node.terms,
-                                         NearTest(collection_.postings, node.terms, node.window));
+        return row(node);
       case PlanOp::filter:
         return node.filter.kind == query::NodeKind::keyword ? keyword(node.filter)
                                                             : dates(node.filter);
@@ -62,6 +59,18 @@ class Compiler {
     for (const std::size_t number : node.components)
       components.push_back(&plan_.components[number].component);
     return std::make_unique<ScoreLeaf>(collection_, components);
+  }
+
+  Compiled row(const PlanNode& node) const {
+    auto recorded = std::make_shared<RecordedRow>(collection_.postings.database(),
+                                                  collection_.fields, node.terms);
+    const bool is_phrase = node.op == PlanOp::phrase;
+    return std::make_unique<RowLeaf>(
+        collection_.postings, node.terms,
+        [recorded, is_phrase, window = node.window](Xapian::docid document) {
+          return is_phrase ? recorded->is_phrase_of(document)
+                           : recorded->is_near_in(document, window);
+        });
   }
 
   EvaluatedNodes children(const PlanNode& node) const {

@@ -2,13 +2,22 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "index/stored_article.h"
 #include "ranking/proximity.h"
 #include "ranking/weights.h"
+#include "schema/fields.h"
+#include "schema/schema.h"
 #include "search/matching/indexed_coverage.h"
 
 namespace fuge::search {
+namespace {
+
+std::size_t number_of(std::string Article::*member, const schema::Fields& fields) {
+  const auto found = std::ranges::find(fields.rows(), member, &schema::FieldRow::member);
+  return static_cast<std::size_t>(found - fields.rows().begin());
+}
+
+}  // namespace
 
 FoundArticles::FoundArticles(const Reader& reader, const query::Plan& plan,
                              const ranking::Collection& collection)
@@ -16,14 +25,19 @@ FoundArticles::FoundArticles(const Reader& reader, const query::Plan& plan,
       postings_(collection.postings),
       matcher_(plan, collection),
       tokens_(reader.analyzer),
-      proximity_words_(plan.proximity_words) {}
+      proximity_words_(plan.proximity_words),
+      title_field_(number_of(&Article::title, *reader.fields)),
+      text_field_(number_of(&Article::text, *reader.fields)) {}
 
 const Article& FoundArticles::article(Xapian::docid document) {
   return read(document).article;
 }
 
 const std::vector<Occurrence>& FoundArticles::occurrences(Xapian::docid document) {
-  return matched(document).text.matches;
+  Found& found = read(document);
+  if (!found.is_matched) match(document, found);
+  found.is_matched = true;
+  return found.text.matches;
 }
 
 std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>& documents) {
@@ -38,24 +52,17 @@ std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>&
 }
 
 double FoundArticles::proximity(Xapian::docid document) {
-  constexpr std::size_t most_bytes = ranking::weights::most_proximity_bytes;
-  Found& found = read(document);
-  Occurrences title;
-  const double of_title = proximity_of(found.article.title, title);
-  const std::string& text = found.article.text;
-  if (text.size() <= most_bytes) {
-    return std::max(of_title,
-                    ranking::proximity(matched(document).text.covered, proximity_words_.size()));
+  const std::string record = record_of(document);
+  RecordedTokens& tokens = recorded_tokens();
+  double best = 0;
+  index::TokenRecord texts(record);
+  for (index::RecordedText text; texts.next(text);) {
+    if (text.field() != title_field_ && text.field() != text_field_) continue;
+    tokens.reset(text, ranking::weights::most_proximity_positions);
+    matcher_.match(tokens, buffer_);
+    best = std::max(best, ranking::proximity(buffer_.covered, proximity_words_.size()));
   }
-  Occurrences beginning;
-  const std::size_t end = utf8::floor_boundary(text, most_bytes);
-  return std::max(of_title, proximity_of(std::string_view(text).substr(0, end), beginning));
-}
-
-double FoundArticles::proximity_of(std::string_view text, Occurrences& result) {
-  tokens_.reset(text);
-  matcher_.match(tokens_, result);
-  return ranking::proximity(result.covered, proximity_words_.size());
+  return best;
 }
 
 FoundArticles::Found& FoundArticles::read(Xapian::docid document) {
@@ -67,14 +74,33 @@ FoundArticles::Found& FoundArticles::read(Xapian::docid document) {
   return found;
 }
 
-FoundArticles::Found& FoundArticles::matched(Xapian::docid document) {
-  Found& found = read(document);
-  if (!found.is_matched) {
-    tokens_.reset(found.article.text);
-    matcher_.match(tokens_, found.text);
-    found.is_matched = true;
+void FoundArticles::match(Xapian::docid document, Found& found) {
+  const std::string record = record_of(document);
+  RecordedTokens& tokens = recorded_tokens();
+  index::TokenRecord texts(record);
+  for (index::RecordedText text; texts.next(text);) {
+    if (text.field() != text_field_) continue;
+    tokens.reset(text, found.article.text);
+    matcher_.match(tokens, found.text);
+    if (tokens.needs_analysis()) analyze(found);
   }
-  return found;
+}
+
+void FoundArticles::analyze(Found& found) {
+  tokens_.reset(found.article.text);
+  matcher_.match(tokens_, found.text);
+}
+
+std::string FoundArticles::record_of(Xapian::docid document) const {
+  return reader_.database.get_metadata(schema::tokens_key(document));
+}
+
+RecordedTokens& FoundArticles::recorded_tokens() {
+  if (!recorded_) {
+    words_.emplace(matcher_.words(reader_.database));
+    recorded_.emplace(*words_, reader_.analyzer);
+  }
+  return *recorded_;
 }
 
 }  // namespace fuge::search

@@ -1,10 +1,11 @@
-// Layer: search. The articles that one search looks into: each is read and analyzed once, and only
-// as far as it is needed.
+// Layer: search. The articles that one search looks into: each is read once, and only as far as it
+// is needed. What they have of the plan is told by their recorded tokens.
 #pragma once
 
 #include <xapian.h>
 
-#include <string_view>
+#include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "ranking/bm25.h"
 #include "search/matching/matcher.h"
 #include "search/matching/occurrences.h"
+#include "search/matching/recorded_tokens.h"
 #include "search/matching/token_stream.h"
 #include "search/reader_pool.h"
 
@@ -29,7 +31,7 @@ class FoundArticles {
   bool has_proximity() const { return proximity_words_.size() > 1; }
 
   // How close together title or text of each article have the words of the plan
-  // (ranking/proximity.h), in the order of the documents. Of a text over half a mebibyte the
+  // (ranking/proximity.h), in the order of the documents. Of a very long text the
   // beginning counts. An article that has one of the words alone isn't read: the index knows what
   // it covers.
   std::vector<double> proximities(const std::vector<Xapian::docid>& documents);
@@ -50,15 +52,22 @@ class FoundArticles {
   };
 
   Found& read(Xapian::docid document);
-  Found& matched(Xapian::docid document);
   double proximity(Xapian::docid document);
-  double proximity_of(std::string_view text, Occurrences& result);
+  void match(Xapian::docid document, Found& found);
+  void analyze(Found& found);
+  std::string record_of(Xapian::docid document) const;
+  RecordedTokens& recorded_tokens();
 
   const Reader& reader_;
   index::PostingReader& postings_;
   Matcher matcher_;
   AnalyzedTokens tokens_;
   std::vector<query::ProximityWord> proximity_words_;
+  std::size_t title_field_;  // numbers of fields in records
+  std::size_t text_field_;
+  std::optional<TermWords> words_;  // once they are needed
+  std::optional<RecordedTokens> recorded_;
+  Occurrences buffer_;
   std::unordered_map<Xapian::docid, Found> found_;
 };
 

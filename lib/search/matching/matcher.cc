@@ -74,10 +74,41 @@ void Matcher::add_proximity_words(const query::Plan& plan) {
 }
 
 void Matcher::match(TokenStream& tokens, Occurrences& result) {
+  begin(result);
+  while (const Token* token = tokens.next()) {
+    begin_token();
+    index::for_each_term(*token, buffer_,
+                         [&](const index::TokenTerm& term) { see(*token, term, result); });
+  }
+  finish(result);
+}
+
+void Matcher::match(RecordedTokens& tokens, Occurrences& result) {
+  begin(result);
+  while (const Token* token = tokens.next()) {
+    begin_token();
+    tokens.for_each_term([&](const index::TokenTerm& term) { see(*token, term, result); });
+  }
+  finish(result);
+}
+
+TermWords Matcher::words(const Xapian::Database& database) const {
+  TermWords words;
+  index::TermDictionary dictionary(database);
+  for (const auto& [term, targets] : targets_) words.add(term, dictionary);
+  for (const RowMatcher& row : rows_)
+    for (const std::string& form : row.surface_forms()) words.add_form(form, dictionary);
+  words.finish();
+  return words;
+}
+
+void Matcher::begin(Occurrences& result) {
   result.matches.clear();
   result.covered.clear();
   for (RowMatcher& row : rows_) row.reset();
-  while (const Token* token = tokens.next()) see(*token, result);
+}
+
+void Matcher::finish(Occurrences& result) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     spans_.clear();
     rows_[i].finish(spans_);
@@ -102,25 +133,22 @@ void Matcher::keep_longest(std::vector<Occurrence>& matches) {
   });
 }
 
-void Matcher::see(const Token& token, Occurrences& result) {
-  levels_.clear();
-  index::for_each_term(token, buffer_, [&](const index::TokenTerm& term) {
-    const auto found = targets_.find(term.term);
-    if (found == targets_.end()) return;
-    for (const Target& target : found->second) {
-      switch (target.use) {
-        case Target::Use::unit:
-          see_unit(token, term, target, result);
-          break;
-        case Target::Use::row:
-          rows_[target.number].see(token, target.stem);
-          break;
-        case Target::Use::covered:
-          result.covered.push_back({token.position, target.number, target.value});
-          break;
-      }
+void Matcher::see(const Token& token, const index::TokenTerm& term, Occurrences& result) {
+  const auto found = targets_.find(term.term);
+  if (found == targets_.end()) return;
+  for (const Target& target : found->second) {
+    switch (target.use) {
+      case Target::Use::unit:
+        see_unit(token, term, target, result);
+        break;
+      case Target::Use::row:
+        rows_[target.number].see(token, target.stem);
+        break;
+      case Target::Use::covered:
+        result.covered.push_back({token.position, target.number, target.value});
+        break;
     }
-  });
+  }
 }
 
 void Matcher::see_unit(const Token& token, const index::TokenTerm& term, const Target& target,

@@ -9,6 +9,8 @@
 // other half.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -22,6 +24,7 @@
 #include "query/plan/plan.h"
 #include "ranking/bm25.h"
 #include "search/matching/occurrences.h"
+#include "search/matching/recorded_tokens.h"
 #include "search/matching/row_matcher.h"
 #include "search/matching/token_stream.h"
 
@@ -36,6 +39,12 @@ class Matcher {
   // What the tokens of a text have of the plan, into `result`, whose memory is used again. Clauses
   // that ask for one field are left out.
   void match(TokenStream& tokens, Occurrences& result);
+  // The same by what the index has stored of them; `tokens` are of words().
+  void match(RecordedTokens& tokens, Occurrences& result);
+
+  // The words of an index that the plan asks for, for RecordedTokens. Valid as long as this lives.
+  // Xapian's exceptions pass.
+  TermWords words(const Xapian::Database& database) const;
 
   // What finding each unit in a passage is worth: as much as it weighs in scores.
   const std::vector<double>& weights() const noexcept { return weights_; }
@@ -62,7 +71,10 @@ class Matcher {
   void add_components(const query::Plan& plan, const ranking::Collection& collection);
   void add_rows(const query::Plan& plan, const ranking::Collection& collection);
   void add_proximity_words(const query::Plan& plan);
-  void see(const Token& token, Occurrences& result);
+  void begin(Occurrences& result);
+  void finish(Occurrences& result);
+  void begin_token() { levels_.clear(); }
+  void see(const Token& token, const index::TokenTerm& term, Occurrences& result);
   void see_unit(const Token& token, const index::TokenTerm& term, const Target& target,
                 Occurrences& result);
   bool is_closest(std::size_t clause, index::TermLevel level);

@@ -28,6 +28,9 @@ class RowMatcher {
   // The different stems of all rows; see() names them by their number.
   const std::vector<std::string>& stems() const noexcept { return stems_; }
 
+  // That are asked for; none where any form will do.
+  const std::vector<std::string>& surface_forms() const noexcept { return surface_forms_; }
+
   // Begins a text.
   void reset();
   // The token has the stem of this number. Tokens come in the order of their positions.

@@ -59,7 +59,7 @@ std::optional<std::string> Corrector::correct(const Token& token) {
   if (documents_of(schema::form_term(word)) == 0)
     if (Candidate marked = by_marks(word); marked.documents > 0) return std::move(marked.form);
   Xapian::doccount known = frequency(token);
-  const Xapian::doccount rare = 1 + database_.get_doccount() / documents_for_one_mistake;
+  const Xapian::doccount rare = 1 + postings_.documents() / documents_for_one_mistake;
   if (known > rare) return std::nullopt;
   if (known == 0 && (are_parts_known(token) || is_made_of_known(word))) known = 1;
   const Candidate near = by_one_edit(word, Role::word);
@@ -79,7 +79,7 @@ std::optional<std::string> Corrector::correct(const Token& token) {
 Xapian::doccount Corrector::documents_of(const std::string& term) {
   if (looks_ >= max_looks || term.size() > max_term_bytes) return 0;
   ++looks_;
-  return database_.get_termfreq(term);
+  return postings_.frequency(term);
 }
 
 Xapian::doccount Corrector::frequency(const Token& token) {
@@ -182,7 +182,7 @@ Corrector::Candidate Corrector::by_two_edits(const std::string& word) {
   limits.forms = 10;
   limits.terms = std::min(most_terms_for_two_edits, max_looks - looks_);
   looks_ += limits.terms;
-  for (ranking::IndexForm& found : query::expand(database_, fuzzy, limits).forms)
+  for (ranking::IndexForm& found : query::expand(postings_, fuzzy, limits).forms)
     if (count_letters(found.form) > 0) return {std::move(found.form), found.documents};
   return {};
 }

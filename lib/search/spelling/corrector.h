@@ -1,14 +1,13 @@
 // Layer: search. A misspelt word → the word of the index that was meant.
 #pragma once
 
-#include <xapian.h>
-
 #include <cstddef>
 #include <optional>
 #include <string>
 
 #include "analysis/normalizer/known_words.h"
 #include "fuge/token.h"
+#include "index/posting_reader.h"
 
 namespace fuge {
 class Analyzer;
@@ -33,8 +32,8 @@ namespace fuge::search {
 class Corrector {
  public:
   // Both must outlive it.
-  Corrector(const Xapian::Database& database, const Analyzer& analyzer)
-      : database_(database), analyzer_(analyzer) {}
+  Corrector(index::PostingReader& postings, const Analyzer& analyzer)
+      : postings_(postings), analyzer_(analyzer) {}
 
   // The form (folded) of the word that was meant; nothing where it is known, or nothing is like it.
   // Known is a word that some document has, whole or as a part, and a compound whose parts are. It
@@ -69,7 +68,7 @@ class Corrector {
 
   static constexpr std::size_t max_looks = 100'000;
 
-  const Xapian::Database& database_;
+  index::PostingReader& postings_;
   const Analyzer& analyzer_;
   analysis::KnownWords words_;
   std::size_t looks_ = 0;

@@ -49,15 +49,15 @@ std::string_view find_printed(const std::string& form, std::string_view text,
 
 }  // namespace
 
-std::string printed_form(const std::string& form, const Xapian::Database& database,
+std::string printed_form(const std::string& form, index::PostingReader& postings,
                          const Analyzer& analyzer) {
   if (form.find(folded_sharp_s) == form.npos) return form;
   const std::string term = schema::form_term(form);
-  const auto end = database.postlist_end(term);
   std::size_t articles = 0;
-  for (auto posting = database.postlist_begin(term); posting != end && articles < most_articles;
-       ++posting, ++articles) {
-    const Article article = index::from_stored(database.get_document(*posting).get_data());
+  for (auto posting = postings.open(term); !posting.at_end() && articles < most_articles;
+       posting.next(), ++articles) {
+    const Article article =
+        index::from_stored(postings.database().get_document(posting.document()).get_data());
     for (const std::string* text : {&article.title, &article.text}) {
       const std::string_view printed = find_printed(form, *text, analyzer);
       if (printed.find(sharp_s) != printed.npos) return with_sharp_s(form, printed);

@@ -1,9 +1,9 @@
 // Layer: search. How a form of the index is printed: with ß, which its folded letters have lost.
 #pragma once
 
-#include <xapian.h>
-
 #include <string>
+
+#include "index/posting_reader.h"
 
 namespace fuge {
 class Analyzer;
@@ -14,7 +14,7 @@ namespace fuge::search {
 // The form with ß where the first articles that have it print one, else as it is; small letters.
 // Looks into three articles at most, of each into the first 256 KiB of a text. Xapian's exceptions
 // pass.
-std::string printed_form(const std::string& form, const Xapian::Database& database,
+std::string printed_form(const std::string& form, index::PostingReader& postings,
                          const Analyzer& analyzer);
 
 }  // namespace fuge::search

@@ -51,9 +51,9 @@ std::string in_case_of(std::string_view typed, const std::string& form) {
 
 std::optional<std::string> corrected_query(const std::string& query,
                                            const std::vector<Token>& typed_words,
-                                           const Xapian::Database& database,
+                                           index::PostingReader& postings,
                                            const Analyzer& analyzer) {
-  Corrector corrector(database, analyzer);
+  Corrector corrector(postings, analyzer);
   std::string corrected;
   std::size_t done = 0;
   for (const Token* token : words_of(typed_words)) {
@@ -62,7 +62,7 @@ std::optional<std::string> corrected_query(const std::string& query,
     const std::string_view typed =
         std::string_view(query).substr(token->begin, token->end - token->begin);
     corrected.append(query, done, token->begin - done)
-        .append(in_case_of(typed, printed_form(*form, database, analyzer)));
+        .append(in_case_of(typed, printed_form(*form, postings, analyzer)));
     done = token->end;
   }
   if (done == 0) return std::nullopt;

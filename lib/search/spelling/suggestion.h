@@ -1,14 +1,13 @@
 // Layer: search. A query with misspelt words → the query that was meant.
 #pragma once
 
-#include <xapian.h>
-
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "fuge/results.h"
 #include "fuge/token.h"
+#include "index/posting_reader.h"
 
 namespace fuge {
 class Analyzer;
@@ -22,7 +21,7 @@ namespace fuge::search {
 // `typed_words` are those of its plan; the first 32 are looked at. Xapian's exceptions pass.
 std::optional<std::string> corrected_query(const std::string& query,
                                            const std::vector<Token>& typed_words,
-                                           const Xapian::Database& database,
+                                           index::PostingReader& postings,
                                            const Analyzer& analyzer);
 
 // Whether a corrected query found more than the query as it was: more articles with all words, or
