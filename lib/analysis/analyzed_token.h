@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "analysis/memory/word_reading.h"
 #include "fuge/token.h"
@@ -25,7 +27,7 @@ struct AnalyzedToken {
   }
 };
 
-// With texts of its own, whatever `result` had; its memory is used again.
-void write(const AnalyzedToken& token, Token& result);
+// With texts of their own, whatever `result` had; its memory is used again.
+void write(std::span<const AnalyzedToken> tokens, std::vector<Token>& result);
 
 }  // namespace fuge::analysis

@@ -56,9 +56,7 @@ std::vector<Token> Analyzer::analyze(std::string_view text, Purpose purpose) con
 }
 
 void Analyzer::analyze(std::string_view text, Purpose purpose, std::vector<Token>& tokens) const {
-  const std::vector<analysis::AnalyzedToken>& made = pipeline_->run(text, purpose);
-  tokens.resize(made.size());
-  for (std::size_t i = 0; i < made.size(); ++i) analysis::write(made[i], tokens[i]);
+  analysis::write(pipeline_->run(text, purpose), tokens);
 }
 
 std::string Analyzer::keyword_key(std::string_view value) const {
