@@ -78,7 +78,7 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
     collect(*rest_, spec_.partial_facets ? spec_.facets : no_facets_, first_.collector->total());
     partial_ = rest_->collector->total();
   } else if (spec.sort == Sort::relevance && !may_skip_) {
-    partial_ = count_rest(planner.plan(tree, query::ListMatch::some));
+    partial_ = count_rest(planner.plan_to_count(tree, query::ListMatch::some));
   }
 }
 

@@ -262,4 +262,25 @@ TEST_CASE("plans print") {
   }
 }
 
+TEST_CASE("a plan that only counts has nothing that only adds to scores") {
+  const fuge::Analyzer analyzer;
+  const fuge::test::Sample sample(analyzer);
+  const fuge::ranking::Collection collection = sample.collection();
+  for (const char* text : {"haus", "koalition garten", "ukraine krieg haus", "+haus garten -see"}) {
+    CAPTURE(text);
+    const Node tree = tree_of(analyzer, text);
+    fuge::query::Planner planner(collection);
+    const fuge::query::Plan scored = planner.plan(tree, ListMatch::some);
+    const fuge::query::Plan counted = planner.plan_to_count(tree, ListMatch::some);
+    CHECK(counted.components.size() <= scored.components.size());
+    std::string same;
+    for (const auto& [id, score] : sample.scores(counted)) same += id;
+    CHECK(same == sample.found(tree, ListMatch::some));
+  }
+  fuge::query::Planner planner(collection);
+  const Node tree = tree_of(analyzer, "ukraine krieg haus");
+  CHECK(planner.plan_to_count(tree, ListMatch::some).components.size() <
+        planner.plan(tree, ListMatch::some).components.size());
+}
+
 TEST_SUITE_END();

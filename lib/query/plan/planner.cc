@@ -21,8 +21,11 @@ using Nodes = std::vector<const Node*>;
 class TreePlanner {
  public:
   TreePlanner(const ranking::Collection& collection, Expansions& expansions, ListMatch match,
-              Plan& plan)
-      : match_(match), plan_(plan), clauses_(collection, expansions, match, plan) {}
+              bool scores, Plan& plan)
+      : match_(match),
+        scores_(scores),
+        plan_(plan),
+        clauses_(collection, expansions, match, plan) {}
 
   void plan(const Node& tree) {
     plan_.root = build_item({&tree, 1, tree.sign == Sign::required, is_condition(tree)});
@@ -101,7 +104,7 @@ class TreePlanner {
   }
 
   PlanNode with_extra(PlanNode query, const std::vector<Item>& items) {
-    if (items.size() < 2 && match_ == ListMatch::all) return query;
+    if (!scores_ || (items.size() < 2 && match_ == ListMatch::all)) return query;
     Nodes nodes;
     for (const Item& item : items) nodes.push_back(item.node);
     Optional extra = clauses_.extra(nodes);
@@ -207,6 +210,7 @@ class TreePlanner {
   }
 
   ListMatch match_;
+  bool scores_;
   bool is_condition_ = false;  // what is being built
   Plan& plan_;
   ClausePlanner clauses_;
@@ -229,8 +233,16 @@ void gather_typed(const Node& node, std::vector<Token>& tokens) {
 }  // namespace
 
 Plan Planner::plan(const Node& tree, ListMatch match) {
+  return plan(tree, match, true);
+}
+
+Plan Planner::plan_to_count(const Node& tree, ListMatch match) {
+  return plan(tree, match, false);
+}
+
+Plan Planner::plan(const Node& tree, ListMatch match, bool scores) {
   Plan plan;
-  TreePlanner(collection_, expansions_, match, plan).plan(tree);
+  TreePlanner(collection_, expansions_, match, scores, plan).plan(tree);
   gather_typed(tree, plan.typed_words);
   std::ranges::stable_sort(plan.typed_words, {}, &Token::begin);
   plan.truncated = expansions_.truncated();

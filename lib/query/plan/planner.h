@@ -24,8 +24,12 @@ class Planner {
   // list counts more, but is looked up once. A list's function words are left out where it has
   // other words. Xapian's exceptions pass.
   Plan plan(const Node& tree, ListMatch match);
+  // The same documents, without what only adds to their scores, which takes the longest to look up.
+  Plan plan_to_count(const Node& tree, ListMatch match);
 
  private:
+  Plan plan(const Node& tree, ListMatch match, bool scores);
+
   const ranking::Collection& collection_;
   Expansions expansions_;
 };
