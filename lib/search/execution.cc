@@ -63,8 +63,11 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
       collection_{postings_, doc_values.length_of, doc_values.average_length, *reader.fields},
       may_skip_(!needs_all(spec)) {
   query::Planner planner(collection_, expansion_limits());
+  const auto planned = [&](query::ListMatch match) {
+    return spec.limit == 0 ? planner.plan_to_count(tree, match) : planner.plan(tree, match);
+  };
   const bool any = spec.match == Match::any;
-  first_.plan = planner.plan(tree, any ? query::ListMatch::any : query::ListMatch::all);
+  first_.plan = planned(any ? query::ListMatch::any : query::ListMatch::all);
   const bool may_have_rest = spec.match == Match::automatic && first_.plan.can_widen;
   if (may_have_rest) matched_.emplace(reader.database.get_lastdocid());
   collect(first_, spec_.facets, 0);
@@ -74,7 +77,7 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
     partial_ = 0;
   } else if (wants_rest()) {
     rest_.emplace();
-    rest_->plan = planner.plan(tree, query::ListMatch::some);
+    rest_->plan = planned(query::ListMatch::some);
     collect(*rest_, spec_.partial_facets ? spec_.facets : no_facets_, first_.collector->total());
     partial_ = rest_->collector->total();
   } else if (spec.sort == Sort::relevance && !may_skip_) {
