@@ -101,7 +101,8 @@ class Writer::State {
   void create() const {
     const schema::Settings settings{options_.analysis.value_or(AnalysisOptions()),
                                     schema::Fields(options_.fields).own()};
-    schema::create(path_, Analyzer(settings.analysis).fingerprint(), settings);
+    schema::create(path_, Analyzer(settings.analysis).fingerprint(), settings,
+                   options_.lock_timeout);
   }
 
   std::unique_ptr<Xapian::WritableDatabase> open_database() const {

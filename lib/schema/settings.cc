@@ -68,16 +68,16 @@ std::string chunk_key(std::string_view key, std::size_t number) {
   return number == 0 ? std::string(key) : fmt::format("{}.{}", key, number);
 }
 
-void write_lines(Xapian::WritableDatabase& database, std::string_view key, const Lines& lines) {
+void write_lines(const SetMetadata& set, std::string_view key, const Lines& lines) {
   std::string chunk;
   std::size_t number = 0;
   for (const std::string& line : lines) {
     chunk.append(line).append(1, '\n');
     if (chunk.size() < chunk_bytes) continue;
-    database.set_metadata(chunk_key(key, number++), chunk);
+    set(chunk_key(key, number++), chunk);
     chunk.clear();
   }
-  database.set_metadata(chunk_key(key, number), chunk);  // what is left, or nothing
+  if (!chunk.empty()) set(chunk_key(key, number), chunk);
 }
 
 Lines read_lines(const Xapian::Database& database, std::string_view key) {
@@ -173,16 +173,19 @@ void compare(const std::vector<Field>& index, const std::vector<Field>& given,
 
 }  // namespace
 
-void write_settings(Xapian::WritableDatabase& database, const Settings& settings) {
+void write_settings(const Settings& settings, std::string_view fingerprint,
+                    const SetMetadata& set) {
+  set(std::string(metadata::format), std::string(format_version));
+  set(std::string(metadata::analysis), std::string(fingerprint));
   Lines fields;
   for (const Field& field : settings.fields) fields.push_back(line_of(field));
-  write_lines(database, metadata::fields, fields);
+  write_lines(set, metadata::fields, fields);
   Lines steps;
   for (const Switch& step : switches)
     steps.push_back(fmt::format("{} {}", step.name, value_of(settings.analysis.*step.member)));
-  write_lines(database, metadata::switches, steps);
-  write_lines(database, metadata::words, settings.analysis.compound_words.entries());
-  write_lines(database, metadata::names, settings.analysis.name_variants.entries());
+  write_lines(set, metadata::switches, steps);
+  write_lines(set, metadata::words, settings.analysis.compound_words.entries());
+  write_lines(set, metadata::names, settings.analysis.name_variants.entries());
 }
 
 Settings read_settings(const Xapian::Database& database, const std::filesystem::path& path) {

@@ -5,7 +5,10 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "fuge/analyzer.h"
@@ -18,7 +21,11 @@ struct Settings {
   std::vector<Field> fields = {};
 };
 
-void write_settings(Xapian::WritableDatabase& database, const Settings& settings);
+using SetMetadata = std::function<void(const std::string& key, const std::string& value)>;
+
+// All that an index knows of itself while it has no article: its format and the fingerprint of its
+// analysis, too.
+void write_settings(const Settings& settings, std::string_view fingerprint, const SetMetadata& set);
 
 // Throws Error(damaged_index) for what write_settings() didn't write.
 Settings read_settings(const Xapian::Database& database, const std::filesystem::path& path);

@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 #include <string>
 #include <system_error>
 #include <thread>
 #include <vector>
 
 #include "fuge/error.h"
+#include "schema/new_folder.h"
 #include "schema/schema.h"
 #include "schema/xapian_errors.h"
 
@@ -88,41 +88,14 @@ void sync(const fs::path& path, int flags) {
   if (result != 0) fail_with_errno(path, "sync");
 }
 
-// A new folder beside `path`, with the rights that any new folder gets (mkdtemp would make it
-// private).
-fs::path make_sibling(const fs::path& path) {
-  for (int number = 0;; ++number) {
-    fs::path sibling = path;
-    sibling += fmt::format(".new-{}-{}", ::getpid(), number);
-    if (::mkdir(sibling.c_str(), 0777) == 0) return sibling;
-    if (errno != EEXIST) fail_with_errno(path, "create the index");
-  }
-}
-
 void fill(const fs::path& folder, std::string_view fingerprint, const Settings& settings) {
   Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
-  database.set_metadata(std::string(metadata::format), std::string(format_version));
-  database.set_metadata(std::string(metadata::analysis), std::string(fingerprint));
-  write_settings(database, settings);
+  write_settings(settings, fingerprint, [&](const std::string& key, const std::string& value) {
+    database.set_metadata(key, value);
+  });
   database.commit();
   database.close();
 }
-
-// Removes the folder unless it was renamed away.
-class Sibling {
- public:
-  explicit Sibling(const fs::path& path) : path_(make_sibling(path)) {}
-  Sibling(const Sibling&) = delete;
-  Sibling& operator=(const Sibling&) = delete;
-  ~Sibling() {
-    std::error_code ignored;  // a leftover beside the index does no harm
-    fs::remove_all(path_, ignored);
-  }
-  const fs::path& path() const { return path_; }
-
- private:
-  fs::path path_;
-};
 
 }  // namespace
 
@@ -141,15 +114,12 @@ bool is_vacant(const fs::path& path) {
   return fs::is_directory(status) && fs::is_empty(path, error) && !error;
 }
 
-void create(const fs::path& path, std::string_view fingerprint, const Settings& settings) {
-  const Sibling sibling(path);
-  guarded(path, [&] { fill(sibling.path(), fingerprint, settings); });
-  for (const fs::directory_entry& entry : entries_of(sibling.path())) sync(entry.path(), O_RDONLY);
-  sync_folder(sibling.path());
-  if (std::rename(sibling.path().c_str(), path.c_str()) != 0 && errno != ENOTEMPTY &&
-      errno != EEXIST)
-    fail_with_errno(path, "create the index");
-  sync_folder(path.parent_path());
+void create(const fs::path& path, std::string_view fingerprint, const Settings& settings,
+            std::chrono::milliseconds timeout) {
+  NewFolder folder(path, timeout);
+  guarded(path, [&] { fill(folder.path(), fingerprint, settings); });
+  for (const fs::directory_entry& entry : entries_of(folder.path())) sync(entry.path(), O_RDONLY);
+  folder.take_place();
 }
 
 Xapian::Database open_for_reading(const fs::path& path,

@@ -22,9 +22,10 @@ std::filesystem::path resolved(const std::filesystem::path& path);
 
 // Makes an empty index at `path`, which doesn't exist or is an empty folder. It is built beside it
 // and renamed: a process that dies on the way leaves nothing at `path`. Where another process was
-// faster, its index stays. Throws Error(io).
+// faster, its index stays. Throws Error: locked where another process still makes one after
+// `timeout`; io.
 void create(const std::filesystem::path& path, std::string_view fingerprint,
-            const Settings& settings);
+            const Settings& settings, std::chrono::milliseconds timeout = std::chrono::seconds(5));
 
 // Whether there is nothing yet: no such path, or an empty folder.
 bool is_vacant(const std::filesystem::path& path);

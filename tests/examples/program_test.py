@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import time
 import unittest
 
 from program_support import (ARTICLES, PROGRAM, ProgramTest, article, environment, json_lines,
@@ -182,7 +183,21 @@ class Index(ProgramTest):
         result = self.run_program("index", "-", "--quiet", input=json_lines(ARTICLES), code=0)
         self.assertEqual(result.out + result.err, "")
 
+    def test_one_new_index_at_a_time(self):
+        first = subprocess.Popen([PROGRAM, "index", "-", "--db", self.db], stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
+        while not os.path.exists(self.db + ".new"):
+            time.sleep(0.01)
+        other = json_lines([article("anders", None, [], None, None, "Ein anderer Satz.")])
+        second = self.run_program("index", "-", "--wait", "0", input=other, code=1)
+        self.assertIn("lock", second.err.lower())
+        out, err = first.communicate(json_lines(ARTICLES))
+        self.assertEqual((first.returncode, out, err),
+                         (0, b"6 read, 6 indexed, 0 replaced, 0 rejected\n", b""))
+        self.assertFalse(os.path.exists(self.db + ".new"))
+
     def test_one_writer_at_a_time(self):
+        self.run_program("index", "-", input=json_lines(ARTICLES), code=0)
         first = subprocess.Popen([PROGRAM, "index", "-", "--db", self.db], stdin=subprocess.PIPE,
                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
         # The writer is opened before the input is read: it holds the lock while we hold the pipe.
@@ -198,7 +213,7 @@ class Index(ProgramTest):
         self.assertIn("lock", deletion.err.lower())
         out, err = first.communicate(json_lines(ARTICLES))
         self.assertEqual((first.returncode, out, err),
-                         (0, b"6 read, 6 indexed, 0 replaced, 0 rejected\n", b""))
+                         (0, b"6 read, 0 indexed, 6 replaced, 0 rejected\n", b""))
 
 
 class OwnNames(ProgramTest):

@@ -46,7 +46,9 @@ bool same(const fuge::AnalysisOptions& a, const fuge::AnalysisOptions& b) {
 TEST_CASE("settings come back as they were written") {
   for (const Settings& settings : {Settings(), whole_settings()}) {
     Xapian::WritableDatabase database = empty_database();
-    write_settings(database, settings);
+    write_settings(settings, "test", [&](const std::string& key, const std::string& value) {
+      database.set_metadata(key, value);
+    });
     const Settings read = fuge::schema::read_settings(database, "a.fuge");
     CHECK(same(read.analysis, settings.analysis));
     CHECK(read.fields == settings.fields);
@@ -59,7 +61,9 @@ TEST_CASE("more words than fit one piece of metadata") {
   for (int i = 0; i < 20000; ++i) entries.push_back("wort" + std::to_string(100000 + i));
   settings.analysis.compound_words.add_all(entries);
   Xapian::WritableDatabase database = empty_database();
-  write_settings(database, settings);
+  write_settings(settings, "test", [&](const std::string& key, const std::string& value) {
+    database.set_metadata(key, value);
+  });
   CHECK(database.get_metadata("fuge.words").size() < 100000);
   CHECK_FALSE(database.get_metadata("fuge.words.1").empty());
   CHECK(fuge::schema::read_settings(database, "a.fuge").analysis.compound_words.entries() ==

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <utility>
 
 #include "commands/commands.h"
 #include "fuge/article_reader.h"
+#include "fuge/bulk_writer.h"
 #include "fuge/writer.h"
 #include "options/field_options.h"
 #include "options/shared_options.h"
@@ -24,17 +26,21 @@ const Help help = {
 one article per file, with an optional first line "date YYYY-MM-DD"; and JSON Lines, one article
 per line: {"id", "date", "time", "source" or "sources", "place", "title", "text", "url",
 "fields": {"NAME": ["VALUE", ...]}}.
-The index is created if it doesn't exist, and keeps its fields and its options of analysis. An article replaces the one with the same id, so the
+The index is created if it doesn't exist, and keeps its fields and its options of analysis. A new one is built beside DIR by several threads, and stands
+there when all is written; into one that exists articles are put as they are read. An article replaces the one with the same id, so the
 same command can be run again. Records that can't be read are reported and skipped.
 
 Examples:
   fuge index articles/ --db archive.fuge
   zcat news.jsonl.gz | fuge index - --db archive.fuge
+  fuge index news.jsonl --jobs 4 --memory 500M --db archive.fuge
   fuge index old/ --encoding windows-1252 --db archive.fuge
   fuge index news.jsonl --field ressort:keyword --field untertitel:text --db archive.fuge
 
 Exit codes: 0 all indexed, 1 failure or a record was rejected, 2 usage.
 )"};
+
+constexpr std::size_t most_jobs = 256;
 
 struct Options {
   IndexChoice index;
@@ -42,6 +48,8 @@ struct Options {
   std::string form = "auto";
   std::string encoding = "utf-8";
   std::string wait = "5";
+  std::string jobs = "0";
+  std::string memory = "128M";
   bool quiet = false;
 };
 
@@ -72,9 +80,10 @@ fuge::ArticleReader make_reader(const Words& paths, const Options& options) {
   }
 }
 
-fuge::Writer open(const std::string& folder, fuge::WriterOptions options) {
+template <typename Writer, typename WriterOptions>
+Writer open(const std::string& folder, WriterOptions options) {
   try {
-    return fuge::Writer(folder, std::move(options));
+    return Writer(folder, std::move(options));
   } catch (const fuge::Error& error) {
     if (error.code() == fuge::ErrorCode::invalid_argument) throw UsageError(error.what());
     throw;
@@ -82,7 +91,8 @@ fuge::Writer open(const std::string& folder, fuge::WriterOptions options) {
 }
 
 // The reason why the writer refused the article; other errors concern all of them and go on up.
-std::string put(fuge::Writer& writer, const fuge::Article& article, Counts& counts) {
+template <typename Writer>
+std::string put(Writer& writer, const fuge::Article& article, Counts& counts) {
   try {
     ++(writer.put(article) ? counts.replaced : counts.indexed);
     return {};
@@ -92,7 +102,15 @@ std::string put(fuge::Writer& writer, const fuge::Article& article, Counts& coun
   }
 }
 
-Counts index_all(fuge::ArticleReader& reader, fuge::Writer& writer, Progress& progress) {
+void finish(fuge::Writer& writer) {
+  writer.commit();
+}
+void finish(fuge::BulkWriter& writer) {
+  writer.finish();
+}
+
+template <typename Writer>
+Counts index_all(fuge::ArticleReader& reader, Writer& writer, Progress& progress) {
   Counts counts;
   for (const fuge::Record& record : reader) {
     const std::string rejection =
@@ -105,23 +123,40 @@ Counts index_all(fuge::ArticleReader& reader, fuge::Writer& writer, Progress& pr
     progress.update(reader.bytes_read(), counts.read());
   }
   progress.announce("writing the index …");
-  writer.commit();
+  finish(writer);
   progress.clear();
   return counts;
 }
 
-int run(const Options& options, const Words& paths) {
-  if (paths.empty()) throw UsageError("a PATH is needed, or - for standard input");
+// A new index is built in bulk.
+Counts index_into(fuge::ArticleReader& reader, const Options& options, Progress& progress) {
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
-  fuge::ArticleReader reader = make_reader(paths, options);
   writer_options.analysis = options.index.settings();
   writer_options.fields = read_fields(options.fields);
-  fuge::Writer writer = open(options.index.folder, std::move(writer_options));
+  fuge::BulkOptions bulk_options;
+  bulk_options.jobs =
+      static_cast<unsigned>(std::min(read_count("--jobs", options.jobs), most_jobs));
+  bulk_options.memory = read_size("--memory", options.memory);
+  bulk_options.lock_timeout = writer_options.lock_timeout;
+  bulk_options.analysis = writer_options.analysis;
+  bulk_options.fields = writer_options.fields;
+  const std::string& folder = options.index.folder;
+  if (fuge::BulkWriter::can_write(folder)) {
+    auto writer = open<fuge::BulkWriter>(folder, std::move(bulk_options));
+    return index_all(reader, writer, progress);
+  }
+  auto writer = open<fuge::Writer>(folder, std::move(writer_options));
+  return index_all(reader, writer, progress);
+}
+
+int run(const Options& options, const Words& paths) {
+  if (paths.empty()) throw UsageError("a PATH is needed, or - for standard input");
+  fuge::ArticleReader reader = make_reader(paths, options);
   Progress progress(!options.quiet);
   // Counting looks at every file: not for nothing.
   if (progress.active()) progress.set_total(reader.bytes_total());
-  const Counts counts = index_all(reader, writer, progress);
+  const Counts counts = index_into(reader, options, progress);
   if (!options.quiet) {
     print(fmt::format("{} read, {} indexed, {} replaced, {} rejected\n", counts.read(),
                       counts.indexed, counts.replaced, counts.rejected));
@@ -150,6 +185,15 @@ Command make_index_command() {
         .value = "NAME",
         .help = "Encoding of input that isn't UTF-8: windows-1252, iso-8859-1 or iso-8859-15"},
        wait_option(options->wait),
+       {.name = "--jobs",
+        .target = &options->jobs,
+        .value = "NUMBER",
+        .help = "Threads that build a new index (0: as many as the machine runs at a time)"},
+       {.name = "--memory",
+        .target = &options->memory,
+        .value = "SIZE",
+        .help = "How much of a new index is held in memory while it is built (128M); the rest "
+                "waits in files beside it"},
        {.name = "--quiet",
         .target = &options->quiet,
         .help = "Print errors only, no progress and no summary"}});

@@ -47,6 +47,19 @@ std::size_t read_count(const std::string& option, const std::string& value) {
   return static_cast<std::size_t>(number);
 }
 
+std::size_t read_size(const std::string& option, const std::string& value) {
+  constexpr std::string_view units = "KMG";
+  std::string_view digits = value;
+  const std::size_t unit = digits.empty() ? units.npos : units.find(digits.back());
+  if (unit != units.npos) digits.remove_suffix(1);
+  const std::size_t shift = unit == units.npos ? 0 : 10 * (unit + 1);
+  std::uint64_t number = 0;
+  if (!read_number(digits, number) || number > (SIZE_MAX >> shift))
+    reject(option, value,
+           "a number of bytes, with K, M or G behind it for 1024 of the smaller unit");
+  return static_cast<std::size_t>(number) << shift;
+}
+
 std::chrono::milliseconds read_seconds(const std::string& option, const std::string& value) {
   std::uint64_t number = 0;
   if (!read_number(value, number) || number > longest_wait) {

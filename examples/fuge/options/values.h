@@ -14,6 +14,9 @@ namespace program {
 // 0, 1, 2 …
 std::size_t read_count(const std::string& option, const std::string& value);
 
+// A number of bytes, or with K, M or G behind it of 1024 of the smaller unit: 200M.
+std::size_t read_size(const std::string& option, const std::string& value);
+
 // Whole seconds.
 std::chrono::milliseconds read_seconds(const std::string& option, const std::string& value);
 
