@@ -22,16 +22,19 @@ class FugeSystem : public bench::System {
   explicit FugeSystem(fuge::Match match) : match_(match) {}
 
   // As `fuge index` does it.
-  bench::Amount index(const std::string& input, const std::string& folder, int) override {
+  bench::Amount index(const std::string& input, const std::string& folder, int threads) override {
     bench::Amount amount;
-    fuge::Writer writer(folder);
+    amount.threads = threads;
+    fuge::BulkOptions options;
+    options.jobs = static_cast<unsigned>(threads);
+    fuge::BulkWriter writer(folder, options);
     for (auto& record : fuge::ArticleReader(input)) {
       if (!record) throw record.error();
       writer.put(*record);
       ++amount.articles;
       amount.text_bytes += record->title.size() + record->text.size();
     }
-    writer.commit();
+    writer.finish();
     return amount;
   }
 

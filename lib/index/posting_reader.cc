@@ -18,6 +18,26 @@ void append(const Xapian::Database& database, const std::string& term, PostingLi
     list.push_back({*posting, posting.get_wdf()});
 }
 
+// Many lists of many postings are merged at once, by a table of all documents: where there are no
+// more of these than so many a posting.
+constexpr Xapian::docid documents_a_posting = 16;
+
+PostingList by_document(const PostingList& list, Xapian::docid last_document) {
+  std::vector<std::uint32_t> times(std::size_t{last_document} + 1);
+  std::vector<bool> has(times.size());
+  std::size_t count = 0;
+  for (const Posting& posting : list) {
+    count += has[posting.document] ? 0 : 1;
+    has[posting.document] = true;
+    times[posting.document] += posting.times;
+  }
+  PostingList merged;
+  merged.reserve(count);
+  for (Xapian::docid document = 0; document <= last_document; ++document)
+    if (has[document]) merged.push_back({document, times[document]});
+  return merged;
+}
+
 // The sorted runs of a list, each from one of these places to the next, as one: neighbours by
 // twos, until there are no two.
 void merge_runs(PostingList& list, std::vector<std::ptrdiff_t> bounds) {
@@ -117,10 +137,10 @@ PostingList PostingReader::merged(const std::vector<std::string>& physical) cons
     append(database_, term, list);
     bounds.push_back(std::ssize(list));
   }
-  if (physical.size() > 1) {
-    merge_runs(list, std::move(bounds));
-    add_up(list);
-  }
+  if (physical.size() < 2) return list;
+  if (list.size() >= last_document_ / documents_a_posting) return by_document(list, last_document_);
+  merge_runs(list, std::move(bounds));
+  add_up(list);
   return list;
 }
 

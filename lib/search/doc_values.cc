@@ -215,7 +215,8 @@ DocValues updated(DocValues doc_values, const Xapian::Database& database,
   update.times();
   std::size_t number = 0;
   for (const schema::FieldRow* field : fields.of_type(schema::FieldType::keyword)) {
-    if (number == doc_values.keywords.size()) doc_values.keywords.push_back({field->name, {}, {{}}, {}});
+    if (number == doc_values.keywords.size())
+      doc_values.keywords.push_back({field->name, {}, {{}}, {}});
     update.keywords(*field, doc_values.keywords[number++]);
   }
   update.lengths();
