@@ -95,14 +95,19 @@ void split(benchmark::State& state) {
 }
 BENCHMARK(split);
 
-// An article of an index by its id.
-void find(benchmark::State& state) {
-  const bench::TemporaryFolder folder;
+// Of all articles.
+fuge::Index index_in(const bench::TemporaryFolder& folder) {
   const auto path = folder.path() / "index";
   fuge::Writer writer(path);
   for (const fuge::Article& article : articles()) writer.put(article);
   writer.commit();
-  const fuge::Index index(path);
+  return fuge::Index(path);
+}
+
+// An article of an index by its id.
+void find(benchmark::State& state) {
+  const bench::TemporaryFolder folder;
+  const fuge::Index index = index_in(folder);
   std::size_t place = 0;
   for (auto iteration : state) {
     static_cast<void>(iteration);
@@ -115,11 +120,7 @@ BENCHMARK(find);
 // An index of 500 articles: one word, ten hits with snippets.
 void search(benchmark::State& state) {
   const bench::TemporaryFolder folder;
-  const auto path = folder.path() / "index";
-  fuge::Writer writer(path);
-  for (const fuge::Article& article : articles()) writer.put(article);
-  writer.commit();
-  const fuge::Index index(path);
+  const fuge::Index index = index_in(folder);
   const fuge::Search query("Regierung");
   for (auto iteration : state) {
     static_cast<void>(iteration);

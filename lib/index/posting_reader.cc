@@ -102,20 +102,6 @@ void PostingReader::keep(const std::string& term) {
   if (kept_ + size <= most_kept) read(known(term));
 }
 
-std::vector<Xapian::termpos> PostingReader::positions(const std::string& term,
-                                                      Xapian::docid document) {
-  std::vector<Xapian::termpos> positions;
-  const std::vector<std::string>& physical = known(term).physical;
-  for (const std::string& each : physical)
-    positions.insert(positions.end(), database_.positionlist_begin(document, each),
-                     database_.positionlist_end(document, each));
-  if (physical.size() > 1) {
-    std::ranges::sort(positions);
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
-  }
-  return positions;
-}
-
 PostingReader::Known& PostingReader::known(const std::string& term) {
   const auto [found, is_new] = known_.try_emplace(term);
   if (is_new) found->second.physical = physical_terms_(term);

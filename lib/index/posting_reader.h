@@ -52,9 +52,6 @@ class PostingReader {
   // walked from end to end, or more than once.
   void keep(const std::string& term);
 
-  // Where the term stands in the document, in their order; none where it doesn't.
-  std::vector<Xapian::termpos> positions(const std::string& term, Xapian::docid document);
-
   // For what isn't asked by term.
   const Xapian::Database& database() const { return database_; }
 

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "fuge/error.h"
-#include "index/token_terms.h"
 #include "index/words/dictionary_block.h"
 #include "index/words/term_class.h"
 #include "index/words/term_dictionary.h"
@@ -90,16 +89,14 @@ WordNumber BulkDictionary::add(const BatchWords::Word& word) {
   const auto number = static_cast<WordNumber>(numbers_.size() + 1);
   numbers_.emplace(word.hash, number);
   keys_.clear();
-  for_each_term(word.token, buffer_, [&](const TokenTerm& term) {
-    if (term.level != TermLevel::surface_form) keys_.push_back(key_of(term.term));
-  });
+  for_each_dictionary_term(word.token, word.form_counts, word.hash, buffer_,
+                           [&](std::string_view term, std::uint16_t check) {
+                             keys_.emplace_back(key_of(term), check + 1U);
+                           });
   std::ranges::sort(keys_);  // a compound may have the same constituent twice
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
-  identity_term(word.token, word.form_counts, buffer_);
-  const std::string identity = key_of(buffer_);
   terms_.clear();
-  for (const std::string& key : keys_) terms_.push_back({key, 1});
-  terms_.push_back({identity, check_of(word.hash) + 1U});
+  for (const auto& [key, wdf] : keys_) terms_.push_back({key, wdf});
   runs_.add(number, terms_);
   return number;
 }

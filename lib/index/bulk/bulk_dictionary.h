@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "index/bulk/batch_words.h"
@@ -36,7 +37,7 @@ class BulkDictionary {
   std::unordered_map<std::uint64_t, WordNumber> numbers_;  // by hash
   glass::PostingRuns runs_;
   std::string buffer_;
-  std::vector<std::string> keys_;
+  std::vector<std::pair<std::string, std::uint32_t>> keys_;  // with their wdfs
   std::vector<glass::TermCount> terms_;
 };
 

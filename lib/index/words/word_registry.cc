@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "fuge/error.h"
-#include "index/token_terms.h"
 #include "index/words/word_identity.h"
 #include "schema/schema.h"
 
@@ -63,11 +62,10 @@ WordNumber WordRegistry::add(const Token& token, bool form_counts, std::uint64_t
         fmt::format("an index holds {} different words at most: begin another", most_words));
   const WordNumber number = next_++;
   has_new_ = true;
-  identity_term(token, form_counts, buffer_);
-  added_.add(buffer_, {number, check_of(hash)});
-  for_each_term(token, buffer_, [&](const TokenTerm& term) {
-    if (term.level != TermLevel::surface_form) added_.add(term.term, {number, 0});
-  });
+  for_each_dictionary_term(token, form_counts, hash, buffer_,
+                           [&](std::string_view term, std::uint16_t check) {
+                             added_.add(term, {number, check});
+                           });
   return number;
 }
 
