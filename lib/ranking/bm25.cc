@@ -21,7 +21,7 @@ void count(const Component& component, const TermVariant& variant, double times,
 }
 
 double idf(const Collection& collection, Xapian::doccount document_frequency) {
-  const double documents = collection.postings.documents();
+  const double documents = collection.all.documents();
   const double bounded = std::min<double>(document_frequency, documents);
   return std::pow(std::log(1 + (documents - bounded + 0.5) / (bounded + 0.5)),
                   weights::idf_exponent);

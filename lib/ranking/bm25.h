@@ -21,17 +21,19 @@
 
 #include "fuge/match_kind.h"
 #include "index/posting_reader.h"
+#include "index/united_postings.h"
 #include "schema/fields.h"
 
 namespace fuge::ranking {
 
-// What scoring needs to know of an index. References outlive all that is made with it. Used by
-// one thread at a time, as its postings are.
+// What scoring needs to know of a shard of an index. References outlive all that is made with it.
+// Used by one thread at a time, as its postings are.
 struct Collection {
   index::PostingReader& postings;
   const std::vector<std::uint32_t>& lengths;  // in words, by document
-  double average_length = 1;
+  double average_length = 1;                  // of all shards
   const schema::Fields& fields = schema::built_in_fields();
+  index::UnitedPostings all = postings;  // of all shards: for how rare a term is
 };
 
 // A term of the index that counts as a part of an occurrence of a word, or as more than one.

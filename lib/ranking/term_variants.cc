@@ -41,11 +41,11 @@ std::vector<std::string> form_terms(const Token& token) {
 // At most: an article may have several of the terms. The title's are among the text's.
 Xapian::doccount frequency_of(const Collection& collection,
                               const std::vector<TermVariant>& variants) {
-  const Xapian::doccount documents = collection.postings.documents();
+  const Xapian::doccount documents = collection.all.documents();
   Xapian::doccount sum = 0;
   for (const TermVariant& variant : variants) {
     if (variant.kind == MatchKind::title) continue;
-    sum = std::min(documents, sum + collection.postings.frequency(variant.term));
+    sum = std::min(documents, sum + collection.all.frequency(variant.term));
   }
   return sum;
 }
@@ -65,7 +65,7 @@ Xapian::doccount frequency_of_word(const Collection& collection,
   Xapian::doccount most = 0;
   for (const TermVariant& variant : variants)
     if (variant.kind == MatchKind::stem || variant.kind == MatchKind::origin)
-      most = std::max(most, collection.postings.frequency(variant.term));
+      most = std::max(most, collection.all.frequency(variant.term));
   return most;
 }
 
@@ -152,7 +152,7 @@ Component any_form(const Collection& collection, const std::string& stem,
 
 Component single_term(const Collection& collection, const std::string& term, double weight,
                       MatchKind kind) {
-  return {{{term, 1, kind}}, weight, collection.postings.frequency(term), term};
+  return {{{term, 1, kind}}, weight, collection.all.frequency(term), term};
 }
 
 std::vector<std::string> whole_word_terms(const Token& token, const schema::FieldRow* field) {

@@ -89,7 +89,7 @@ std::vector<Hit> page_of(const SearchSpec& spec, const Reader& reader, Execution
 std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const query::Plan& plan,
                                          const Results& results, const Reader& reader,
                                          const DocValues& doc_values,
-                                         index::PostingReader& postings) {
+                                         const index::UnitedPostings& postings) {
   const auto corrected = corrected_query(spec.query, plan.typed_words, postings, reader.analyzer);
   if (!corrected) return std::nullopt;
   SearchSpec other = spec;
@@ -125,8 +125,8 @@ Results run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_v
   if (const Part* rest = execution.rest()) results.partial_facets = rest->collector->facets();
   results.hits = page_of(spec, reader, execution);
   if (spec.suggestion)
-    results.suggestion = suggestion_for(spec, first.plan, results, reader, doc_values,
-                                        execution.collection().postings);
+    results.suggestion =
+        suggestion_for(spec, first.plan, results, reader, doc_values, execution.collection().all);
   return results;
 }
 

@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <deque>
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,17 +29,42 @@ Word word(std::string form, WordKind kind, std::uint32_t edits = 0) {
   return result;
 }
 
-// Each form with the number of its documents; stems beside them, which must not be found.
-fuge::test::TokenIndex index_of(const std::vector<std::pair<std::string, int>>& forms) {
+using Forms = std::vector<std::pair<std::string, int>>;
+
+// Each form with the number of its documents; stems beside them, which must not be found. Of
+// several shards the `shard`th, which has each so-manieth document.
+fuge::test::TokenIndex index_of(const Forms& forms, int shard = 0, int shards = 1) {
   fuge::test::TokenIndex index;
+  int number = 0;
   for (const auto& [form, documents] : forms) {
     fuge::Token token;
     token.form = form;
     token.term = "stamm" + form;
-    for (int i = 0; i < documents; ++i) index.add({token});
+    for (int i = 0; i < documents; ++i)
+      if (number++ % shards == shard) index.add({token});
   }
   return index;
 }
+
+// The same documents in several shards, behind which an empty one stands.
+class SplitIndex {
+ public:
+  SplitIndex(const Forms& forms, int shards) {
+    for (int shard = 0; shard < shards; ++shard) indexes_.push_back(index_of(forms, shard, shards));
+    indexes_.emplace_back();
+    std::vector<fuge::index::UnitedPostings::Shard> united;
+    for (fuge::test::TokenIndex& index : indexes_)
+      united.push_back({&postings_.emplace_back(index.database()), &path_});
+    postings = fuge::index::UnitedPostings(std::move(united));
+  }
+
+  std::optional<fuge::index::UnitedPostings> postings;
+
+ private:
+  std::filesystem::path path_ = "shard";
+  std::deque<fuge::test::TokenIndex> indexes_;
+  std::deque<fuge::index::PostingReader> postings_;
+};
 
 std::string rendered(const Expansion& expansion) {
   std::string text;
@@ -47,33 +75,19 @@ std::string rendered(const Expansion& expansion) {
   return expansion.truncated ? text + " …" : text;
 }
 
-fuge::test::TokenIndex sample() {
-  return index_of({{"sicher", 5},
-                   {"sicherheit", 4},
-                   {"sicherheiten", 1},
-                   {"sicherheitslage", 2},
-                   {"sichtlich", 1},
-                   {"selenskij", 2},
-                   {"selenskyj", 6},
-                   {"selenski", 1},
-                   {"zelenskyj", 9},
-                   {"ölpreis", 3},
-                   {"ölpreise", 1},
-                   {"olpreis", 1},
-                   {"löwe", 2},
-                   {"loewenzahn", 1},
-                   {"ägypten", 1},
-                   {"duell", 1},
-                   {"düll", 1},
-                   {"neue", 1},
-                   {"bübchenträger", 1}});
-}
+const Forms sample = {
+    {"sicher", 5},    {"sicherheit", 4}, {"sicherheiten", 1}, {"sicherheitslage", 2},
+    {"sichtlich", 1}, {"selenskij", 2},  {"selenskyj", 6},    {"selenski", 1},
+    {"zelenskyj", 9}, {"ölpreis", 3},    {"ölpreise", 1},     {"olpreis", 1},
+    {"löwe", 2},      {"loewenzahn", 1}, {"ägypten", 1},      {"duell", 1},
+    {"düll", 1},      {"neue", 1},       {"bübchenträger", 1}};
 
 }  // namespace
 
 TEST_CASE("prefixes and misspelt words stand for forms of the index") {
-  fuge::test::TokenIndex index = sample();
+  fuge::test::TokenIndex index = index_of(sample);
   fuge::index::PostingReader postings(index.database());
+  const SplitIndex split(sample, 3);
   const struct {
     Word word;
     std::string forms;
@@ -110,12 +124,14 @@ TEST_CASE("prefixes and misspelt words stand for forms of the index") {
     CAPTURE(row.word.token.form);
     CAPTURE(row.origin);
     CHECK(rendered(expand(postings, row.word)) == row.forms);
+    CHECK(rendered(expand(*split.postings, row.word)) == row.forms);
   }
 }
 
 TEST_CASE("limits are kept, and it is told that they were met") {
-  fuge::test::TokenIndex index = sample();
+  fuge::test::TokenIndex index = index_of(sample);
   fuge::index::PostingReader postings(index.database());
+  const SplitIndex split(sample, 3);
   const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
   const struct {
     Word word;
@@ -143,6 +159,7 @@ TEST_CASE("limits are kept, and it is told that they were met") {
   for (const auto& row : rows) {
     CAPTURE(row.origin);
     CHECK(rendered(expand(postings, row.word, row.limits)) == row.forms);
+    CHECK(rendered(expand(*split.postings, row.word, row.limits)) == row.forms);
   }
 }
 

@@ -387,7 +387,7 @@ void ClausePlanner::add_reading(Candidate reading, Candidate& word) {
 ClausePlanner::Candidate ClausePlanner::candidate(const Word& word) {
   const Token& token = word.token;
   if (word.kind == WordKind::normal) {
-    const Xapian::doccount documents = collection_.postings.frequency(token.term);
+    const Xapian::doccount documents = collection_.all.frequency(token.term);
     return {
         {idf(collection_, documents), ranking::coverage(token)}, token.term, is_stop_word(word)};
   }

@@ -8,7 +8,7 @@
 
 #include "analysis/normalizer/function_forms.h"
 #include "base/utf8.h"
-#include "index/words/term_dictionary.h"
+#include "index/words/united_dictionary.h"
 #include "query/plan/edit_distance.h"
 #include "query/plan/umlaut_forms.h"
 #include "schema/schema.h"
@@ -75,8 +75,8 @@ std::string behind(std::string prefix) {
 // words have terms of their own.
 class FormFinder {
  public:
-  FormFinder(index::PostingReader& postings, Collection& collection)
-      : postings_(postings), collection_(collection), dictionary_(postings.database()) {}
+  FormFinder(const index::UnitedPostings& postings, Collection& collection)
+      : collection_(collection), dictionary_(postings) {}
 
   void find(const Word& word) {
     const std::string& form = word.token.form;
@@ -140,20 +140,13 @@ class FormFinder {
     add(index::TermClass::function_form, schema::function_form_term(form), edits);
   }
 
-  // Most forms are of one word.
   void add(index::TermClass kind, std::string term, std::uint32_t edits) {
-    const std::vector<index::DictionaryWord> words = dictionary_.words(kind);
-    if (words.empty()) return;
-    const Xapian::doccount documents =
-        words.size() == 1
-            ? postings_.database().get_termfreq(index::posted_term(words.front().number))
-            : postings_.frequency(term);
+    const Xapian::doccount documents = dictionary_.frequency(kind, term);
     if (documents > 0) collection_.add({dictionary_.text(), edits, documents, std::move(term)});
   }
 
-  index::PostingReader& postings_;
   Collection& collection_;
-  index::TermDictionary dictionary_;
+  index::UnitedDictionary dictionary_;
 };
 
 // How many letters of a function word differ from what is asked for; nothing where they do too
@@ -170,7 +163,8 @@ std::optional<std::uint32_t> edits_to(const std::string& form, const Word& word)
 }
 
 // Function words that have no term of their form. None has an umlaut.
-void collect_only_forms(index::PostingReader& postings, const Word& word, Collection& collection) {
+void collect_only_forms(const index::UnitedPostings& postings, const Word& word,
+                        Collection& collection) {
   for (const auto& [form, term] : analysis::only_forms()) {
     const auto edits = edits_to(form, word);
     if (!edits) continue;
@@ -181,7 +175,8 @@ void collect_only_forms(index::PostingReader& postings, const Word& word, Collec
 
 }  // namespace
 
-Expansion expand(index::PostingReader& postings, const Word& word, const ExpansionLimits& limits) {
+Expansion expand(const index::UnitedPostings& postings, const Word& word,
+                 const ExpansionLimits& limits) {
   Collection collection(limits);
   FormFinder(postings, collection).find(word);
   collect_only_forms(postings, word, collection);

@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-#include "index/posting_reader.h"
+#include "index/united_postings.h"
 #include "query/syntax/tree.h"
 #include "ranking/term_variants.h"
 
@@ -34,7 +34,7 @@ struct Expansion {
 // many words to look at all. Of both, ae, oe, ue are umlauts, too, and the other way round
 // (umlaut_forms.h), which is no edit. For any other kind of word, its form, where the index has it.
 // Time is linear in the terms looked at, memory in the forms to give. Xapian's exceptions pass.
-Expansion expand(index::PostingReader& postings, const Word& word,
+Expansion expand(const index::UnitedPostings& postings, const Word& word,
                  const ExpansionLimits& limits = {});
 
 // The forms of the words of one query, each looked up once, within the limits for each of them and
@@ -42,7 +42,7 @@ Expansion expand(index::PostingReader& postings, const Word& word,
 class Expansions {
  public:
   // `postings` outlives it.
-  Expansions(index::PostingReader& postings, const ExpansionLimits& limits)
+  Expansions(const index::UnitedPostings& postings, const ExpansionLimits& limits)
       : postings_(postings), limits_(limits) {}
 
   // Of a prefix or a fuzzy word. Valid as long as this lives.
@@ -54,7 +54,7 @@ class Expansions {
  private:
   using Key = std::tuple<std::string, WordKind, std::uint32_t>;  // the form, and how it is meant
 
-  index::PostingReader& postings_;
+  const index::UnitedPostings& postings_;
   ExpansionLimits limits_;
   std::map<Key, Expansion> found_;
   bool truncated_ = false;

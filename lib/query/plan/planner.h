@@ -17,7 +17,7 @@ class Planner {
  public:
   // The collection outlives the planner; the limits are for each word, the deadline for all.
   explicit Planner(const ranking::Collection& collection, const ExpansionLimits& limits = {})
-      : collection_(collection), expansions_(collection.postings, limits) {}
+      : collection_(collection), expansions_(collection.all, limits) {}
 
   // What names no word (keyword, date, NOT, and brackets of only these) filters: it adds nothing to
   // scores, and is required in a list whatever `match` says. A word that stands several times in a

@@ -7,7 +7,7 @@
 
 #include "analysis/normalizer/known_words.h"
 #include "fuge/token.h"
-#include "index/posting_reader.h"
+#include "index/united_postings.h"
 
 namespace fuge {
 class Analyzer;
@@ -32,7 +32,7 @@ namespace fuge::search {
 class Corrector {
  public:
   // Both must outlive it.
-  Corrector(index::PostingReader& postings, const Analyzer& analyzer)
+  Corrector(const index::UnitedPostings& postings, const Analyzer& analyzer)
       : postings_(postings), analyzer_(analyzer) {}
 
   // The form (folded) of the word that was meant; nothing where it is known, or nothing is like it.
@@ -68,7 +68,7 @@ class Corrector {
 
   static constexpr std::size_t max_looks = 100'000;
 
-  index::PostingReader& postings_;
+  const index::UnitedPostings& postings_;
   const Analyzer& analyzer_;
   analysis::KnownWords words_;
   std::size_t looks_ = 0;

@@ -34,6 +34,18 @@ std::string with_sharp_s(const std::string& form, std::string_view printed) {
   return at == form.size() ? result : form;
 }
 
+// The articles of a shard that have the term, `most` at most.
+std::vector<Article> articles_with(const std::string& term, index::PostingReader& postings,
+                                   std::size_t most) {
+  std::vector<Article> articles;
+  for (auto posting = postings.open(term); !posting.at_end() && articles.size() < most;
+       posting.next()) {
+    articles.push_back(
+        index::from_stored(postings.database().get_document(posting.document()).get_data()));
+  }
+  return articles;
+}
+
 // The word in the text; empty where it isn't there.
 std::string_view find_printed(const std::string& form, std::string_view text,
                               const Analyzer& analyzer) {
@@ -49,19 +61,21 @@ std::string_view find_printed(const std::string& form, std::string_view text,
 
 }  // namespace
 
-std::string printed_form(const std::string& form, index::PostingReader& postings,
+std::string printed_form(const std::string& form, const index::UnitedPostings& postings,
                          const Analyzer& analyzer) {
   if (form.find(folded_sharp_s) == form.npos) return form;
   const std::string term = schema::form_term(form);
-  std::size_t articles = 0;
-  for (auto posting = postings.open(term); !posting.at_end() && articles < most_articles;
-       posting.next(), ++articles) {
-    const Article article =
-        index::from_stored(postings.database().get_document(posting.document()).get_data());
-    for (const std::string* text : {&article.title, &article.text}) {
-      const std::string_view printed = find_printed(form, *text, analyzer);
-      if (printed.find(sharp_s) != printed.npos) return with_sharp_s(form, printed);
+  std::size_t left = most_articles;
+  for (const index::UnitedPostings::Shard& shard : postings.shards()) {
+    const std::vector<Article> articles = index::UnitedPostings::reading(
+        shard, [&] { return articles_with(term, *shard.postings, left); });
+    for (const Article& article : articles) {
+      for (const std::string* text : {&article.title, &article.text}) {
+        const std::string_view printed = find_printed(form, *text, analyzer);
+        if (printed.find(sharp_s) != printed.npos) return with_sharp_s(form, printed);
+      }
     }
+    left -= articles.size();
   }
   return form;
 }

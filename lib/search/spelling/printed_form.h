@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "index/posting_reader.h"
+#include "index/united_postings.h"
 
 namespace fuge {
 class Analyzer;
@@ -14,7 +14,7 @@ namespace fuge::search {
 // The form with ß where the first articles that have it print one, else as it is; small letters.
 // Looks into three articles at most, of each into the first 256 KiB of a text. Xapian's exceptions
 // pass.
-std::string printed_form(const std::string& form, index::PostingReader& postings,
+std::string printed_form(const std::string& form, const index::UnitedPostings& postings,
                          const Analyzer& analyzer);
 
 }  // namespace fuge::search

@@ -51,7 +51,7 @@ std::string in_case_of(std::string_view typed, const std::string& form) {
 
 std::optional<std::string> corrected_query(const std::string& query,
                                            const std::vector<Token>& typed_words,
-                                           index::PostingReader& postings,
+                                           const index::UnitedPostings& postings,
                                            const Analyzer& analyzer) {
   Corrector corrector(postings, analyzer);
   std::string corrected;

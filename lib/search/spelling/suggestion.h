@@ -7,7 +7,7 @@
 
 #include "fuge/results.h"
 #include "fuge/token.h"
-#include "index/posting_reader.h"
+#include "index/united_postings.h"
 
 namespace fuge {
 class Analyzer;
@@ -21,7 +21,7 @@ namespace fuge::search {
 // `typed_words` are those of its plan; the first 32 are looked at. Xapian's exceptions pass.
 std::optional<std::string> corrected_query(const std::string& query,
                                            const std::vector<Token>& typed_words,
-                                           index::PostingReader& postings,
+                                           const index::UnitedPostings& postings,
                                            const Analyzer& analyzer);
 
 // Whether a corrected query found more than the query as it was: more articles with all words, or
