@@ -29,10 +29,6 @@ double best_window(const std::vector<CoveredWord>& covered, std::uint32_t length
 
 }  // namespace
 
-double proximity_of_one(double value) {
-  return weights::passage_weight * value + weights::clause_weight * value;
-}
-
 double proximity(const std::vector<CoveredWord>& covered, std::size_t words) {
   std::vector<double> best(words, 0.0);
   return weights::passage_weight * best_window(covered, weights::passage_words, best) +

@@ -23,7 +23,4 @@ struct CoveredWord {
 // window times all places.
 double proximity(const std::vector<CoveredWord>& covered, std::size_t words);
 
-// The same for a text that has only one of the words, the best of them worth `value`.
-double proximity_of_one(double value);
-
 }  // namespace fuge::ranking

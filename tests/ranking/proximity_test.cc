@@ -48,6 +48,7 @@ TEST_CASE("what stands together covers more") {
       {{{5, 0, 2}, {14, 1, 3}}, passage * 5 + clause * 5, "the last place of a clause"},
       {{{5, 0, 2}, {15, 1, 3}}, passage * 5 + clause * 3, "in a passage, but in no clause"},
       {{{5, 0, 2}, {64, 1, 3}}, passage * 5 + clause * 3, "the last place of a passage"},
+      {{{7, 0, 3}}, passage * 3 + clause * 3, "one word alone"},
       {{{5, 0, 2}, {65, 1, 3}}, passage * 3 + clause * 3, "too far apart"},
       {{{5, 0, 2}, {6, 0, 2}, {7, 0, 2}}, passage * 2 + clause * 2, "a word counts once"},
       {{{5, 0, 1}, {6, 0, 2}}, passage * 2 + clause * 2, "by the best value"},
@@ -57,11 +58,6 @@ TEST_CASE("what stands together covers more") {
     CAPTURE(row.origin);
     CHECK(proximity(row.covered, 2) == doctest::Approx(row.expected));
   }
-}
-
-TEST_CASE("one word alone needs no windows") {
-  for (const double value : {0.0, 0.5, 3.0})
-    CHECK(fuge::ranking::proximity_of_one(value) == proximity({{7, 0, value}}, 2));
 }
 
 TEST_CASE("windows are those that are found one by one") {

@@ -7,7 +7,6 @@
 #include "ranking/weights.h"
 #include "schema/fields.h"
 #include "schema/schema.h"
-#include "search/matching/indexed_coverage.h"
 
 namespace fuge::search {
 namespace {
@@ -22,7 +21,6 @@ std::size_t number_of(std::string Article::*member, const schema::Fields& fields
 FoundArticles::FoundArticles(const Reader& reader, const query::Plan& plan,
                              const ranking::Collection& collection)
     : reader_(reader),
-      postings_(collection.postings),
       matcher_(plan, collection),
       tokens_(reader.analyzer),
       proximity_words_(plan.proximity_words),
@@ -41,13 +39,8 @@ const std::vector<Occurrence>& FoundArticles::occurrences(Xapian::docid document
 }
 
 std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>& documents) {
-  const std::vector<IndexedCoverage> indexed =
-      indexed_coverage(postings_, proximity_words_, documents);
   std::vector<double> result;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    result.push_back(indexed[i].words > 1 ? proximity(documents[i])
-                                          : ranking::proximity_of_one(indexed[i].value));
-  }
+  for (const Xapian::docid document : documents) result.push_back(proximity(document));
   return result;
 }
 

@@ -32,8 +32,7 @@ class FoundArticles {
 
   // How close together title or text of each article have the words of the plan
   // (ranking/proximity.h), in the order of the documents. Of a very long text the
-  // beginning counts. An article that has one of the words alone isn't read: the index knows what
-  // it covers.
+  // beginning counts.
   std::vector<double> proximities(const std::vector<Xapian::docid>& documents);
 
   const Article& article(Xapian::docid document);
@@ -59,7 +58,6 @@ class FoundArticles {
   RecordedTokens& recorded_tokens();
 
   const Reader& reader_;
-  index::PostingReader& postings_;
   Matcher matcher_;
   AnalyzedTokens tokens_;
   std::vector<query::ProximityWord> proximity_words_;
