@@ -11,7 +11,7 @@
 #include "fuge/article.h"
 #include "fuge/token.h"
 #include "index/document.h"
-#include "index/words/token_record.h"
+#include "index/tokens/token_record.h"
 #include "index/words/word_registry.h"
 #include "schema/fields.h"
 #include "schema/schema.h"

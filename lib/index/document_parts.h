@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "fuge/article.h"
-#include "index/words/token_record.h"
+#include "index/tokens/token_record.h"
 #include "index/words/word_numbers.h"
 #include "schema/fields.h"
 
@@ -44,7 +44,7 @@ struct DocumentParts {
   std::vector<PostedTerm> terms = {};      // each once, in no order
   std::vector<DocumentValue> values = {};  // by slot; none empty
   std::string data = {};
-  std::string tokens = {};  // the record of its tokens (index/words/token_record.h); may be empty
+  std::string tokens = {};  // the record of its tokens (index/tokens/token_record.h); may be empty
   std::vector<Spelling> spellings = {};  // of each keyword of each field, none twice
 };
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <tuple>
 
-#include "index/words/token_record.h"
+#include "index/tokens/token_record.h"
 
 namespace fuge::test {
 namespace {

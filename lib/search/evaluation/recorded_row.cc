@@ -1,7 +1,6 @@
 #include "search/evaluation/recorded_row.h"
 
 #include <algorithm>
-#include <map>
 
 #include "index/words/term_dictionary.h"
 #include "schema/schema.h"
@@ -9,7 +8,6 @@
 namespace fuge::search {
 namespace {
 
-constexpr index::WordNumber low_numbers = 4096;
 // Before all positions, however far a window reaches.
 constexpr std::int64_t never = std::int64_t{-1} << 40;
 
@@ -27,37 +25,18 @@ RecordedRow::RecordedRow(const Xapian::Database& database, const schema::Fields&
     : database_(database),
       field_(field_of(terms.front(), fields)),
       size_(terms.size()),
-      low_(low_numbers),
       seen_(terms.size()) {
   index::TermDictionary dictionary(database);
-  std::map<index::WordNumber, Places> places;
   for (std::size_t i = 0; i < terms.size(); ++i) {
     std::string_view term = terms[i];
     term.remove_prefix(schema::field_prefix_of(term).size());
-    for (const index::DictionaryWord& word : dictionary.find(term))
-      places[word.number].push_back(static_cast<std::uint32_t>(i));
-  }
-  for (auto& [word, of_word] : places) {
-    // From behind, so that a word doesn't go on with what it has itself begun.
-    std::ranges::reverse(of_word);
-    places_.push_back(std::move(of_word));
-    const auto number = static_cast<std::uint32_t>(places_.size());
-    if (word < low_numbers) {
-      low_[word] = number;
-    } else {
-      high_.emplace(word, number);
+    for (const index::DictionaryWord& word : dictionary.find(term)) {
+      places_[word.number].push_back(static_cast<std::uint32_t>(i));
+      words_.add(word.number);
     }
   }
-}
-
-const RecordedRow::Places* RecordedRow::places_of(index::WordNumber word) const {
-  std::uint32_t number = 0;
-  if (word < low_numbers) {
-    number = low_[word];
-  } else if (const auto found = high_.find(word); found != high_.end()) {
-    number = found->second;
-  }
-  return number == 0 ? nullptr : &places_[number - 1];
+  // From behind, so that a word doesn't go on with what it has itself begun.
+  for (auto& [word, places] : places_) std::ranges::reverse(places);
 }
 
 template <typename HasRow>
@@ -85,10 +64,10 @@ bool RecordedRow::is_near_in(Xapian::docid document, std::uint32_t window) {
 // readings. Place 0 begins anywhere, each other one goes on where the one before has just been.
 bool RecordedRow::has_phrase(index::RecordedText& text) {
   index::RecordedToken token;
-  while (text.next_word(token)) {
-    const Places* places = places_of(token.word);
-    if (places == nullptr) continue;
-    for (const std::uint32_t place : *places) {
+  while (text.next_of(words_, token)) {
+    const auto found = places_.find(token.word);
+    if (found == places_.end()) continue;
+    for (const std::uint32_t place : found->second) {
       const std::int64_t position = token.position;
       if (place > 0 && !seen_[place - 1].was_at(position - 1)) continue;
       if (place + 1 == size_) return true;
@@ -100,10 +79,10 @@ bool RecordedRow::has_phrase(index::RecordedText& text) {
 
 bool RecordedRow::has_window(index::RecordedText& text, std::uint32_t window) {
   index::RecordedToken token;
-  while (text.next_word(token)) {
-    const Places* places = places_of(token.word);
-    if (places == nullptr) continue;
-    for (const std::uint32_t place : *places) seen_[place].add(token.position);
+  while (text.next_of(words_, token)) {
+    const auto found = places_.find(token.word);
+    if (found == places_.end()) continue;
+    for (const std::uint32_t place : found->second) seen_[place].add(token.position);
     if (std::ranges::min(seen_, {}, &Seen::last).last + window > token.position) return true;
   }
   return false;

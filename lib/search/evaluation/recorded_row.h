@@ -11,7 +11,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "index/words/token_record.h"
+#include "index/tokens/token_record.h"
+#include "index/tokens/word_filter.h"
 #include "index/words/word_number.h"
 #include "schema/fields.h"
 
@@ -37,17 +38,14 @@ class RecordedRow {
 
   template <typename HasRow>
   bool has_in_any_text(Xapian::docid document, const HasRow& has_row);
-  const Places* places_of(index::WordNumber word) const;
   bool has_phrase(index::RecordedText& text);
   bool has_window(index::RecordedText& text, std::uint32_t window);
 
   const Xapian::Database& database_;
   std::optional<std::size_t> field_;  // its number in the table of fields; absent: any
   std::size_t size_;                  // of the row
-  // Most words of a text are frequent ones, whose numbers are low: these have a table.
-  std::vector<std::uint32_t> low_;  // one more than the place in `places_`; 0: of no term
-  std::unordered_map<index::WordNumber, std::uint32_t> high_;
-  std::vector<Places> places_;
+  index::WordFilter words_;
+  std::unordered_map<index::WordNumber, Places> places_;
   // By place, the last two positions at which the row up to it has been seen; of a window, at which
   // the term has.
   struct Seen {

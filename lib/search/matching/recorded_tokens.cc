@@ -64,7 +64,10 @@ void TermWords::add_form(std::string_view form, index::TermDictionary& dictionar
 }
 
 void TermWords::finish() {
-  for (auto& [number, word] : words_) std::ranges::stable_sort(word.terms, {}, &WordTerm::level);
+  for (auto& [number, word] : words_) {
+    std::ranges::stable_sort(word.terms, {}, &WordTerm::level);
+    filter_.add(number);
+  }
 }
 
 void RecordedTokens::reset(const index::RecordedText& recorded, std::uint32_t end) {
@@ -84,7 +87,7 @@ void RecordedTokens::reset(const index::RecordedText& recorded, std::string_view
 }
 
 bool RecordedTokens::read() {
-  if (!with_bytes_) return recorded_.next_word(read_) && read_.position < end_;
+  if (!with_bytes_) return recorded_.next_of(words_.filter(), read_) && read_.position < end_;
   if (!recorded_.next(read_)) return false;
   if (read_.begin >= read_.end || read_.end > text_.size())
     throw Error(ErrorCode::damaged_index,

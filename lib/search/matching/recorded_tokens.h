@@ -12,8 +12,9 @@
 #include "fuge/analyzer.h"
 #include "fuge/token.h"
 #include "index/token_terms.h"
+#include "index/tokens/token_record.h"
+#include "index/tokens/word_filter.h"
 #include "index/words/term_dictionary.h"
-#include "index/words/token_record.h"
 
 namespace fuge::search {
 
@@ -44,9 +45,11 @@ class TermWords {
     const auto found = words_.find(word);
     return found == words_.end() ? nullptr : &found->second;
   }
+  const index::WordFilter& filter() const { return filter_; }
 
  private:
   std::unordered_map<index::WordNumber, Word> words_;
+  index::WordFilter filter_;
 };
 
 // Walks along a text. Used by one thread at a time.

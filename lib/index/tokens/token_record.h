@@ -4,9 +4,9 @@
 // A record has a section for each text: the number of the text's field in the table of fields, how
 // many tokens there are, then their words, then their bytes. Most tokens are regular: one position
 // behind the one before, and behind its bytes. Their word is a number of one to three bytes, the
-// frequent ones of one; their bytes a nibble where one space stands before them. Other readings of
-// the same bytes have a mark before their word, what else isn't regular a longer one: words joined
-// by hyphens, completed ones.
+// frequent ones of one (word_code.h); their bytes a nibble where one space stands before them.
+// Other readings of the same bytes have a mark before their word, what else isn't regular a longer
+// one: words joined by hyphens, completed ones.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,8 @@
 #include <string>
 #include <string_view>
 
-#include "index/words/nibbles.h"
+#include "index/tokens/nibbles.h"
+#include "index/tokens/word_filter.h"
 #include "index/words/word_number.h"
 
 namespace fuge::index {
@@ -65,12 +66,14 @@ class RecordedText {
 
   // The next token; false at the end.
   bool next(RecordedToken& token);
-  // The same without its bytes, which is quicker: for all tokens of a text, or none.
-  bool next_word(RecordedToken& token);
+  // The next one that may be one of the words, without its bytes; false at the end. Several times
+  // as quick as next(); a text is read by one of the two.
+  bool next_of(const WordFilter& words, RecordedToken& token);
 
  private:
   enum class Kind { regular, reading, irregular };
   Kind read_word(RecordedToken& token);
+  void skip_others(const WordFilter& words);
   void read_bytes(Kind kind, RecordedToken& token);
 
   std::size_t field_ = 0;

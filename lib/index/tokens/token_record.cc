@@ -1,44 +1,13 @@
-#include "index/words/token_record.h"
+#include "index/tokens/token_record.h"
 
 #include <utility>
 
 #include "fuge/error.h"
+#include "index/tokens/word_code.h"
 #include "index/words/varint.h"
 
 namespace fuge::index {
 namespace {
-
-// What stands in the row of words: marks, then the number of a word plus `first_word`.
-constexpr std::uint32_t reading_mark = 0;
-constexpr std::uint32_t irregular_mark = 1;
-constexpr std::uint32_t first_word = 1;  // numbers begin with 1
-
-// Code words of one to five bytes: 192 values of one, 48 · 256 of two, 15 · 65,536 of three.
-constexpr std::uint32_t two_bytes_from = 192;
-constexpr std::uint32_t three_bytes_from = two_bytes_from + 48 * 256;
-constexpr std::uint32_t five_bytes_from = three_bytes_from + 15 * 65536;
-constexpr unsigned first_of_two = 0xC0;
-constexpr unsigned first_of_three = 0xF0;
-constexpr unsigned first_of_five = 0xFF;
-
-void append_code(std::string& out, std::uint32_t value) {
-  const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte & 0xFFU); };
-  if (value < two_bytes_from) {
-    put(value);
-  } else if (value < three_bytes_from) {
-    value -= two_bytes_from;
-    put(first_of_two + (value >> 8));
-    put(value);
-  } else if (value < five_bytes_from) {
-    value -= three_bytes_from;
-    put(first_of_three + (value >> 16));
-    put(value >> 8);
-    put(value);
-  } else {
-    put(first_of_five);
-    for (unsigned shift = 32; shift > 0; shift -= 8) put(value >> (shift - 8));
-  }
-}
 
 [[noreturn]] void throw_damaged() {
   throw Error(ErrorCode::damaged_index,
@@ -48,24 +17,16 @@ void append_code(std::string& out, std::uint32_t value) {
 std::uint32_t take_code(std::string_view& bytes) {
   if (bytes.empty()) throw_damaged();
   const auto at = [&bytes](std::size_t i) {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i]));
+    return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : static_cast<unsigned char>(0);
   };
-  const std::uint32_t first = at(0);
-  const std::size_t size = first < first_of_two     ? 1
-                           : first < first_of_three ? 2
-                           : first < first_of_five  ? 3
-                                                    : 5;
-  if (bytes.size() < size) throw_damaged();
-  std::uint32_t value = first;
-  if (size == 2) {
-    value = two_bytes_from + ((first - first_of_two) << 8 | at(1));
-  } else if (size == 3) {
-    value = three_bytes_from + ((first - first_of_three) << 16 | at(1) << 8 | at(2));
-  } else if (size == 5) {
-    value = at(1) << 24 | at(2) << 16 | at(3) << 8 | at(4);
-  }
-  bytes.remove_prefix(size);
-  return value;
+  const unsigned char first[] = {at(0), at(1), at(2)};
+  word_code::Code code{0, word_code::most_bytes};
+  if (first[0] != word_code::first_of_five) code = word_code::short_code(first);
+  if (bytes.size() < code.size) throw_damaged();
+  if (code.size == word_code::most_bytes)
+    for (std::size_t i = 1; i < code.size; ++i) code.value = code.value << 8 | at(i);
+  bytes.remove_prefix(code.size);
+  return code.value;
 }
 
 std::uint64_t taken(std::string_view& bytes) {
@@ -115,17 +76,17 @@ void TokenRecordWriter::add(const RecordedToken& token) {
   const std::uint32_t behind = count_ == 0 ? 0 : last_.position + 1;
   const bool single = token.positions == 1 && !token.completed;
   if (single && token.position == behind && token.begin >= reached_) {
-    append_code(words_, token.word + first_word);
+    word_code::append(words_, token.word + word_code::first_word);
     add_regular(token);
   } else if (single && count_ > 0 && token.position == last_.position &&
              token.begin == last_.begin && token.end == last_.end) {
-    append_code(words_, reading_mark);
-    append_code(words_, token.word + first_word);
+    word_code::append(words_, word_code::reading_mark);
+    word_code::append(words_, token.word + word_code::first_word);
   } else {
-    append_code(words_, irregular_mark);
+    word_code::append(words_, word_code::irregular_mark);
     append_varint(words_, zigzag(std::int64_t{token.position} - std::int64_t{behind}));
     append_varint(words_, std::uint64_t{token.positions} * 2 + (token.completed ? 1 : 0));
-    append_code(words_, token.word + first_word);
+    word_code::append(words_, token.word + word_code::first_word);
     bytes_.put_number(
         zigzag(static_cast<std::int64_t>(token.begin) - static_cast<std::int64_t>(reached_)));
     bytes_.put_number(token.end - token.begin);
@@ -170,10 +131,31 @@ bool RecordedText::next(RecordedToken& token) {
   return true;
 }
 
-bool RecordedText::next_word(RecordedToken& token) {
-  if (rest_ == 0) return false;
-  read_word(token);
+bool RecordedText::next_of(const WordFilter& words, RecordedToken& token) {
+  do {
+    skip_others(words);
+    if (rest_ == 0) return false;
+    read_word(token);
+  } while (!words.may_have(token.word));
   return true;
+}
+
+// Passes regular tokens that aren't among the words: most of a text.
+void RecordedText::skip_others(const WordFilter& words) {
+  const auto* const begin = reinterpret_cast<const unsigned char*>(words_.data());
+  // Each may have three bytes, and is read by as many.
+  const auto* const end = begin + words_.size();
+  const unsigned char* at = begin;
+  std::size_t rest = rest_;
+  for (; rest > 0 && end - at >= 3; --rest) {
+    if (*at <= word_code::irregular_mark || *at == word_code::first_of_five) break;
+    const word_code::Code code = word_code::short_code(at);
+    if (words.may_have(code.value - word_code::first_word)) break;
+    at += code.size;
+  }
+  behind_ += static_cast<std::uint32_t>(rest_ - rest);
+  rest_ = rest;
+  words_.remove_prefix(static_cast<std::size_t>(at - begin));
 }
 
 RecordedText::Kind RecordedText::read_word(RecordedToken& token) {
@@ -182,13 +164,13 @@ RecordedText::Kind RecordedText::read_word(RecordedToken& token) {
   Kind kind = Kind::regular;
   token.positions = 1;
   token.completed = false;
-  if (code > irregular_mark) {
-    token.word = code - first_word;
+  if (code > word_code::irregular_mark) {
+    token.word = code - word_code::first_word;
     token.position = behind_;
     behind_ = token.position + 1;
     return kind;
   }
-  if (code == reading_mark) {
+  if (code == word_code::reading_mark) {
     kind = Kind::reading;
     token.position = behind_ - 1;
   } else {
@@ -198,7 +180,7 @@ RecordedText::Kind RecordedText::read_word(RecordedToken& token) {
     token.positions = static_cast<std::uint32_t>(positions / 2);
     token.completed = positions % 2 != 0;
   }
-  token.word = take_code(words_) - first_word;
+  token.word = take_code(words_) - word_code::first_word;
   behind_ = token.position + 1;
   return kind;
 }
