@@ -1,4 +1,4 @@
-// Layer: index. Many articles → a new index, several times as fast as a Writer.
+// Layer: index. Many articles → an index, several times as fast as a Writer.
 //
 //   fuge::BulkWriter writer("archive.fuge");
 //   for (const fuge::Record& record : reader)
@@ -7,8 +7,10 @@
 //
 // Articles are analyzed by several threads, and what is posted for them is sorted and written once,
 // compact, instead of growing commit by commit. It is an index like any other: a Writer goes on
-// with it. A BulkWriter is used by one thread at a time and by the process that made it: after
-// fork() the child's copy does nothing, and says so.
+// with it. Where there is one already, it is written once more, together with what is new: that
+// costs about as much as indexing a sixth of its articles in bulk, so it is for large additions.
+// A BulkWriter is used by one thread at a time and by the process that made it: after fork() the
+// child's copy does nothing, and says so.
 #pragma once
 
 #include <chrono>
@@ -32,7 +34,7 @@ struct BulkOptions {
   // How many bytes of postings are kept in memory, from 4 MiB; more wait in files beside the index.
   // Beside them each thread takes some 30 MB, and each million different words 60 MB.
   std::size_t memory = std::size_t{128} << 20;
-  // As of WriterOptions; the lock is that of whoever makes an index at the same path.
+  // As of WriterOptions; the lock is that of the index, and of whoever makes one at the same path.
   std::chrono::milliseconds lock_timeout = std::chrono::seconds(5);
   std::optional<AnalysisOptions> analysis = {};
   std::vector<Field> fields = {};
@@ -40,31 +42,36 @@ struct BulkOptions {
 
 class FUGE_EXPORT BulkWriter {
  public:
-  // Whether a new index may be made at the path: there is nothing, or an empty folder, and this
-  // Xapian writes the format that a BulkWriter does (docs/glass.md); else use a Writer. Throws
-  // Error(io), also where the folder for temporary files can't be written.
+  // Whether there is an index, nothing, or an empty folder, and this Xapian writes the format that
+  // a BulkWriter does (docs/glass.md); else use a Writer. Throws Error(io), also where the folder
+  // for temporary files can't be written.
   static bool can_write(const std::filesystem::path& path);
 
-  // The index will be at `path`, where there is nothing or an empty folder; its parent must exist.
-  // Until finish() it is made beside it. What a process that was killed has left there is removed.
-  // Throws Error: locked; invalid_argument where there is something, where Xapian writes another
-  // format, or for a field whose name isn't valid; io.
-  explicit BulkWriter(const std::filesystem::path& path, BulkOptions options = {});
+  // The index is at `path`, or will be, where there is nothing or an empty folder; its parent must
+  // exist, and may be written to. Until finish() the new one is made beside it: one that is there
+  // stays as it is, for readers, but is locked for other writers. What a process that was killed
+  // has left there is removed. Throws Error: locked; not_an_index, incompatible_index,
+  // damaged_index; invalid_argument where Xapian writes another format, or for a field whose name
+  // isn't valid; io.
+  explicit BulkWriter(const std::filesystem::path& path, const BulkOptions& options = {});
   BulkWriter(BulkWriter&&) noexcept;
   BulkWriter& operator=(BulkWriter&&) noexcept;
   // Drops what wasn't finished.
   ~BulkWriter();
 
-  // Adds the article; of several with one id the last counts: true where there was one before.
-  // Articles keep their order. Throws Error(invalid_article) as Writer::put(), and nothing is
-  // changed; any other error (io) is one after which there is no index to come.
+  // Adds the article; of several with one id the last counts, and replaces the one of the index:
+  // true where there was one before. Articles keep their order. Throws Error(invalid_article) as
+  // Writer::put(), and nothing is changed; any other error (io) is one after which there is no
+  // index to come.
   bool put(const Article& article);
 
-  // Makes the index: durable, and seen by readers, when it returns. Nothing can be put afterwards.
-  // Throws Error: io; locked where another process has made an index there meanwhile, which stays.
+  // Makes the index: durable, and seen by readers that open or refresh, when it returns; the old
+  // one is there until then, whole, also where the process dies. Nothing can be put afterwards.
+  // Throws Error: io, also where the disk is full; locked where another process has made an index
+  // there meanwhile. Then what is there stays.
   void finish();
 
-  // Articles that were put, each id once.
+  // Articles of the index to come.
   std::uint64_t article_count() const;
 
  private:

@@ -5,7 +5,11 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -13,7 +17,9 @@
 #include "fuge/error.h"
 #include "index/article_check.h"
 #include "index/bulk/bulk_builder.h"
+#include "index/bulk/existing_index.h"
 #include "index/glass/format_check.h"
+#include "index/glass/postings/dropped_documents.h"
 #include "schema/fields.h"
 #include "schema/new_folder.h"
 #include "schema/schema.h"
@@ -30,68 +36,71 @@ unsigned jobs_of(const BulkOptions& options) {
   return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-std::filesystem::path vacant(const std::filesystem::path& given) {
-  std::filesystem::path path = schema::resolved(given);
-  if (!schema::is_vacant(path))
-    throw Error(ErrorCode::invalid_argument,
-                "there is something already: a bulk build makes a new index",
-                Location{path.string()});
-  return path;
+bool is_index(const std::filesystem::path& path) {
+  std::error_code unknown;
+  return std::filesystem::exists(path / "iamglass", unknown);
 }
 
 }  // namespace
 
 class BulkWriter::State {
  public:
-  State(const std::filesystem::path& path, BulkOptions options)
-      : path_(vacant(path)),
-        fields_(std::move(options.fields)),
-        analyzer_(options.analysis.value_or(AnalysisOptions())),
-        folder_(path_, options.lock_timeout),
-        settings_{options.analysis.value_or(AnalysisOptions()), fields_.own()} {
+  State(const std::filesystem::path& path, const BulkOptions& options)
+      : path_(schema::resolved(path)),
+        database_(open_existing(path_, options.lock_timeout)),
+        settings_(settings_of(options)),
+        fields_(settings_.fields),
+        analyzer_(settings_.analysis),
+        folder_(path_, options.lock_timeout) {
     if (!glass::xapian_writes_our_format(folder_.path()))
       throw Error(ErrorCode::invalid_argument,
                   "this Xapian writes another format than a bulk build: use a writer",
                   Location{path_.string()});
-    builder_ =
-        std::make_unique<index::BulkBuilder>(folder_.path(), analyzer_, fields_, jobs_of(options),
-                                             std::max(options.memory, least_memory));
+    schema::guarded(path_, [&] { begin(options); });
   }
 
   State(const State&) = delete;
   State& operator=(const State&) = delete;
   ~State() {
     // After fork() the threads are the parent's: waiting for them here would never end.
-    if (getpid() != owner_) static_cast<void>(builder_.release());
+    if (getpid() == owner_) return;
+    static_cast<void>(builder_.release());
+    static_cast<void>(database_.release());
   }
 
   bool put(const Article& article) {
     check_owner();
     if (!builder_) throw Error(ErrorCode::invalid_argument, "this bulk build is finished");
     index::check(article, fields_);
-    const Xapian::docid document = builder_->add(article);
+    const std::uint32_t document = builder_->add(article);
     const auto [known, is_new] = documents_.try_emplace(article.id, document);
-    if (is_new) return false;
-    replaced_.push_back(std::exchange(known->second, document));
-    return true;
+    if (!is_new) {
+      dropped_.add(std::exchange(known->second, document));
+      return true;
+    }
+    const std::uint32_t replaced = existing_document(article.id);
+    if (replaced != 0) dropped_.add(replaced);
+    if (replaced == 0) ++article_count_;
+    return replaced != 0;
   }
 
   void finish() {
     check_owner();
     if (!builder_) throw Error(ErrorCode::invalid_argument, "this bulk build is finished");
-    schema::write_settings(settings_, analyzer_.fingerprint(),
-                           [&](const std::string& key, const std::string& value) {
-                             builder_->set_metadata(key, value);
-                           });
-    builder_->finish();
+    if (!existing_) {
+      schema::write_settings(settings_, analyzer_.fingerprint(),
+                             [&](const std::string& key, const std::string& value) {
+                               builder_->set_metadata(key, value);
+                             });
+    }
+    schema::guarded(path_, [&] { builder_->finish(dropped_); });
     builder_.reset();
-    if (!replaced_.empty()) remove_replaced();
-    if (!folder_.take_place())
-      throw Error(ErrorCode::locked, "another process has made an index there meanwhile",
-                  Location{path_.string()});
+    take_place();
+    existing_.reset();
+    database_.reset();
   }
 
-  std::uint64_t article_count() const { return documents_.size(); }
+  std::uint64_t article_count() const { return article_count_; }
 
  private:
   void check_owner() const {
@@ -101,37 +110,72 @@ class BulkWriter::State {
         fmt::format("this bulk build belongs to process {}: after fork() begin another", owner_));
   }
 
-  void remove_replaced() const {
-    schema::guarded(path_, [&] {
-      Xapian::WritableDatabase database(folder_.path().string(),
-                                        Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-      for (const Xapian::docid document : replaced_) {
-        database.delete_document(document);
-        database.set_metadata(schema::tokens_key(document), {});
-      }
-      database.commit();
-    });
+  // Null where there is none.
+  static std::unique_ptr<Xapian::WritableDatabase> open_existing(
+      const std::filesystem::path& path, std::chrono::milliseconds timeout) {
+    schema::put_back(path, timeout);
+    if (schema::is_vacant(path)) return nullptr;
+    return std::make_unique<Xapian::WritableDatabase>(schema::open_for_writing(path, timeout));
+  }
+
+  schema::Settings settings_of(const BulkOptions& options) const {
+    if (!database_)
+      return {options.analysis.value_or(AnalysisOptions()), schema::Fields(options.fields).own()};
+    schema::Settings settings =
+        schema::guarded(path_, [&] { return schema::read_settings(*database_, path_); });
+    schema::check_given(settings, options.analysis, options.fields, path_);
+    return settings;
+  }
+
+  void begin(const BulkOptions& options) {
+    if (database_) {
+      schema::check_fingerprint(*database_, path_, analyzer_.fingerprint());
+      existing_ = std::make_unique<index::ExistingIndex>(*database_, fields_);
+      article_count_ = existing_->article_count();
+    }
+    builder_ = std::make_unique<index::BulkBuilder>(folder_.path(), analyzer_, fields_,
+                                                    existing_.get(), jobs_of(options),
+                                                    std::max(options.memory, least_memory));
+  }
+
+  // 0: none.
+  std::uint32_t existing_document(const std::string& id) const {
+    if (!existing_) return 0;
+    return schema::guarded(path_, [&] { return existing_->document_of(id); });
+  }
+
+  void take_place() {
+    if (existing_) return folder_.replace();
+    if (!folder_.take_place())
+      throw Error(ErrorCode::locked, "another process has made an index there meanwhile",
+                  Location{path_.string()});
   }
 
   pid_t owner_ = getpid();
   std::filesystem::path path_;
+  // What is there already, locked for writing until it is replaced; null for nothing.
+  std::unique_ptr<Xapian::WritableDatabase> database_;
+  schema::Settings settings_;
   schema::Fields fields_;
   Analyzer analyzer_;
   schema::NewFolder folder_;
-  schema::Settings settings_;
-  std::unordered_map<std::string, Xapian::docid> documents_;  // by id
-  std::vector<Xapian::docid> replaced_;
+  std::unique_ptr<index::ExistingIndex> existing_;            // null where the database is
+  std::unordered_map<std::string, std::uint32_t> documents_;  // that are new, by id
+  glass::DroppedDocuments dropped_;
+  std::uint64_t article_count_ = 0;
   std::unique_ptr<index::BulkBuilder> builder_;  // none once it is finished
 };
 
 bool BulkWriter::can_write(const std::filesystem::path& path) {
   static const bool same_format =
       glass::xapian_writes_our_format(std::filesystem::temp_directory_path());
-  return same_format && schema::is_vacant(schema::resolved(path));
+  if (!same_format) return false;
+  const std::filesystem::path resolved = schema::resolved(path);
+  return schema::is_vacant(resolved) || is_index(resolved);
 }
 
-BulkWriter::BulkWriter(const std::filesystem::path& path, BulkOptions options)
-    : state_(std::make_unique<State>(path, std::move(options))) {}
+BulkWriter::BulkWriter(const std::filesystem::path& path, const BulkOptions& options)
+    : state_(std::make_unique<State>(path, options)) {}
 BulkWriter::BulkWriter(BulkWriter&&) noexcept = default;
 BulkWriter& BulkWriter::operator=(BulkWriter&&) noexcept = default;
 BulkWriter::~BulkWriter() = default;

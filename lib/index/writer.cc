@@ -14,9 +14,11 @@
 #include "fuge/analyzer.h"
 #include "fuge/error.h"
 #include "index/article_check.h"
+#include "index/bulk/compaction.h"
 #include "index/document.h"
 #include "index/words/word_registry.h"
 #include "schema/change_log.h"
+#include "schema/new_folder.h"
 #include "schema/schema.h"
 #include "schema/settings.h"
 #include "schema/storage.h"
@@ -41,8 +43,10 @@ class Writer::State {
  public:
   State(const std::filesystem::path& path, WriterOptions options)
       : path_(schema::resolved(path)), options_(std::move(options)) {
+    schema::put_back(path_, options_.lock_timeout);
     if (schema::is_vacant(path_)) create();
     adopt_settings(open_database());
+    schema::remove_leftovers(path_);
   }
 
   ~State() {
@@ -82,6 +86,14 @@ class Writer::State {
     }
     batch_.clear();
     batch_bytes_ = 0;
+  }
+
+  void compact() {
+    commit();
+    ensure_open();
+    index::compact(*database_, path_, *fields_, options_.lock_timeout);
+    drop();
+    reopen();
   }
 
   std::uint64_t article_count() {
@@ -137,6 +149,15 @@ class Writer::State {
     if (database_) return;
     begin(open_database());
     for (const Change& change : batch_) apply_or_drop(change);
+  }
+
+  // What is done is done: where this fails, the next use tries again, and tells why.
+  void reopen() noexcept {
+    try {
+      ensure_open();
+    } catch (const Error&) {
+      drop();
+    }
   }
 
   bool apply_or_drop(const Change& change) {
@@ -238,6 +259,9 @@ bool Writer::remove(std::string_view id) {
 }
 void Writer::commit() {
   state_->commit();
+}
+void Writer::compact() {
+  state_->compact();
 }
 std::uint64_t Writer::article_count() const {
   return state_->article_count();

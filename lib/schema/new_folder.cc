@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/core.h>
+#include <linux/fs.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,10 +40,42 @@ int lock_folder(const fs::path& folder) {
   return -1;
 }
 
-// Whatever nobody holds, and is a folder.
-void remove_leftover(const fs::path& folder) {
+// Waits until `done`, then throws Error(locked).
+template <typename Done>
+void wait_for(std::chrono::milliseconds timeout, const fs::path& folder, const Done& done) {
+  using Clock = std::chrono::steady_clock;
+  constexpr auto pause = std::chrono::milliseconds(20);
+  const Clock::time_point deadline = Clock::now() + timeout;
+  while (!done()) {
+    if (Clock::now() >= deadline)
+      throw Error(
+          ErrorCode::locked,
+          "another process makes an index there, and holds the lock of the folder beside it",
+          Location{folder.string()});
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+fs::path beside(fs::path target, const char* ending) {
+  return target += ending;
+}
+fs::path new_one(const fs::path& target) {
+  return beside(target, ".unfinished");
+}
+fs::path replaced_one(const fs::path& target) {
+  return beside(target, ".replaced");
+}
+
+bool is_there(const fs::path& path) {
+  std::error_code unknown;
+  return fs::symlink_status(path, unknown).type() != fs::file_type::not_found;
+}
+
+// Whatever nobody holds, and is a folder; false where somebody does.
+bool remove_leftover(const fs::path& folder) {
   const int lock = lock_folder(folder);
-  if (lock < 0 && (errno == EWOULDBLOCK || errno == ENOENT)) return;
+  if (lock < 0 && errno == EWOULDBLOCK) return false;
+  if (lock < 0 && errno == ENOENT) return true;
   if (lock < 0) fail_with_errno(folder, "make an index here, since this is in the way; lock it");
   std::error_code error;
   fs::remove_all(folder, error);
@@ -51,32 +84,39 @@ void remove_leftover(const fs::path& folder) {
     throw Error(ErrorCode::io,
                 fmt::format("can't remove what an earlier run has left: {}", error.message()),
                 Location{folder.string()});
+  return true;
+}
+
+// As far as the process may.
+void copy_rights(const fs::path& from, const fs::path& to) {
+  struct stat there {};
+  if (::stat(from.c_str(), &there) != 0) return;
+  if (::chown(to.c_str(), there.st_uid, there.st_gid) != 0) errno = 0;
+  constexpr mode_t all = 07777;
+  if (::chmod(to.c_str(), there.st_mode & all) != 0) fail_with_errno(to, "set the rights");
+}
+
+// False where the file system can't do it.
+bool exchange(const fs::path& one, const fs::path& other) {
+  if (::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) == 0)
+    return true;
+  if (errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP) return false;
+  fail_with_errno(other, "put the new index in its place");
 }
 
 }  // namespace
 
 NewFolder::NewFolder(fs::path target, std::chrono::milliseconds timeout)
-    : target_(std::move(target)), path_(target_), owner_(::getpid()) {
-  using Clock = std::chrono::steady_clock;
-  constexpr auto pause = std::chrono::milliseconds(20);
-  path_ += ".new";
-  const Clock::time_point deadline = Clock::now() + timeout;
-  while (!make()) {
-    if (Clock::now() >= deadline)
-      throw Error(
-          ErrorCode::locked,
-          "another process makes an index there, and holds the lock of the folder beside it",
-          Location{path_.string()});
-    std::this_thread::sleep_for(pause);
-  }
+    : target_(std::move(target)), timeout_(timeout), path_(new_one(target_)), owner_(::getpid()) {
+  wait_for(timeout_, path_, [&] { return make(); });
+  copy_rights(target_, path_);
 }
 
 // False where another process has the folder, or has just taken ours for a leftover.
 bool NewFolder::make() {
   if (::mkdir(path_.c_str(), 0777) != 0) {
     if (errno != EEXIST) fail_with_errno(target_, "create the index");
-    remove_leftover(path_);
-    return false;
+    if (!remove_leftover(path_) || ::mkdir(path_.c_str(), 0777) != 0) return false;
   }
   lock_ = lock_folder(path_);
   struct stat there {};
@@ -92,7 +132,11 @@ bool NewFolder::make() {
 NewFolder::~NewFolder() {
   std::error_code ignored;  // the next one removes it
   if (!has_taken_place_ && ::getpid() == owner_) fs::remove_all(path_, ignored);
-  if (lock_ >= 0) ::close(lock_);
+  unlock();
+}
+
+void NewFolder::unlock() noexcept {
+  if (lock_ >= 0) ::close(std::exchange(lock_, -1));
 }
 
 bool NewFolder::take_place() {
@@ -101,7 +145,64 @@ bool NewFolder::take_place() {
   if (!has_taken_place_ && errno != ENOTEMPTY && errno != EEXIST)
     fail_with_errno(target_, "create the index");
   sync_folder(target_.parent_path());
+  if (has_taken_place_) unlock();
   return has_taken_place_;
+}
+
+void NewFolder::replace(bool at_once) {
+  // The old folder will stand where leftovers do: nobody is to take it for one while it is removed.
+  int lock = -1;
+  wait_for(timeout_, target_, [&] {
+    lock = lock_folder(target_);
+    if (lock < 0 && errno != EWOULDBLOCK) fail_with_errno(target_, "lock the folder");
+    return lock >= 0;
+  });
+  try {
+    sync_folder(path_);
+    const fs::path old = swap(at_once);
+    has_taken_place_ = true;
+    sync_folder(target_.parent_path());
+    std::error_code ignored;  // the next one removes it
+    fs::remove_all(old, ignored);
+    unlock();
+  } catch (...) {
+    ::close(lock);
+    throw;
+  }
+  ::close(lock);
+}
+
+// Where the old one is then.
+fs::path NewFolder::swap(bool at_once) {
+  if (at_once && exchange(path_, target_)) return path_;
+  const fs::path old = replaced_one(target_);
+  remove_leftover(old);
+  if (std::rename(target_.c_str(), old.c_str()) != 0)
+    fail_with_errno(target_, "put the old index aside");
+  if (std::rename(path_.c_str(), target_.c_str()) == 0) return old;
+  const int error = errno;
+  const bool is_back = std::rename(old.c_str(), target_.c_str()) == 0;
+  errno = error;
+  fail_with_errno(is_back ? target_ : old, "put the new index in the place of the old one");
+}
+
+void put_back(const fs::path& target, std::chrono::milliseconds timeout) {
+  const fs::path old = replaced_one(target);
+  if (is_there(target) || !is_there(old)) return;
+  const NewFolder lock(target, timeout);
+  if (is_there(target) || !is_there(old)) return;
+  if (std::rename(old.c_str(), target.c_str()) != 0) fail_with_errno(target, "put the index back");
+  sync_folder(target.parent_path());
+}
+
+void remove_leftovers(const fs::path& target) noexcept {
+  for (const fs::path& folder : {new_one(target), replaced_one(target)}) {
+    const int lock = lock_folder(folder);
+    if (lock < 0) continue;
+    std::error_code ignored;
+    fs::remove_all(folder, ignored);
+    ::close(lock);
+  }
 }
 
 }  // namespace fuge::schema

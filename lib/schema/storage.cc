@@ -9,6 +9,7 @@
 #include <string>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "fuge/error.h"
@@ -97,6 +98,16 @@ void fill(const fs::path& folder, std::string_view fingerprint, const Settings& 
   database.close();
 }
 
+// What a writer locks. It is another file where another index has taken the place of the one that
+// was there (schema/new_folder.h): whoever has locked the old one has locked nothing.
+using LockFile = std::pair<dev_t, ino_t>;
+
+LockFile lock_file(const fs::path& folder) {
+  struct stat there {};
+  if (::stat((folder / "flintlock").c_str(), &there) != 0) return {};
+  return {there.st_dev, there.st_ino};
+}
+
 }  // namespace
 
 fs::path resolved(const fs::path& path) {
@@ -147,16 +158,19 @@ Xapian::WritableDatabase open_for_writing(const fs::path& path, std::chrono::mil
   check_folder(path);
   const Clock::time_point deadline = Clock::now() + timeout;
   for (;;) {
+    const LockFile lock = lock_file(path);
     // Xapian's own waiting (DB_RETRY_LOCK) has no end.
     try {
-      return guarded(path, [&] {
-        Xapian::WritableDatabase database(path.string(),
-                                          Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
-        check_format(database, path);
-        return database;
+      Xapian::WritableDatabase database = guarded(path, [&] {
+        return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
       });
+      if (lock_file(path) == lock) {
+        guarded(path, [&] { check_format(database, path); });
+        return database;
+      }
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::locked || Clock::now() >= deadline) throw;
+      const bool may_end = error.code() != ErrorCode::locked || Clock::now() >= deadline;
+      if (may_end && lock_file(path) == lock) throw;
     }
     std::this_thread::sleep_for(pause);
   }

@@ -37,7 +37,8 @@ Xapian::Database open_for_reading(
     const std::filesystem::path& path,
     const std::function<void(const Xapian::Database&)>& look = [](const Xapian::Database&) {});
 
-// Opens for writing; waits up to `timeout` for another writer, then throws Error(locked).
+// Opens for writing; waits up to `timeout` for another writer, then throws Error(locked). Where the
+// index is replaced meanwhile (schema/new_folder.h), the new one is opened.
 Xapian::WritableDatabase open_for_writing(const std::filesystem::path& path,
                                           std::chrono::milliseconds timeout);
 

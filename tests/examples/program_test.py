@@ -186,7 +186,7 @@ class Index(ProgramTest):
     def test_one_new_index_at_a_time(self):
         first = subprocess.Popen([PROGRAM, "index", "-", "--db", self.db], stdin=subprocess.PIPE,
                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment())
-        while not os.path.exists(self.db + ".new"):
+        while not os.path.exists(self.db + ".unfinished"):
             time.sleep(0.01)
         other = json_lines([article("anders", None, [], None, None, "Ein anderer Satz.")])
         second = self.run_program("index", "-", "--wait", "0", input=other, code=1)
@@ -194,7 +194,7 @@ class Index(ProgramTest):
         out, err = first.communicate(json_lines(ARTICLES))
         self.assertEqual((first.returncode, out, err),
                          (0, b"6 read, 6 indexed, 0 replaced, 0 rejected\n", b""))
-        self.assertFalse(os.path.exists(self.db + ".new"))
+        self.assertFalse(os.path.exists(self.db + ".unfinished"))
 
     def test_one_writer_at_a_time(self):
         self.run_program("index", "-", input=json_lines(ARTICLES), code=0)

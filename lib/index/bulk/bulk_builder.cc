@@ -5,9 +5,6 @@
 #include <utility>
 
 #include "index/bulk/batch_words.h"
-#include "index/glass/tag.h"
-#include "index/glass/term_list.h"
-#include "schema/schema.h"
 
 namespace fuge::index {
 namespace {
@@ -33,40 +30,19 @@ std::vector<glass::PostingRuns> runs_for(const std::filesystem::path& folder, un
 
 }  // namespace
 
-// Makes what is written of a document. One a thread.
-class BulkBuilder::Packer {
- public:
-  explicit Packer(glass::PostingRuns& runs) : runs_(runs) {}
-
-  Packed pack(std::uint32_t number, DocumentParts parts) {
-    terms_.clear();
-    for (const PostedTerm& term : parts.terms) terms_.push_back({term.term, term.times});
-    Packed packed;
-    packed.record.number = number;
-    packed.record.terms = deflater_.compress(lists_.pack(terms_));
-    packed.record.length = lists_.document_length();
-    packed.record.data = deflater_.compress(std::move(parts.data));
-    packed.values = std::move(parts.values);
-    packed.tokens = std::move(parts.tokens);
-    packed.spellings = std::move(parts.spellings);
-    runs_.add(number, terms_);
-    return packed;
-  }
-
- private:
-  glass::PostingRuns& runs_;
-  glass::TermListPacker lists_;
-  glass::Deflater deflater_;
-  std::vector<glass::TermCount> terms_;
-};
-
 BulkBuilder::BulkBuilder(const std::filesystem::path& folder, const Analyzer& analyzer,
-                         const schema::Fields& fields, unsigned jobs, std::size_t memory)
+                         const schema::Fields& fields, const ExistingIndex* existing, unsigned jobs,
+                         std::size_t memory)
     : fields_(fields),
-      writer_(folder),
+      assembly_(folder, existing),
       dictionary_(folder, memory / dictionary_part),
       runs_(runs_for(folder, jobs, memory - memory / dictionary_part)),
       analyzers_(jobs, analyzer) {
+  if (existing != nullptr) {
+    next_document_ = existing->predecessor().last_document + 1;
+    dictionary_.start_behind(existing->word_count());
+    dictionary_.know_words_of(existing->database());
+  }
   for (std::size_t job = 0; job < jobs; ++job) threads_.emplace_back([this, job] { work(job); });
 }
 
@@ -108,9 +84,9 @@ bool BulkBuilder::take(Batch& batch) {
 
 void BulkBuilder::work(std::size_t job) noexcept {
   try {
-    Packer packer(runs_[job]);
+    DocumentPacker packer;
     for (Batch batch; take(batch);) {
-      work_on(std::move(batch), packer, analyzers_[job]);
+      work_on(std::move(batch), job, packer);
       const std::lock_guard lock(mutex_);
       --working_;
       changed_.notify_all();
@@ -120,43 +96,30 @@ void BulkBuilder::work(std::size_t job) noexcept {
   }
 }
 
-void BulkBuilder::work_on(Batch batch, Packer& packer, const Analyzer& analyzer) {
+void BulkBuilder::work_on(Batch batch, std::size_t job, DocumentPacker& packer) {
   BatchWords words;
   std::vector<DocumentDraft> drafts;
   for (const Article& article : batch.articles)
-    drafts.push_back(draft_of(article, analyzer, fields_, words));
+    drafts.push_back(draft_of(article, analyzers_[job], fields_, words));
   batch.articles.clear();
   std::vector<WordNumber> numbers;
   if (!numbering_.take(batch.number, [&] { numbers = dictionary_.numbers_of(words); })) return;
-  std::vector<Packed> documents;
+  std::vector<PackedDocument> documents;
   for (DocumentDraft& draft : drafts) {
     const auto number = batch.first + static_cast<std::uint32_t>(documents.size());
     documents.push_back(packer.pack(number, finished(std::move(draft), numbers)));
+    runs_[job].add(number, packer.terms());
   }
-  writing_.take(batch.number, [&] { write(batch.first, documents); });
-}
-
-void BulkBuilder::write(std::uint32_t first, std::vector<Packed>& documents) {
-  std::vector<glass::SlotValue> values;
-  std::uint32_t number = first;
-  for (Packed& document : documents) {
-    values.clear();
-    for (const DocumentValue& value : document.values) values.push_back({value.slot, value.value});
-    document.record.values = values;
-    writer_.add_document(document.record);
-    if (!document.tokens.empty())
-      writer_.append_metadata(schema::tokens_key(number), document.tokens);
-    for (const Spelling& spelling : document.spellings)
-      spellings_.try_emplace(spelling.key, spelling.written);  // the first one stays
-    ++number;
-  }
+  writing_.take(batch.number, [&] {
+    for (const PackedDocument& document : documents) assembly_.add(document);
+  });
 }
 
 void BulkBuilder::set_metadata(const std::string& key, const std::string& value) {
-  writer_.set_metadata(key, value);
+  assembly_.set_metadata(key, value);
 }
 
-void BulkBuilder::finish() {
+void BulkBuilder::finish(const glass::DroppedDocuments& dropped) {
   if (!batch_.articles.empty()) submit();
   {
     const std::lock_guard lock(mutex_);
@@ -165,10 +128,7 @@ void BulkBuilder::finish() {
   }
   join();
   rethrow();
-  for (const auto& [key, written] : spellings_) writer_.set_metadata(key, written);
-  dictionary_.write_to(writer_);
-  glass::write_postings(runs_, writer_);
-  writer_.finish();
+  assembly_.finish(dictionary_, runs_, dropped);
 }
 
 // The first reason counts.

@@ -1,4 +1,4 @@
-// Layer: index. Articles → a new index, by several threads.
+// Layer: index. Articles → an index, by several threads.
 //
 // Articles go by batches. A thread analyzes the articles of a batch; then, batch by batch, their
 // words get their numbers; then the thread packs and compresses what is to be written, and keeps
@@ -12,7 +12,6 @@
 #include <deque>
 #include <exception>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -22,6 +21,9 @@
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
 #include "index/bulk/bulk_dictionary.h"
+#include "index/bulk/document_packer.h"
+#include "index/bulk/existing_index.h"
+#include "index/bulk/index_assembly.h"
 #include "index/bulk/turns.h"
 #include "index/document_parts.h"
 #include "index/glass/database_writer.h"
@@ -33,10 +35,13 @@ namespace fuge::index {
 // Used by one thread at a time, beside its own ones.
 class BulkBuilder {
  public:
-  // In the folder, which is empty. All references outlive it. `memory` is in bytes: most of it for
-  // postings, which wait in files when there is no more. At least one job. Throws Error(io).
+  // In the folder, which is empty. New articles come beside those that exist, if any. What it is
+  // told outlives it. `memory` is in bytes: most of it for postings, which wait in files when there
+  // is no more. At least one job. Throws Error(io), and of what exists Error(damaged_index);
+  // Xapian's exceptions pass.
   BulkBuilder(const std::filesystem::path& folder, const Analyzer& analyzer,
-              const schema::Fields& fields, unsigned jobs, std::size_t memory);
+              const schema::Fields& fields, const ExistingIndex* existing, unsigned jobs,
+              std::size_t memory);
   BulkBuilder(const BulkBuilder&) = delete;
   BulkBuilder& operator=(const BulkBuilder&) = delete;
   // Drops what wasn't finished.
@@ -48,7 +53,7 @@ class BulkBuilder {
 
   // Once, at the end.
   void set_metadata(const std::string& key, const std::string& value);
-  void finish();
+  void finish(const glass::DroppedDocuments& dropped);
 
  private:
   struct Batch {
@@ -56,28 +61,19 @@ class BulkBuilder {
     std::uint32_t first = 0;  // document
     std::vector<Article> articles = {};
   };
-  struct Packed {
-    glass::DocumentRecord record = {};
-    std::vector<DocumentValue> values = {};
-    std::string tokens = {};
-    std::vector<Spelling> spellings = {};
-  };
-  class Packer;
 
   void submit();
   void work(std::size_t job) noexcept;
-  void work_on(Batch batch, Packer& packer, const Analyzer& analyzer);
+  void work_on(Batch batch, std::size_t job, DocumentPacker& packer);
   bool take(Batch& batch);
-  void write(std::uint32_t first, std::vector<Packed>& documents);
   void stop(std::exception_ptr reason) noexcept;
   void join() noexcept;
   void rethrow();
 
   const schema::Fields& fields_;
-  glass::DatabaseWriter writer_;
+  IndexAssembly assembly_;
   BulkDictionary dictionary_;
   std::vector<glass::PostingRuns> runs_;  // one a job
-  std::map<std::string, std::string> spellings_;
   Turns numbering_;
   Turns writing_;
   Batch batch_;  // that is being filled

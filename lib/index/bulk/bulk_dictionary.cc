@@ -1,12 +1,12 @@
 #include "index/bulk/bulk_dictionary.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <memory>
 #include <utility>
 
-#include "fuge/error.h"
+#include "base/hash.h"
+#include "index/bulk/dictionary_run.h"
+#include "index/glass/postings/run_merger.h"
 #include "index/words/dictionary_block.h"
 #include "index/words/term_class.h"
 #include "index/words/term_dictionary.h"
@@ -19,13 +19,15 @@ namespace {
 // Blocks of words that are put later are split: these are as full as they may be.
 constexpr std::size_t most_block_bytes = 2048;
 
-// The dictionary's order is that of texts, then of classes. No text has a NUL.
 std::string key_of(std::string_view term) {
   const ClassifiedTerm classified_term = classified(term);
-  std::string key(classified_term.text);
-  key += '\0';
-  key += static_cast<char>(classified_term.kind);
-  return key;
+  return dictionary_key(classified_term.text, classified_term.kind);
+}
+
+// Of what a word of an index is known by.
+std::uint64_t identity_hash(std::string_view key, std::uint16_t check) {
+  const char bytes[] = {static_cast<char>(check & 0xFFU), static_cast<char>(check >> 8)};
+  return stable_hash({bytes, sizeof bytes}, stable_hash(key));
 }
 
 // Sets blocks as metadata, one text after the other.
@@ -33,16 +35,12 @@ class BlockSink {
  public:
   explicit BlockSink(glass::DatabaseWriter& writer) : writer_(writer) {}
 
-  void add(std::string_view text, TermClass kind, std::string_view postings) {
+  void add(std::string_view text, TermClass kind, DictionaryWord word) {
     if (text != text_) {
       flush_text();
       text_ = text;
     }
-    std::vector<DictionaryWord>& words = words_[static_cast<std::size_t>(kind)];
-    glass::PostingCursor cursor(postings);
-    do {
-      words.push_back({cursor.document(), static_cast<std::uint16_t>(cursor.wdf() - 1)});
-    } while (cursor.next());
+    words_[static_cast<std::size_t>(kind)].push_back(word);
   }
 
   void finish() {
@@ -81,18 +79,34 @@ std::vector<WordNumber> BulkDictionary::numbers_of(const BatchWords& batch) {
   return numbers;
 }
 
+void BulkDictionary::start_behind(WordNumber count) {
+  next_ = count + 1;
+  met_.resize(std::size_t{count} + 1);
+}
+
+void BulkDictionary::know_words_of(const Xapian::Database& database) {
+  TermDictionary dictionary(database);
+  for (dictionary.seek({}); !dictionary.at_end(); dictionary.next()) {
+    for (const TermClass kind : {TermClass::form, TermClass::function_form, TermClass::formless})
+      for (const DictionaryWord& word : dictionary.words(kind))
+        known_.try_emplace(identity_hash(dictionary_key(dictionary.text(), kind), word.check),
+                           word.number);
+  }
+}
+
 WordNumber BulkDictionary::add(const BatchWords::Word& word) {
-  if (numbers_.size() >= most_words)
-    throw Error(
-        ErrorCode::invalid_argument,
-        fmt::format("an index holds {} different words at most: begin another", most_words));
-  const auto number = static_cast<WordNumber>(numbers_.size() + 1);
-  numbers_.emplace(word.hash, number);
   keys_.clear();
   for_each_dictionary_term(word.token, word.form_counts, word.hash, buffer_,
                            [&](std::string_view term, std::uint16_t check) {
-                             keys_.emplace_back(key_of(term), check + 1U);
+                             keys_.emplace_back(key_of(term), wdf_of(check));
                            });
+  if (const WordNumber number = known(); number != no_word) {
+    numbers_.emplace(word.hash, number);
+    return number;
+  }
+  if (next_ > most_words) refuse_more_words();
+  const WordNumber number = next_++;
+  numbers_.emplace(word.hash, number);
   std::ranges::sort(keys_);  // a compound may have the same constituent twice
   keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
   terms_.clear();
@@ -101,25 +115,30 @@ WordNumber BulkDictionary::add(const BatchWords::Word& word) {
   return number;
 }
 
-void BulkDictionary::write_to(glass::DatabaseWriter& writer) {
+// The first key is the word's identity.
+WordNumber BulkDictionary::known() {
+  if (known_.empty()) return no_word;
+  const auto& [key, wdf] = keys_.front();
+  const auto found = known_.find(identity_hash(key, check_of_wdf(wdf)));
+  if (found == known_.end()) return no_word;
+  met_[found->second] = true;
+  return found->second;
+}
+
+void BulkDictionary::write_to(glass::DatabaseWriter& writer,
+                              std::unique_ptr<glass::SortedRun> existing) {
   BlockSink blocks(writer);
-  std::vector<std::unique_ptr<glass::SortedRun>> runs = runs_.sorted();
-  std::erase_if(runs, [](const auto& run) { return !run->next(); });
-  while (!runs.empty()) {
-    const auto least =
-        std::ranges::min_element(runs, {}, [](const auto& run) { return run->term(); });
-    const std::string key((*least)->term());
-    // Runs come in the order of their words.
-    for (const auto& run : runs) {
-      if (run->term() != key) continue;
-      const std::string_view text = std::string_view(key).substr(0, key.size() - 2);
-      blocks.add(text, static_cast<TermClass>(key.back()), run->postings());
-    }
-    std::erase_if(runs, [&](const auto& run) { return run->term() == key && !run->next(); });
+  glass::RunMerger merger;
+  if (existing) merger.add(std::move(existing));
+  for (std::unique_ptr<glass::SortedRun>& run : runs_.sorted()) merger.add(std::move(run));
+  while (merger.next()) {
+    const DictionaryKey key = parted_key(merger.term());
+    merger.for_each_posting([&](WordNumber number, std::uint32_t wdf) {
+      blocks.add(key.text, key.kind, {number, check_of_wdf(wdf)});
+    });
   }
   blocks.finish();
-  if (!numbers_.empty())
-    writer.set_metadata(schema::metadata::word_count, std::to_string(numbers_.size()));
+  if (next_ > 1) writer.set_metadata(schema::metadata::word_count, std::to_string(next_ - 1));
 }
 
 }  // namespace fuge::index

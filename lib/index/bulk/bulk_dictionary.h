@@ -1,9 +1,12 @@
-// Layer: index. The words of an index that is made anew, and their dictionary.
+// Layer: index. The words of an index that is built in bulk, and their dictionary.
 #pragma once
+
+#include <xapian.h>
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -28,13 +31,26 @@ class BulkDictionary {
   // for more than most_words, io.
   std::vector<WordNumber> numbers_of(const BatchWords& batch);
 
-  // The dictionary and the count of words, as metadata; once, at the end. Throws Error(io).
-  void write_to(glass::DatabaseWriter& writer);
+  // The words of an index keep the numbers that they have, up to `count`; before the first batch.
+  void start_behind(WordNumber count);
+  // They are known where they come again: they are in memory, too. Throws Error(damaged_index);
+  // Xapian's exceptions pass.
+  void know_words_of(const Xapian::Database& database);
+  // Which of these came again, by number.
+  const std::vector<bool>& met() const noexcept { return met_; }
+
+  // The dictionary and the count of words, as metadata; once, at the end. `existing` leads to the
+  // words that were taken over, as far as they stay; null for none. Throws Error(io).
+  void write_to(glass::DatabaseWriter& writer, std::unique_ptr<glass::SortedRun> existing = {});
 
  private:
   WordNumber add(const BatchWords::Word& word);
+  WordNumber known();
 
   std::unordered_map<std::uint64_t, WordNumber> numbers_;  // by hash
+  std::unordered_map<std::uint64_t, WordNumber> known_;    // taken over, by identity and check
+  std::vector<bool> met_;
+  WordNumber next_ = 1;
   glass::PostingRuns runs_;
   std::string buffer_;
   std::vector<std::pair<std::string, std::uint32_t>> keys_;  // with their wdfs

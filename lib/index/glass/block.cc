@@ -15,7 +15,7 @@ char* Block::add(std::size_t item_size) noexcept {
 
 std::string_view Block::finish() noexcept {
   char* const bytes = bytes_.data();
-  put_32(bytes, first_revision);
+  put_32(bytes, revision_);
   bytes[4] = static_cast<char>(level_);
   put_16(bytes + 5, free());
   put_16(bytes + 7, free());

@@ -13,12 +13,13 @@
 namespace fuge::glass {
 
 inline constexpr std::size_t block_size = 8192;
-// Of tables, blocks and databases that are written at one go.
+// Of a database that takes nobody's place.
 inline constexpr std::uint32_t first_revision = 1;
 
 class Block {
  public:
-  explicit Block(unsigned level) : level_(level) {}
+  explicit Block(unsigned level, std::uint32_t revision = first_revision)
+      : level_(level), revision_(revision) {}
 
   bool empty() const noexcept { return count_ == 0; }
   // For an item and its place in the directory.
@@ -40,6 +41,7 @@ class Block {
   std::size_t directory_end() const noexcept { return header_size + count_ * directory_width; }
 
   unsigned level_;
+  std::uint32_t revision_;
   std::size_t count_ = 0;
   std::size_t begin_ = block_size;  // of the items
   std::array<char, block_size> bytes_{};

@@ -24,13 +24,16 @@ std::filesystem::path made(const std::filesystem::path& folder) {
 
 }  // namespace
 
-DatabaseWriter::DatabaseWriter(const std::filesystem::path& folder)
+DatabaseWriter::DatabaseWriter(const std::filesystem::path& folder, Predecessor predecessor)
     : folder_(made(folder)),
-      postlist_(folder / "postlist.glass"),
-      docdata_(folder / "docdata.glass"),
-      termlist_(folder / "termlist.glass"),
+      revision_(predecessor.revision + 1),
+      postlist_(folder / "postlist.glass", revision_),
+      docdata_(folder / "docdata.glass", revision_),
+      termlist_(folder / "termlist.glass", revision_),
       metadata_(folder),
-      values_(folder) {}
+      values_(folder) {
+  statistics_.last_document = predecessor.last_document;
+}
 
 template <typename Work>
 void DatabaseWriter::attempt(Stage needed, Work&& work) {
@@ -115,7 +118,7 @@ void DatabaseWriter::write_rest() {
                     .termlist = termlist_.finish(),
                     .position = {}};
   File::create(folder_ / "flintlock");  // what Xapian locks, always empty
-  write_version_file(folder_, roots, statistics_);
+  write_version_file(folder_, roots, statistics_, revision_);
 }
 
 }  // namespace fuge::glass

@@ -42,11 +42,19 @@ struct DocumentRecord {
   std::span<const SlotValue> values = {};  // in the order of their slots, none empty
 };
 
+// What a database will take the place of, at the same path. Its own revision is the next one, by
+// which readers of the other know that there is something new, and that what they have open doesn't
+// belong to it. Its last number of a document isn't given again.
+struct Predecessor {
+  std::uint32_t revision = 0;
+  std::uint32_t last_document = 0;
+};
+
 class DatabaseWriter {
  public:
   // Makes the folder, where it isn't there already; it must not hold a database. Throws Error(io),
   // as all functions do.
-  explicit DatabaseWriter(const std::filesystem::path& folder);
+  explicit DatabaseWriter(const std::filesystem::path& folder, Predecessor predecessor = {});
 
   // In any order, the last value of a key counts; kept in memory until the first term. Throws
   // Error(invalid_argument) for a key that is empty or of more than 253 bytes, and for an empty
@@ -84,6 +92,7 @@ class DatabaseWriter {
   void write_rest();
 
   std::filesystem::path folder_;
+  std::uint32_t revision_;
   TableWriter postlist_;
   TableWriter docdata_;
   TableWriter termlist_;

@@ -48,8 +48,9 @@ std::size_t first_difference(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-TableWriter::TableWriter(const std::filesystem::path& file) : file_(File::create(file)) {
-  levels_.emplace_back(0U);
+TableWriter::TableWriter(const std::filesystem::path& file, std::uint32_t revision)
+    : file_(File::create(file)), revision_(revision) {
+  levels_.emplace_back(0U, revision_);
   // Each table begins with an entry of no key.
   add_item({}, 1, {}, first_flag | last_flag);
 }
@@ -118,7 +119,7 @@ void TableWriter::start_leaf(std::string_view key, std::size_t component) {
 
 void TableWriter::close_block(unsigned level) {
   const std::uint32_t number = write_block(level);
-  if (levels_.size() == level + 1) levels_.emplace_back(level + 1);
+  if (levels_.size() == level + 1) levels_.emplace_back(level + 1, revision_);
   add_branch(level + 1, levels_[level].separator, number);
   levels_[level].block.clear();
 }

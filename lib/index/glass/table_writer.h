@@ -33,8 +33,8 @@ class TableWriter {
  public:
   static constexpr std::size_t max_key_bytes = 255;
 
-  // Throws Error(io), as the others do.
-  explicit TableWriter(const std::filesystem::path& file);
+  // `revision` is that of the database. Throws Error(io), as the others do.
+  explicit TableWriter(const std::filesystem::path& file, std::uint32_t revision = first_revision);
 
   // `compressed` says that the tag is a raw deflate stream, which Xapian inflates when it reads it;
   // see Deflater. Throws Error(invalid_argument) for a key that is empty, too long, or not greater
@@ -52,7 +52,7 @@ class TableWriter {
     std::size_t component = 0;  // which piece of its tag the item holds, from 1
   };
   struct Level {
-    explicit Level(unsigned number) : block(number) {}
+    Level(unsigned number, std::uint32_t revision) : block(number, revision) {}
     Block block;
     Separator separator;  // of the block
   };
@@ -68,6 +68,7 @@ class TableWriter {
   std::uint32_t write_block(unsigned level);
 
   File file_;
+  std::uint32_t revision_;
   std::deque<Level> levels_;  // where they stay while another is added
   std::string last_key_;
   std::uint64_t entries_ = 0;

@@ -8,11 +8,13 @@
 
 namespace fuge::glass {
 
-// Bytes as they are to be written. Only a Deflater makes compressed ones.
+// Bytes as they are to be written. A Deflater makes compressed ones.
 class Tag {
  public:
   Tag() = default;
   static Tag plain(std::string bytes) { return {std::move(bytes), false}; }
+  // Of the bytes of another one, which was compressed.
+  static Tag inflatable(std::string bytes) { return {std::move(bytes), true}; }
 
   std::string_view bytes() const noexcept { return bytes_; }
   bool is_compressed() const noexcept { return compressed_; }

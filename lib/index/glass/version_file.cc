@@ -33,14 +33,15 @@ std::string new_uuid(const std::filesystem::path& path) {
 }
 
 // Blocks that were freed: none. The revision, the number of blocks, and two empty places in lists.
-std::string free_list(std::uint32_t blocks) {
+std::string free_list(std::uint32_t blocks, std::uint32_t revision) {
   std::string list;
-  append_number(list, first_revision);
+  append_number(list, revision);
   append_number(list, blocks);
   return list.append(4, '\0');
 }
 
-void append_root(std::string& bytes, const Root& root, std::uint32_t compressed_from) {
+void append_root(std::string& bytes, const Root& root, std::uint32_t revision,
+                 std::uint32_t compressed_from) {
   constexpr std::uint64_t sequential_flag = 2;
   constexpr std::uint64_t absent_flag = 1;
   append_number(bytes, root.block);
@@ -48,7 +49,7 @@ void append_root(std::string& bytes, const Root& root, std::uint32_t compressed_
   append_number(bytes, root.entries);
   append_number(bytes, block_size / 2048);
   append_number(bytes, compressed_from);
-  append_string(bytes, root.blocks == 0 ? std::string() : free_list(root.blocks));
+  append_string(bytes, root.blocks == 0 ? std::string() : free_list(root.blocks, revision));
 }
 
 void append_statistics(std::string& bytes, const Statistics& statistics) {
@@ -63,20 +64,20 @@ void append_statistics(std::string& bytes, const Statistics& statistics) {
 }
 
 std::string version_bytes(const std::filesystem::path& path, const Roots& roots,
-                          const Statistics& statistics) {
+                          const Statistics& statistics, std::uint32_t revision) {
   // Longer tags are compressed by Xapian where it goes on writing.
   constexpr std::uint32_t compressed_from = 18;
   constexpr std::uint32_t never = 0;
   const Root absent;  // spellings and synonyms
   std::string bytes(format_mark());
   bytes += new_uuid(path);
-  append_number(bytes, first_revision);
-  append_root(bytes, roots.postlist, never);
-  append_root(bytes, roots.docdata, compressed_from);
-  append_root(bytes, roots.termlist, compressed_from);
-  append_root(bytes, roots.position, never);
-  append_root(bytes, absent, compressed_from);
-  append_root(bytes, absent, compressed_from);
+  append_number(bytes, revision);
+  append_root(bytes, roots.postlist, revision, never);
+  append_root(bytes, roots.docdata, revision, compressed_from);
+  append_root(bytes, roots.termlist, revision, compressed_from);
+  append_root(bytes, roots.position, revision, never);
+  append_root(bytes, absent, revision, compressed_from);
+  append_root(bytes, absent, revision, compressed_from);
   append_statistics(bytes, statistics);
   return bytes;
 }
@@ -88,11 +89,11 @@ std::string_view format_mark() {
 }
 
 void write_version_file(const std::filesystem::path& folder, const Roots& roots,
-                        const Statistics& statistics) {
+                        const Statistics& statistics, std::uint32_t revision) {
   const std::filesystem::path path = folder / "iamglass";
   const std::filesystem::path unfinished = folder / "v.tmp";
   File file = File::create(unfinished);
-  file.write(version_bytes(path, roots, statistics));
+  file.write(version_bytes(path, roots, statistics, revision));
   file.flush();
   file.sync();
   if (std::rename(unfinished.c_str(), path.c_str()) != 0) fail(path, "can't create it: ");

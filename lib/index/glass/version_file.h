@@ -35,7 +35,7 @@ struct Statistics {
 
   void add_document(std::uint32_t document, std::uint32_t length) {
     ++documents;
-    last_document = document;
+    last_document = std::max(last_document, document);
     total_length += length;
     if (length > 0) least_length = least_length == 0 ? length : std::min(least_length, length);
     greatest_length = std::max(greatest_length, length);
@@ -44,6 +44,6 @@ struct Statistics {
 
 // Writes it with a new UUID, whole or not at all, durably. Throws Error(io).
 void write_version_file(const std::filesystem::path& folder, const Roots& roots,
-                        const Statistics& statistics);
+                        const Statistics& statistics, std::uint32_t revision = first_revision);
 
 }  // namespace fuge::glass

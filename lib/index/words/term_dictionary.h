@@ -41,6 +41,7 @@ class TermDictionary {
   const std::string& text() const noexcept { return block_.text(); }
   bool is_form() const noexcept { return block_.is_form(); }
   std::vector<DictionaryWord> words(TermClass kind) const { return block_.words(kind); }
+  DictionaryWords words() const { return block_.words(); }
 
   // What a term leads to, which has the prefix of its class and none of a field; nothing for one
   // that isn't there. Goes to its place.

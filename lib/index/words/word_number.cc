@@ -1,5 +1,8 @@
 #include "index/words/word_number.h"
 
+#include <fmt/core.h>
+
+#include "fuge/error.h"
 #include "schema/schema.h"
 
 namespace fuge::index {
@@ -25,6 +28,11 @@ constexpr unsigned following(unsigned char first) {
 }
 
 }  // namespace
+
+void refuse_more_words() {
+  throw Error(ErrorCode::invalid_argument,
+              fmt::format("an index holds {} different words at most: begin another", most_words));
+}
 
 void append_sortable(std::string& out, WordNumber number) {
   const Width width = width_of(number);

@@ -18,6 +18,9 @@ using WordNumber = std::uint32_t;
 inline constexpr WordNumber no_word = 0;
 inline constexpr WordNumber most_words = (WordNumber{1} << 28) - 1;
 
+// Throws Error(invalid_argument): these are all that an index may have.
+[[noreturn]] void refuse_more_words();
+
 // Appends the number in one to four bytes, so that bytes sort as the numbers do: the first says by
 // its highest bits how many follow, as in UTF-8.
 void append_sortable(std::string& out, WordNumber number);

@@ -1,12 +1,9 @@
 #include "index/words/word_registry.h"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <charconv>
 #include <utility>
 
-#include "fuge/error.h"
 #include "index/words/word_identity.h"
 #include "schema/schema.h"
 
@@ -56,10 +53,7 @@ WordNumber WordRegistry::find(std::uint64_t hash, const std::string& identity) {
 }
 
 WordNumber WordRegistry::add(const Token& token, bool form_counts, std::uint64_t hash) {
-  if (next_ > most_words)
-    throw Error(
-        ErrorCode::invalid_argument,
-        fmt::format("an index holds {} different words at most: begin another", most_words));
+  if (next_ > most_words) refuse_more_words();
   const WordNumber number = next_++;
   has_new_ = true;
   for_each_dictionary_term(token, form_counts, hash, buffer_,

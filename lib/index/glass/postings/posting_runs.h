@@ -19,7 +19,9 @@
 
 #include "index/glass/database_writer.h"
 #include "index/glass/file.h"
+#include "index/glass/postings/dropped_documents.h"
 #include "index/glass/postings/posting_table.h"
+#include "index/glass/postings/run_merger.h"
 #include "index/glass/postings/sorted_run.h"
 #include "index/glass/term_list.h"
 
@@ -54,8 +56,11 @@ class PostingRuns {
   std::uint32_t last_document_ = 0;
 };
 
-// Writes all terms with their postings. The same document must not be in two of the `runs`, but
-// their documents may alternate in any way. Throws what DatabaseWriter and SortedRun throw.
+// Writes all terms with their postings, but for those of dropped documents. Throws what
+// DatabaseWriter and SortedRun throw.
+void write_postings(RunMerger& merger, const DroppedDocuments& dropped, DatabaseWriter& writer);
+// Of `runs` alone: the same document must not be in two of them, but their documents may alternate
+// in any way.
 void write_postings(std::span<PostingRuns> runs, DatabaseWriter& writer);
 
 }  // namespace fuge::glass

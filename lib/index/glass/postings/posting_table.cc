@@ -173,9 +173,7 @@ void PostingTable::add_posting(Entry& entry, std::uint32_t document, std::uint32
     throw Error(ErrorCode::invalid_argument,
                 "a document has the same term twice, or comes after a greater one");
   std::array<char, 2 * max_packed_bytes> bytes;
-  const std::uint64_t distance = document - entry.last_document;
-  char* end = pack(bytes.data(), distance << 1 | (wdf == 1 ? 1U : 0U));
-  if (wdf != 1) end = pack(end, wdf);
+  const char* const end = pack_posting(bytes.data(), entry.last_document, document, wdf);
   for (const char* byte = bytes.data(); byte != end; ++byte) {
     if (entry.write == entry.limit) add_slice(entry);
     arena_[entry.write++] = *byte;

@@ -22,6 +22,21 @@
 
 namespace fuge::glass {
 
+// Packs the posting behind one of `previous`, 0 for the first.
+inline char* pack_posting(char* place, std::uint32_t previous, std::uint32_t document,
+                          std::uint32_t wdf) noexcept {
+  const std::uint64_t distance = document - previous;
+  char* end = pack(place, distance << 1 | (wdf == 1 ? 1U : 0U));
+  return wdf == 1 ? end : pack(end, wdf);
+}
+
+inline void append_posting(std::string& packed, std::uint32_t previous, std::uint32_t document,
+                           std::uint32_t wdf) {
+  char bytes[2 * max_packed_bytes];
+  packed.append(bytes,
+                static_cast<std::size_t>(pack_posting(bytes, previous, document, wdf) - bytes));
+}
+
 // Reads packed postings one after the other.
 class PostingCursor {
  public:

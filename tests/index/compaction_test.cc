@@ -1,0 +1,183 @@
+// Writer::compact().
+
+#include <doctest/doctest.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "fuge/bulk_writer.h"
+#include "fuge/error.h"
+#include "fuge/index.h"
+#include "fuge/search.h"
+#include "fuge/writer.h"
+#include "index/bulk_samples.h"
+#include "support.h"
+
+TEST_SUITE_BEGIN("index");
+
+namespace {
+
+using fuge::Article;
+using fuge::test::answers_of;
+using fuge::test::bulk_options;
+using fuge::test::Contents;
+using fuge::test::contents_of;
+using fuge::test::damages;
+using fuge::test::failure_of;
+using fuge::test::found;
+using fuge::test::names_in;
+using fuge::test::some_articles;
+using fuge::test::TemporaryFolder;
+using fuge::test::write;
+
+std::uint64_t bytes_of(const std::filesystem::path& path) {
+  return fuge::Index(path).info().bytes;
+}
+
+void compact(const std::filesystem::path& path) {
+  fuge::Writer(path).compact();
+}
+
+}  // namespace
+
+TEST_CASE("a compacted index is the same, and smaller") {
+  const TemporaryFolder folder;
+  for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{500}}) {
+    CAPTURE(count);
+    const std::filesystem::path path = folder / std::to_string(count);
+    {
+      fuge::WriterOptions options;
+      options.fields = fuge::test::sample_fields();
+      fuge::Writer writer(path, options);
+      for (const Article& article : some_articles(count)) {
+        writer.put(article);
+        if (article.id.ends_with('7')) writer.commit();
+      }
+      writer.commit();
+    }
+    const Contents before = contents_of(path);
+    const std::vector<std::string> answers = answers_of(path);
+    const std::uint64_t bytes = bytes_of(path);
+    compact(path);
+    CHECK(contents_of(path) == before);
+    CHECK(answers_of(path) == answers);
+    if (count > 100) CHECK(bytes_of(path) < bytes);
+    CHECK(damages(path) == 0);
+    CHECK(names_in(folder.path()).contains(std::to_string(count)));
+  }
+  CHECK(names_in(folder.path()).size() == 3);
+}
+
+TEST_CASE("what was deleted or replaced leaves nothing behind") {
+  const TemporaryFolder folder;
+  const std::vector<Article> articles = some_articles(300);
+  write(folder / "archive", articles);
+  {
+    fuge::Writer writer(folder / "archive");
+    writer.put({.id = "eigen", .text = "Quarzuhrwerk"});
+    writer.commit();
+    writer.put({.id = "eigen", .text = "Deich"});
+    for (std::size_t i = 0; i < 100; ++i) writer.remove(articles[i].id);
+    writer.remove(articles.back().id);
+    writer.commit();
+  }
+  const std::vector<std::string> answers = answers_of(folder / "archive");
+  compact(folder / "archive");
+  CHECK(answers_of(folder / "archive") == answers);
+  CHECK(damages(folder / "archive") == 0);
+  const Contents contents = contents_of(folder / "archive");
+  CHECK(contents.documents.size() == 200);
+  // Every word of the dictionary is one that an article has.
+  for (const auto& [text, kind, number, check] : contents.dictionary) {
+    CAPTURE(text);
+    CHECK(contents.postings.contains(fuge::index::posted_term(number)));
+    CHECK(text.find("quarz") == std::string::npos);
+  }
+  // And what comes later is put beside it.
+  const auto last = contents.documents.rbegin()->first;
+  write(folder / "archive", {{.id = "later", .text = "Quarzuhrwerk und Deich"}});
+  CHECK(contents_of(folder / "archive").documents.rbegin()->first > last);
+  CHECK(found(folder / "archive", "Quarzuhr") + found(folder / "archive", "Quarzuhrwerk") > 0);
+  CHECK(found(folder / "archive", "\"Quarzuhrwerk und Deich\"") == 1);
+}
+
+TEST_CASE("the writer commits before, and goes on afterwards") {
+  const TemporaryFolder folder;
+  fuge::Writer writer(folder / "archive");
+  writer.put({.id = "a", .text = "Hafen"});
+  writer.compact();
+  CHECK(found(folder / "archive", "Hafen") == 1);
+  CHECK(writer.article_count() == 1);
+  CHECK(writer.put({.id = "a", .text = "Deich"}));
+  CHECK_FALSE(writer.put({.id = "b", .text = "Deich"}));
+  fuge::WriterOptions impatient;
+  impatient.lock_timeout = std::chrono::milliseconds(0);
+  CHECK(failure_of([&] { fuge::Writer(folder / "archive", impatient); }).code ==
+        fuge::ErrorCode::locked);
+  writer.commit();
+  writer.compact();
+  writer.compact();
+  CHECK(writer.remove("b"));
+  writer.commit();
+  CHECK(found(folder / "archive", "Deich") == 1);
+  CHECK(found(folder / "archive", "Hafen") == 0);
+}
+
+TEST_CASE("a reader that is open goes on, and refreshes") {
+  const TemporaryFolder folder;
+  const std::vector<Article> articles = some_articles(200);
+  write(folder / "archive", articles);
+  fuge::Index index(folder / "archive");
+  const auto sources = [&] { return index.search(fuge::Search("").facet("source")).facets; };
+  const fuge::Facets before = sources();
+  fuge::Writer writer(folder / "archive");
+  writer.compact();
+  CHECK(sources() == before);
+  CHECK(index.search(fuge::Search("Hafen")).total == found(folder / "archive", "Hafen"));
+  CHECK(index.refresh());
+  CHECK(sources() == before);
+  // Changes on both sides of a compaction, whose log begins anew: as many of them as there were.
+  for (const std::string source : {"Reuters", "KNA", "epd"}) {
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+      Article article = articles[i];
+      article.sources = {source};
+      writer.put(article);
+      if (i == 100) writer.compact();
+    }
+    writer.commit();
+    CHECK(index.refresh());
+    CHECK(sources().at("source").values == std::vector<fuge::FacetValue>{{source, 200}});
+  }
+}
+
+TEST_CASE("an index that is being made beside it keeps it from being compacted") {
+  const TemporaryFolder folder;
+  fuge::WriterOptions impatient;
+  impatient.lock_timeout = std::chrono::milliseconds(0);
+  fuge::BulkWriter bulk(folder / "archive", bulk_options(1));
+  write(folder / "copy", some_articles(3));
+  std::filesystem::rename(folder / "copy", folder / "archive");
+  fuge::Writer writer(folder / "archive", impatient);
+  CHECK(failure_of([&] { writer.compact(); }).code == fuge::ErrorCode::locked);
+  writer.put({.id = "a", .text = "Leuchtturm"});
+  writer.commit();
+  CHECK(found(folder / "archive", "Leuchtturm") == 1);
+}
+
+TEST_CASE("the rights of the folder stay") {
+  const TemporaryFolder folder;
+  write(folder / "archive", some_articles(3));
+  using std::filesystem::perms;
+  std::filesystem::permissions(folder / "archive", perms::owner_all);
+  compact(folder / "archive");
+  CHECK(std::filesystem::status(folder / "archive").permissions() == perms::owner_all);
+}
+
+TEST_SUITE_END();
