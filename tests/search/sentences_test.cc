@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,15 @@ void check(const Row& row) {
   for (char& c : text)
     if (c == '|') c = ' ';
   CHECK(cut(text) == row.sentences);
+}
+
+std::string any_text(std::mt19937& random) {
+  static const std::string pieces[] = {
+      "z. B. ", "Dr. ",   "4. ", "\xC3",  "B",   ".",    " ",   "Ä. ", "Die ",     "\n",    "(",
+      "II. ",   "\u00A0", "„",   "usw. ", "Co.", "\xFF", "99.", "\0",  "Regie-\n", "rung ", "\r\n"};
+  std::string text;
+  for (auto count = random() % 30; count > 0; --count) text += pieces[random() % std::size(pieces)];
+  return text;
 }
 
 }  // namespace
@@ -152,16 +163,11 @@ TEST_CASE("a line feed ends a sentence and a paragraph, whatever stands before")
 }
 
 TEST_CASE("any bytes give sentences in order") {
-  const std::string pieces[] = {"z. B. ", "Dr. ", "4. ",  "\xC3", "B",    ".",      " ",
-                                "Ä. ",    "Die ", "\n",   "(",    "II. ", "\u00A0", "„",
-                                "usw. ",  "Co.",  "\xFF", "99.",  "\0"};
   std::mt19937 random(5);
   fuge::search::SentenceFinder finder;
   std::vector<fuge::search::Sentence> sentences;
   for (int round = 0; round < 2000; ++round) {
-    std::string text;
-    for (auto count = random() % 30; count > 0; --count)
-      text += pieces[random() % std::size(pieces)];
+    const std::string text = any_text(random);
     CAPTURE(text);
     finder.find(text, sentences);
     std::size_t last = 0;
@@ -170,6 +176,37 @@ TEST_CASE("any bytes give sentences in order") {
       CHECK(sentence.end > sentence.begin);
       CHECK(sentence.end <= text.size());
       last = sentence.end;
+    }
+  }
+}
+
+TEST_CASE("around matches there are the sentences of their paragraphs") {
+  using Sentences = std::vector<fuge::search::Sentence>;
+  std::mt19937 random(6);
+  fuge::search::SentenceFinder finder;
+  Sentences all;
+  Sentences around;
+  for (int round = 0; round < 2000; ++round) {
+    const std::string text = any_text(random);
+    CAPTURE(text);
+    finder.find(text, all);
+    std::set<std::size_t> paragraphs;
+    std::vector<fuge::search::Occurrence> matches;
+    for (const fuge::search::Sentence& sentence : all) {
+      if (random() % 4 != 0) continue;
+      matches.push_back({sentence.begin, sentence.begin + 1});
+      paragraphs.insert(sentence.paragraph);
+    }
+    if (matches.empty() && !all.empty()) paragraphs.insert(all.front().paragraph);
+    std::erase_if(all, [&](const auto& found) { return !paragraphs.contains(found.paragraph); });
+    finder.find_around(text, matches, around);
+    REQUIRE(around.size() == all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      CHECK(around[i].begin == all[i].begin);
+      CHECK(around[i].end == all[i].end);
+      if (i == 0) continue;
+      CHECK((around[i].paragraph == around[i - 1].paragraph) ==
+            (all[i].paragraph == all[i - 1].paragraph));
     }
   }
 }

@@ -42,8 +42,13 @@ std::vector<Snippet> SnippetMaker::make(std::string_view text,
                                         const std::vector<Occurrence>& matches, std::size_t length,
                                         std::size_t count) {
   matches_ = matches;
-  sentence_finder_.find(text, sentences_);
+  sentence_finder_.find_around(text, matches_, sentences_);
   choose(text, length, std::min(count, most_snippets));
+  const bool shows_match = !taken_.empty() && taken_.front().matches > 0;
+  if (!matches.empty() && !shows_match) {  // each reaches over several sentences
+    sentence_finder_.find_around(text, {}, sentences_);
+    choose(text, length, 1);
+  }
   std::vector<Snippet> snippets;
   for (const Passage& passage : taken_) {
     snippets.push_back({std::string(text.substr(passage.begin, passage.end - passage.begin)),
