@@ -4,14 +4,25 @@
 //   fuge::Results found = index.search(fuge::Search("waffenruhe").limit(10));
 //   for (const fuge::Hit& hit : found.hits) std::cout << hit.id << '\n';
 //
+// Several indexes are searched as one, an archive that is split by year, say:
+//
+//   fuge::Index archive({"2023.fuge", "2024.fuge", "2025.fuge"});
+//
+// Everything is as with one index that has all the articles: scores, the order, counts of facets,
+// what is suggested. The same id in two of them is two articles; Hit::index tells where one is
+// from. The indexes are searched side by side, by threads of the Index: no more than there are
+// processors, and none for a single index.
+//
 // An Index may be shared by any number of threads, and any number of processes may read beside one
 // writer. It sees the state of the moment it was opened or last refreshed, or a newer one: where a
 // writer has moved on so far that the old state is gone, a search goes on with the newest by
 // itself.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +39,7 @@
 
 namespace fuge {
 
+// Of all indexes that are searched as one.
 struct IndexInfo {
   std::uint64_t articles = 0;
   std::uint64_t undated = 0;
@@ -40,7 +52,7 @@ struct IndexInfo {
   std::string analysis;     // Analyzer::fingerprint()
   // What the index was made with.
   AnalysisOptions settings;
-  std::vector<Field> fields;  // of its own
+  std::vector<Field> fields;  // of its own; of several indexes, all that any has
 };
 
 struct IndexOptions {
@@ -54,6 +66,12 @@ class FUGE_EXPORT Index {
   // Opens the folder, and analyzes as the index was made. Throws Error: not_an_index,
   // incompatible_index (with each setting that differs, or what to do), damaged_index, io.
   explicit Index(const std::filesystem::path& path, const IndexOptions& options = {});
+  // Opens several, which are searched as one. Throws as above, with the folder that it is about:
+  // incompatible_index, too, where one was made with another analysis than the first, or two have a
+  // field of one name and of different kinds; invalid_argument for no path, and for one that is
+  // given twice.
+  explicit Index(const std::vector<std::filesystem::path>& paths, const IndexOptions& options = {});
+  Index(std::initializer_list<std::filesystem::path> paths, const IndexOptions& options = {});
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
   ~Index();
@@ -67,11 +85,18 @@ class FUGE_EXPORT Index {
   // put aside. Nothing where there is no such article. Throws as search() does. A query that
   // doesn't parse is reported in Explanation::error.
   std::optional<Explanation> explain(const Search& search, std::string_view id) const;
+  // Of several indexes, the one above explains the article of the first that has one; this one that
+  // of the index at a place among them, as of Hit::index. Throws Error(invalid_argument) for no
+  // such place.
+  std::optional<Explanation> explain(const Search& search, std::string_view id,
+                                     std::size_t index) const;
 
-  // The article as it was put; nothing where there is none.
+  // The article as it was put; nothing where there is none. Of several indexes, that of the first
+  // that has one, or of the one at a place among them.
   std::optional<Article> find(std::string_view id) const;
+  std::optional<Article> find(std::string_view id, std::size_t index) const;
 
-  // Takes in what was committed since: true when there was something.
+  // Takes in what was committed since, to any of the indexes: true when there was something.
   bool refresh();
 
   IndexInfo info() const;

@@ -37,6 +37,8 @@ struct Snippet {
 
 struct Hit {
   std::string id = {};
+  std::size_t index = 0;  // where several are searched as one: the place, from 0, among the paths
+                          // that Index was made with. The same id in two indexes is two articles
   std::optional<PartialDate> date = {};
   std::optional<TimeOfDay> time = {};
   std::vector<std::string> sources = {};

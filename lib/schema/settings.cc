@@ -132,29 +132,47 @@ std::string missing_from(const Lines& others, Lines lines) {
   return shown.empty() ? std::string("nothing") : shown;
 }
 
-std::string difference(Lines index, Lines given) {
+// What settings are compared with, as it is called in messages.
+struct Other {
+  std::string value;  // "on in the index, off …"
+  std::string list;   // "\"a\" in the index alone, \"b\" … alone"
+};
+
+std::string difference(Lines index, Lines others, const Other& other) {
   std::ranges::sort(index);
-  std::ranges::sort(given);
-  return fmt::format("{} in the index alone, {} given alone", missing_from(given, index),
-                     missing_from(index, given));
+  std::ranges::sort(others);
+  return fmt::format("{} in the index alone, {} {} alone", missing_from(others, index),
+                     missing_from(index, others), other.list);
 }
 
 void add(std::string& problems, const std::string& problem) {
   problems += (problems.empty() ? "" : "; ") + problem;
 }
 
-void compare(const AnalysisOptions& index, const AnalysisOptions& given, std::string& problems) {
+void compare(const AnalysisOptions& index, const AnalysisOptions& others, const Other& other,
+             std::string& problems) {
   for (const Switch& step : switches) {
-    if (index.*step.member == given.*step.member) continue;
-    add(problems, fmt::format("{} is {} in the index, {} is given", step.name,
-                              value_of(index.*step.member), value_of(given.*step.member)));
+    if (index.*step.member == others.*step.member) continue;
+    add(problems,
+        fmt::format("{} is {} in the index, {} {}", step.name, value_of(index.*step.member),
+                    value_of(others.*step.member), other.value));
   }
-  const Lines words = index.compound_words.entries();
-  const Lines given_words = given.compound_words.entries();
-  if (words != given_words) add(problems, "of the words " + difference(words, given_words));
-  const Lines names = index.name_variants.entries();
-  const Lines given_names = given.name_variants.entries();
-  if (names != given_names) add(problems, "of the names " + difference(names, given_names));
+  const auto compare_lists = [&](std::string_view name, const Lines& in_index, const Lines& lines) {
+    if (in_index != lines)
+      add(problems, fmt::format("of the {} {}", name, difference(in_index, lines, other)));
+  };
+  compare_lists("words", index.compound_words.entries(), others.compound_words.entries());
+  compare_lists("names", index.name_variants.entries(), others.name_variants.entries());
+}
+
+// Where there are problems.
+void refuse_together(const std::string& problems, const std::filesystem::path& path) {
+  if (problems.empty()) return;
+  throw Error(ErrorCode::incompatible_index,
+              fmt::format("the index can't be searched as one with the others: {}. Index its "
+                          "articles again into a new folder, or search it by itself",
+                          problems),
+              {path.string()});
 }
 
 void compare(const std::vector<Field>& index, const std::vector<Field>& given,
@@ -207,7 +225,7 @@ Settings read_settings(const Xapian::Database& database, const std::filesystem::
 void check_given(const Settings& settings, const std::optional<AnalysisOptions>& analysis,
                  const std::vector<Field>& fields, const std::filesystem::path& path) {
   std::string problems;
-  if (analysis) compare(settings.analysis, *analysis, problems);
+  if (analysis) compare(settings.analysis, *analysis, {"is given", "given"}, problems);
   compare(settings.fields, Fields(fields).own(), problems);
   if (problems.empty()) return;
   throw Error(
@@ -216,6 +234,26 @@ void check_given(const Settings& settings, const std::optional<AnalysisOptions>&
                   "the index are taken, or index the articles again into a new folder",
                   problems),
       {path.string()});
+}
+
+void check_analysis_alike(const Settings& settings, const std::filesystem::path& path,
+                          const Settings& other, const std::filesystem::path& other_path) {
+  std::string problems;
+  const std::string place = "in " + other_path.string();
+  compare(settings.analysis, other.analysis, {place, place}, problems);
+  refuse_together(problems, path);
+}
+
+void check_fields_alike(const Settings& settings, const std::filesystem::path& path,
+                        const Settings& other, const std::filesystem::path& other_path) {
+  std::string problems;
+  for (const Field& field : settings.fields) {
+    const auto same = std::ranges::find(other.fields, field.name, &Field::name);
+    if (same != other.fields.end() && same->kind != field.kind)
+      add(problems, fmt::format("its field is \"{}\", in {} it is \"{}\"", line_of(field),
+                                other_path.string(), line_of(*same)));
+  }
+  refuse_together(problems, path);
 }
 
 }  // namespace fuge::schema

@@ -35,4 +35,11 @@ Settings read_settings(const Xapian::Database& database, const std::filesystem::
 void check_given(const Settings& settings, const std::optional<AnalysisOptions>& analysis,
                  const std::vector<Field>& fields, const std::filesystem::path& path);
 
+// For an index that is searched as one with another. Throws Error(incompatible_index), which names
+// each setting that differs: of the analysis; of the fields whose names both have, the kind.
+void check_analysis_alike(const Settings& settings, const std::filesystem::path& path,
+                          const Settings& other, const std::filesystem::path& other_path);
+void check_fields_alike(const Settings& settings, const std::filesystem::path& path,
+                        const Settings& other, const std::filesystem::path& other_path);
+
 }  // namespace fuge::schema

@@ -51,4 +51,9 @@ Error translated(const Xapian::Error& error, const std::filesystem::path& path) 
   return {code, reason + ')', Location{path.string()}};
 }
 
+Error located(const Error& error, const std::filesystem::path& path) {
+  if (!error.location().file.empty()) return error;
+  return {error.code(), error.reason(), Location{path.string()}};
+}
+
 }  // namespace fuge::schema

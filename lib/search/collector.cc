@@ -45,20 +45,6 @@ WindowSet both(WindowSet a, const WindowSet& b) {
   return a;
 }
 
-// Most first, then by name.
-FacetCounts counts_of(const KeywordValues& field, const std::vector<std::uint64_t>& by_set) {
-  std::vector<std::uint64_t> by_value(field.values.size());
-  for (std::size_t i = 1; i < by_set.size(); ++i)
-    for (const std::uint32_t value : field.sets[i]) by_value[value] += by_set[i];
-  FacetCounts counts{{}, by_set[0]};
-  for (std::size_t i = 0; i < by_value.size(); ++i)
-    if (by_value[i] > 0) counts.values.push_back({field.values[i].written, by_value[i]});
-  std::ranges::sort(counts.values, [](const FacetValue& a, const FacetValue& b) {
-    return a.count != b.count ? a.count > b.count : a.value < b.value;
-  });
-  return counts;
-}
-
 }  // namespace
 
 Collector::Collector(const Xapian::Database& database, const DocValues& doc_values,
@@ -158,7 +144,6 @@ int Collector::compare_age(const RankedDocument& a, const RankedDocument& b) con
   return a.time < b.time ? -1 : 1;
 }
 
-// A total order: pages neither repeat nor lose a hit.
 bool Collector::better(const RankedDocument& a, const RankedDocument& b) {
   const int order = compare(a, b);
   return order != 0 ? order < 0 : a.document != b.document && id_of(a.document) < id_of(b.document);
@@ -188,29 +173,13 @@ const std::string& Collector::id_of(Xapian::docid document) {
   return found->second;
 }
 
-void Collector::rescore(std::size_t count, const Bonuses& bonuses) {
+std::vector<RankedDocument> Collector::take_best() {
   std::ranges::sort(best_, by_rank());
-  const auto end = best_.begin() + static_cast<std::ptrdiff_t>(std::min(count, best_.size()));
-  std::vector<Xapian::docid> documents;
-  for (auto ranked = best_.begin(); ranked != end; ++ranked) documents.push_back(ranked->document);
-  const std::vector<double> added = bonuses(documents);
-  for (std::size_t i = 0; i < added.size(); ++i)
-    best_[i].score += added[i] * factor_of(best_[i].date);
-  std::sort(best_.begin(), end, by_rank());
-}
-
-std::vector<RankedDocument> Collector::page(std::size_t offset, std::size_t limit) {
-  std::ranges::sort(best_, by_rank());
-  best_.erase(best_.begin(),
-              best_.begin() + static_cast<std::ptrdiff_t>(std::min(offset, best_.size())));
-  if (best_.size() > limit) best_.resize(limit);
   return std::move(best_);
 }
 
-Facets Collector::facets() const {
+Facets Collector::date_facets() const {
   Facets facets;
-  for (const Counted& counted : counted_)
-    facets[counted.field->field] = counts_of(*counted.field, counted.by_set);
   const auto add_dates = [&](std::string_view name, const std::vector<bool>& let_through,
                              std::size_t length) {
     const std::string facet(name);

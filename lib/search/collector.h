@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
@@ -19,6 +19,7 @@
 
 namespace fuge::search {
 
+// Of documents of one shard.
 struct RankedDocument {
   double score = 0;
   std::uint32_t date = 0;  // ordinal of DocValues::dates
@@ -50,39 +51,47 @@ class Collector {
     return keep_ > 0 && best_.size() == keep_ ? best_.front().score : 0;
   }
 
-  // Adds what `bonuses(documents)` says, one each in their order, to the scores of the `count` best
-  // documents, and sorts these again: none of them falls behind the others.
-  using Bonuses = std::function<std::vector<double>(const std::vector<Xapian::docid>&)>;
-  void rescore(std::size_t count, const Bonuses& bonuses);
+  // What was kept, best first. Once, at the end.
+  std::vector<RankedDocument> take_best();
 
-  // The documents from `offset` on, `limit` at most, best first. Once, at the end.
-  std::vector<RankedDocument> page(std::size_t offset, std::size_t limit);
+  // Whether the first comes before the second: a total order, so that pages neither repeat nor lose
+  // a hit.
+  bool better(const RankedDocument& a, const RankedDocument& b);
+  // What decides where scores are alike, then their ids.
+  struct Age {
+    std::optional<PartialDate> date = {};
+    std::uint32_t time = 0;
+  };
+  Age age_of(const RankedDocument& ranked) const {
+    return {doc_values_.dates[ranked.date], ranked.time};
+  }
+  const std::string& id_of(Xapian::docid document);
+  Sort sort() const { return sort_; }
+  double factor_of(std::uint32_t date) const { return factors_.empty() ? 1 : factors_[date]; }
 
-  // Of the facets named.
-  Facets facets() const;
-
- private:
   // A keyword field that is counted.
   struct Counted {
     const KeywordValues* field;
     const KeywordChoice* choice;  // the choices made in it; null for none
     std::vector<std::uint64_t> by_set;
   };
+  // Of the facets named, in the order of DocValues::keywords.
+  const std::vector<Counted>& keyword_counts() const { return counted_; }
+  // Those of dates.
+  Facets date_facets() const;
 
+ private:
   WindowSet count(const Window& window, const WindowSet& documents);
   WindowSet candidates(const Window& window, const WindowSet& hits) const;
   RankedDocument ranked(Xapian::docid document, double score) const;
-  double factor_of(std::uint32_t date) const { return factors_.empty() ? 1 : factors_[date]; }
   bool may_be_kept(const RankedDocument& candidate) const;
   // Below 0 where the first comes before the second, and 0 where their ids decide.
   int compare(const RankedDocument& a, const RankedDocument& b) const;
   int compare_age(const RankedDocument& a, const RankedDocument& b) const;
-  bool better(const RankedDocument& a, const RankedDocument& b);
   auto by_rank() {
     return [this](const RankedDocument& a, const RankedDocument& b) { return better(a, b); };
   }
   void keep(const RankedDocument& candidate);
-  const std::string& id_of(Xapian::docid document);
   FacetCounts count_dates(const std::vector<bool>& let_through, std::size_t length) const;
 
   const Xapian::Database& database_;

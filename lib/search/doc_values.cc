@@ -63,13 +63,8 @@ void assign(const ReadValues& read, const std::vector<std::uint32_t>& ordinals,
 std::vector<std::uint32_t> ranks_of(const std::vector<std::optional<PartialDate>>& dates) {
   std::vector<std::uint32_t> ordinals(dates.size());
   std::iota(ordinals.begin(), ordinals.end(), 0);
-  std::ranges::sort(ordinals, {}, [&](std::uint32_t ordinal) {
-    constexpr int behind_all = 99;
-    const auto& date = dates[ordinal];
-    if (!date) return std::tuple(10000, behind_all, behind_all);
-    return std::tuple(date->year, date->month == 0 ? behind_all : date->month,
-                      date->day == 0 ? behind_all : date->day);
-  });
+  std::ranges::sort(ordinals, {},
+                    [&](std::uint32_t ordinal) { return oldest_first(dates[ordinal]); });
   std::vector<std::uint32_t> ranks(dates.size());
   for (std::uint32_t rank = 0; rank < ordinals.size(); ++rank) ranks[ordinals[rank]] = rank;
   return ranks;
@@ -209,15 +204,16 @@ class Update {
 };
 
 DocValues updated(DocValues doc_values, const Xapian::Database& database,
-                  const schema::Fields& fields, ToRead wanted) {
+                  const schema::Fields& fields, const schema::Fields& all, ToRead wanted) {
   Update update(database, std::move(wanted), doc_values);
   update.dates();
   update.times();
   std::size_t number = 0;
-  for (const schema::FieldRow* field : fields.of_type(schema::FieldType::keyword)) {
+  for (const schema::FieldRow* field : all.of_type(schema::FieldType::keyword)) {
     if (number == doc_values.keywords.size())
       doc_values.keywords.push_back({field->name, {}, {{}}, {}});
-    update.keywords(*field, doc_values.keywords[number++]);
+    KeywordValues& keywords = doc_values.keywords[number++];
+    if (const schema::FieldRow* row = fields.named(field->name)) update.keywords(*row, keywords);
   }
   update.lengths();
   return doc_values;
@@ -229,33 +225,42 @@ const KeywordValues& DocValues::keyword(std::string_view field) const {
   return *std::ranges::find(keywords, field, &KeywordValues::field);
 }
 
-DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields) {
+DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields,
+                          const schema::Fields& all) {
   DocValues doc_values;
   doc_values.uuid = database.get_uuid();
   doc_values.changes = schema::read_changes(database).count;
-  return updated(std::move(doc_values), database, fields, {});
+  return updated(std::move(doc_values), database, fields, all, {});
 }
 
 DocValues updated_doc_values(const DocValues& earlier, const Xapian::Database& database,
-                             const schema::Fields& fields) {
+                             const schema::Fields& fields, const schema::Fields& all) {
   const auto first_new = static_cast<Xapian::docid>(earlier.date_of.size());
   const schema::ChangeLog log = schema::read_changes(database);
   auto changed = log.since(earlier.changes);
   const bool is_later = earlier.uuid == database.get_uuid() && !earlier.date_of.empty() &&
                         database.get_lastdocid() + 1 >= first_new;
-  if (!is_later || !changed) return load_doc_values(database, fields);
+  if (!is_later || !changed) return load_doc_values(database, fields, all);
   DocValues doc_values = earlier;
   doc_values.changes = log.count;
-  return updated(std::move(doc_values), database, fields, {first_new, std::move(*changed)});
+  return updated(std::move(doc_values), database, fields, all, {first_new, std::move(*changed)});
 }
 
-std::size_t count_used(const KeywordValues& field) {
+std::tuple<int, int, int> oldest_first(const std::optional<PartialDate>& date) {
+  constexpr int behind_all = 99;
+  if (!date) return {10000, behind_all, behind_all};
+  return {date->year, date->month == 0 ? behind_all : date->month,
+          date->day == 0 ? behind_all : date->day};
+}
+
+std::set<std::string> used_keys(const KeywordValues& field) {
   std::vector<bool> used_sets(field.sets.size());
   for (const std::uint32_t set : field.set_of) used_sets[set] = true;
-  std::set<std::uint32_t> values;
+  std::set<std::string> keys;
   for (std::size_t set = 1; set < used_sets.size(); ++set)
-    if (used_sets[set]) values.insert(field.sets[set].begin(), field.sets[set].end());
-  return values.size();
+    if (used_sets[set])
+      for (const std::uint32_t value : field.sets[set]) keys.insert(field.values[value].key);
+  return keys;
 }
 
 DateSpan used_dates(const DocValues& doc_values) {

@@ -6,8 +6,10 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "fuge/partial_date.h"
@@ -56,7 +58,7 @@ struct DocValues {
   // The second of the day from 1, by document. 0: not known. Empty where no article has a time.
   std::vector<std::uint32_t> time_of;
 
-  std::vector<KeywordValues> keywords;  // of each keyword field, in the order of the table
+  std::vector<KeywordValues> keywords;  // of each keyword field, in the order of their table
 
   // How many words, by document, and on average.
   std::vector<std::uint32_t> length_of;
@@ -70,16 +72,21 @@ struct DocValues {
   }
 };
 
-// Reads the value slots of the database: about 5 ms for 100,000 articles.
-DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields);
+// Reads the value slots of the database, which has these fields: about 5 ms for 100,000 articles.
+// Keywords are those of `all`: a field that the database doesn't have is without values.
+DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields,
+                          const schema::Fields& all);
 
 // The same for a database of which these were loaded earlier: reads the values of new documents and
 // of changed ones alone, where that is known (schema/change_log.h).
 DocValues updated_doc_values(const DocValues& earlier, const Xapian::Database& database,
-                             const schema::Fields& fields);
+                             const schema::Fields& fields, const schema::Fields& all);
 
-// Of what documents have: how many values of a keyword field, and the oldest and the newest date.
-std::size_t count_used(const KeywordValues& field);
+// Where a date stands when the oldest come first: see DocValues::rank_of_date.
+std::tuple<int, int, int> oldest_first(const std::optional<PartialDate>& date);
+
+// Of what documents have: the keys of a keyword field, and the oldest and the newest date.
+std::set<std::string> used_keys(const KeywordValues& field);
 struct DateSpan {
   std::optional<PartialDate> oldest = {};
   std::optional<PartialDate> newest = {};

@@ -7,13 +7,9 @@
 
 #include "query/syntax/parser.h"
 #include "ranking/weights.h"
-#include "search/evaluation/evaluator.h"
-#include "search/recency_factors.h"
 
 namespace fuge::search {
 namespace {
-
-using ranking::weights::most_rescored;
 
 // All prefixes and fuzzy words of a query together: far more than they need, unless an index is
 // huge and the query hostile.
@@ -37,51 +33,76 @@ bool needs_all(const SearchSpec& spec) {
          spec.sort != Sort::relevance || spec.limit == 0;
 }
 
-// Of a part that has `skipped` hits before it.
-std::size_t hits_to_keep(const SearchSpec& spec, std::size_t skipped, Xapian::doccount documents) {
-  if (spec.limit == 0) return 0;
-  const std::size_t end = page_end(spec);
-  return std::min<std::size_t>(std::max(end - std::min(end, skipped), most_rescored), documents);
+std::vector<std::unique_ptr<SearchedShard>> searched(const SearchSpec& spec,
+                                                     const OpenIndex& index) {
+  std::vector<std::unique_ptr<SearchedShard>> shards(index.shards().size());
+  index.for_each([&](std::size_t shard) {
+    shards[shard] = std::make_unique<SearchedShard>(spec, index.shards()[shard]);
+  });
+  return shards;
+}
+
+index::UnitedPostings united(const std::vector<std::unique_ptr<SearchedShard>>& shards,
+                             const OpenIndex& index) {
+  if (shards.size() == 1) return shards.front()->postings();
+  std::vector<index::UnitedPostings::Shard> united;
+  for (std::size_t i = 0; i < shards.size(); ++i)
+    united.push_back({&shards[i]->postings(), index.shards()[i].path});
+  return index::UnitedPostings(std::move(united));
+}
+
+// In words, over all shards.
+double average_length(const OpenIndex& index, Xapian::doccount documents) {
+  std::uint64_t sum = 0;
+  for (const OpenShard& shard : index.shards()) sum += shard.doc_values->total_length;
+  return sum > 0 && documents > 0 ? static_cast<double>(sum) / documents : 1;
 }
 
 }  // namespace
 
-query::Parsed parse(const SearchSpec& spec, const Reader& reader) {
+query::Parsed parse(const SearchSpec& spec, const OpenIndex& index) {
   return spec.plain && !spec.query.empty()
-             ? query::parse_plain(spec.query, reader.analyzer)
-             : query::parse(spec.query, reader.analyzer, {spec.today, reader.fields.get()});
+             ? query::parse_plain(spec.query, index.analyzer())
+             : query::parse(spec.query, index.analyzer(), {spec.today, &index.fields()});
 }
 
-Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values,
-                     const query::Node& tree)
+std::uint64_t Part::total() const {
+  std::uint64_t sum = 0;
+  for (const auto& collector : collectors) sum += collector->total();
+  return sum;
+}
+
+Execution::Execution(const SearchSpec& spec, const OpenIndex& index, const query::Node& tree)
     : spec_(spec),
-      reader_(reader),
-      doc_values_(doc_values),
-      choices_(choose(spec, doc_values, reader.analyzer)),
-      recency_(recency_factors(spec, doc_values)),
-      postings_(reader.database),
-      collection_{postings_, doc_values.length_of, doc_values.average_length, *reader.fields},
-      may_skip_(!needs_all(spec)) {
-  query::Planner planner(collection_, expansion_limits());
+      index_(index),
+      may_skip_(!needs_all(spec)),
+      shards_(searched(spec, index)),
+      postings_(united(shards_, index)) {
+  const double average = average_length(index, postings_.documents());
+  for (const auto& shard : shards_) shard->unite(postings_, average);
+  query::Planner planner(shards_.front()->collection(), expansion_limits());
   const auto planned = [&](query::ListMatch match) {
     return spec.limit == 0 ? planner.plan_to_count(tree, match) : planner.plan(tree, match);
   };
   const bool any = spec.match == Match::any;
   first_.plan = planned(any ? query::ListMatch::any : query::ListMatch::all);
   const bool may_have_rest = spec.match == Match::automatic && first_.plan.can_widen;
-  if (may_have_rest) matched_.emplace(reader.database.get_lastdocid());
-  collect(first_, spec_.facets, 0);
+  collect_first(spec_.facets, may_have_rest);
   // An article without the one word that is asked for has nothing of it but a constituent.
-  const bool one_word_found = first_.plan.clauses.size() == 1 && first_.collector->total() > 0;
+  const bool one_word_found = first_.plan.clauses.size() == 1 && first_.total() > 0;
   if (!may_have_rest || one_word_found) {
     partial_ = 0;
   } else if (wants_rest()) {
     rest_.emplace();
     rest_->plan = planned(query::ListMatch::some);
-    collect(*rest_, spec_.partial_facets ? spec_.facets : no_facets_, first_.collector->total());
-    partial_ = rest_->collector->total();
+    collect_rest(*rest_, spec_.partial_facets ? spec_.facets : no_facets_,
+                 hits_to_keep(first_.total()));
+    partial_ = rest_->total();
   } else if (spec.sort == Sort::relevance && !may_skip_) {
-    partial_ = count_rest(planner.plan_to_count(tree, query::ListMatch::some));
+    // The page is full without them: they are only counted.
+    Part counted{planner.plan_to_count(tree, query::ListMatch::some)};
+    collect_rest(counted, no_facets_, 0);
+    partial_ = counted.total();
   }
 }
 
@@ -89,61 +110,92 @@ Execution::Execution(const SearchSpec& spec, const Reader& reader, const DocValu
 bool Execution::wants_rest() const {
   const std::size_t needed = spec_.limit == 0 ? 1 : page_end(spec_);
   return spec_.partial || spec_.partial_facets ||
-         (spec_.sort == Sort::relevance && first_.collector->total() < needed);
+         (spec_.sort == Sort::relevance && first_.total() < needed);
 }
 
-void Execution::collect(Part& part, const std::set<std::string>& facets, std::size_t skipped) {
-  part.collector = std::make_unique<Collector>(
-      reader_.database, doc_values_, choices_, facets, recency_, spec_.sort,
-      hits_to_keep(spec_, skipped, reader_.database.get_doccount()));
-  // Every matching document is looked at, whatever its score, unless counts needn't be exact.
-  Evaluator evaluator(part.plan, part.plan.root, collection_, doc_values_);
-  const bool is_rest = &part != &first_;
-  while (evaluator.next()) {
-    WindowSet documents = evaluator.matched();
-    if (matched_ && is_rest) documents.subtract(matched_->in(evaluator.window()));
-    if (matched_ && !is_rest) matched_->set(evaluator.window(), documents);
-    part.collector->see(evaluator, documents);
-    if (may_skip_) evaluator.set_least(part.collector->least_score());
-  }
+// Of a part that has `skipped` hits before it.
+std::size_t Execution::hits_to_keep(std::uint64_t skipped) const {
+  if (spec_.limit == 0) return 0;
+  const std::size_t end = page_end(spec_);
+  return std::max<std::size_t>(end - std::min<std::uint64_t>(end, skipped), most_rescored());
 }
 
-// Where the page is full without them: without their scores.
-std::uint64_t Execution::count_rest(const query::Plan& plan) {
-  Collector counting(reader_.database, doc_values_, choices_, no_facets_, recency_, spec_.sort, 0);
-  Evaluator evaluator(plan, plan.root, collection_, doc_values_);
-  while (evaluator.next()) {
-    WindowSet documents = evaluator.matched();
-    documents.subtract(matched_->in(evaluator.window()));
-    counting.see(evaluator, documents);
-  }
-  return counting.total();
+void Execution::collect_first(const std::set<std::string>& facets, bool others_to_come) {
+  const SearchedShard::Wanted wanted{first_.plan, facets, hits_to_keep(0), may_skip_};
+  first_.collectors.resize(shards_.size());
+  index_.for_each([&](std::size_t shard) {
+    first_.collectors[shard] = shards_[shard]->collect_first(wanted, others_to_come);
+  });
+}
+
+void Execution::collect_rest(Part& part, const std::set<std::string>& facets,
+                             std::size_t keep) const {
+  const SearchedShard::Wanted wanted{part.plan, facets, keep, may_skip_};
+  part.collectors.resize(shards_.size());
+  index_.for_each(
+      [&](std::size_t shard) { part.collectors[shard] = shards_[shard]->collect_rest(wanted); });
 }
 
 bool Execution::has_skipped() const {
-  return may_skip_ &&
-         (first_.collector->least_score() > 0 || (rest_ && rest_->collector->least_score() > 0));
+  const auto skips = [](const auto& collector) { return collector->least_score() > 0; };
+  return may_skip_ && (std::ranges::any_of(first_.collectors, skips) ||
+                       (rest_ && std::ranges::any_of(rest_->collectors, skips)));
 }
 
-bool Execution::rescore(Part& part, FoundArticles& articles, Xapian::docid document) const {
-  if (spec_.sort != Sort::relevance || spec_.limit == 0 || !articles.has_proximity()) return false;
-  bool seen = false;
-  part.collector->rescore(most_rescored, [&](const std::vector<Xapian::docid>& ranked) {
-    seen = std::ranges::find(ranked, document) != ranked.end();
-    return articles.proximities(ranked);
+FoundArticles& Execution::articles(const Part& part, std::size_t shard,
+                                   PartArticles& articles) const {
+  if (!articles[shard]) {
+    articles[shard] = std::make_unique<FoundArticles>(shards_[shard]->reader(), part.plan,
+                                                      shards_[shard]->collection());
+  }
+  return *articles[shard];
+}
+
+bool Execution::adds_proximity(const Part& part) const {
+  return spec_.sort == Sort::relevance && spec_.limit > 0 && part.plan.proximity_words.size() > 1;
+}
+
+std::size_t Execution::most_rescored() {
+  return ranking::weights::most_rescored;
+}
+
+UnitedRanking Execution::ranked(const Part& part, PartArticles& articles) const {
+  UnitedRanking ranking(index_, part.collectors);
+  if (adds_proximity(part)) {
+    ranking.rescore(most_rescored(), [&](const std::vector<ShardDocument>& best) {
+      return proximities(part, best, articles);
+    });
+  }
+  return ranking;
+}
+
+std::vector<double> Execution::proximities(const Part& part,
+                                           const std::vector<ShardDocument>& documents,
+                                           PartArticles& articles) const {
+  std::vector<double> result(documents.size());
+  const std::vector<std::vector<std::size_t>> places = places_by_shard(documents, shards_.size());
+  index_.for_each(shards_with_any(places), [&](std::size_t shard) {
+    std::vector<Xapian::docid> of_shard;
+    for (const std::size_t place : places[shard])
+      of_shard.push_back(documents[place].ranked.document);
+    const std::vector<double> added = this->articles(part, shard, articles).proximities(of_shard);
+    for (std::size_t i = 0; i < added.size(); ++i) result[places[shard][i]] = added[i];
   });
-  return seen;
+  return result;
 }
 
-bool Execution::lets_through(Xapian::docid document) const {
-  return choices_.dates.hit[doc_values_.date_of[document]] &&
-         std::ranges::all_of(choices_.keywords, [document](const KeywordChoice& choice) {
-           return choice.hit[choice.field->set_of_document(document)];
-         });
+std::vector<std::vector<std::size_t>> places_by_shard(const std::vector<ShardDocument>& documents,
+                                                      std::size_t shards) {
+  std::vector<std::vector<std::size_t>> places(shards);
+  for (std::size_t i = 0; i < documents.size(); ++i) places[documents[i].shard].push_back(i);
+  return places;
 }
 
-double Execution::recency(Xapian::docid document) const {
-  return recency_.empty() ? 1 : recency_[doc_values_.date_of[document]];
+std::vector<std::size_t> shards_with_any(const std::vector<std::vector<std::size_t>>& places) {
+  std::vector<std::size_t> shards;
+  for (std::size_t shard = 0; shard < places.size(); ++shard)
+    if (!places[shard].empty()) shards.push_back(shard);
+  return shards;
 }
 
 }  // namespace fuge::search

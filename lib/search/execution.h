@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,29 +13,33 @@
 #include <vector>
 
 #include "fuge/search.h"
-#include "index/posting_reader.h"
 #include "query/plan/plan.h"
 #include "query/plan/planner.h"
 #include "query/syntax/tree.h"
-#include "ranking/bm25.h"
 #include "search/collector.h"
-#include "search/filters.h"
-#include "search/matching/document_set.h"
 #include "search/matching/found_articles.h"
-#include "search/reader_pool.h"
+#include "search/shards/open_index.h"
+#include "search/shards/searched_shard.h"
+#include "search/shards/united_ranking.h"
 
 namespace fuge::search {
 
 // The tree of the query, or why there is none.
-query::Parsed parse(const SearchSpec& spec, const Reader& reader);
+query::Parsed parse(const SearchSpec& spec, const OpenIndex& index);
 
 // What one plan found.
 struct Part {
   query::Plan plan = {};
-  std::unique_ptr<Collector> collector = {};
+  std::vector<std::unique_ptr<Collector>> collectors = {};  // by shard
+
+  std::uint64_t total() const;
 };
 
-// Used by one thread at a time.
+// The articles of a part that a search looks into, by shard; made where they are needed, by one
+// thread a shard.
+using PartArticles = std::vector<std::unique_ptr<FoundArticles>>;
+
+// Used by one thread at a time, which has the shards worked on side by side.
 //
 // A search of Match::automatic has two parts: the articles with all words, and behind them the
 // others with some, which are ranked only where the page has room for them, or the search asks
@@ -42,10 +47,15 @@ struct Part {
 class Execution {
  public:
   // Plans and matches. All outlive it. Xapian's exceptions pass.
-  Execution(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values,
-            const query::Node& tree);
+  Execution(const SearchSpec& spec, const OpenIndex& index, const query::Node& tree);
   Execution(const Execution&) = delete;
   Execution& operator=(const Execution&) = delete;
+  ~Execution() = default;
+
+  const OpenIndex& index() const { return index_; }
+  const SearchedShard& shard(std::size_t number) const { return *shards_[number]; }
+  // How rare terms are, over all shards.
+  const index::UnitedPostings& postings() const { return postings_; }
 
   Part& first() { return first_; }
   // Null where it wasn't ranked.
@@ -58,41 +68,41 @@ class Execution {
   // where it needn't be counted.
   std::optional<std::uint64_t> partial() const { return partial_; }
 
-  // Whether the first part's plan matches the article, filters put aside.
-  bool is_first(Xapian::docid document) const { return !matched_ || matched_->contains(document); }
+  PartArticles no_articles() const { return PartArticles(shards_.size()); }
+  // Of a shard. They are looked into by the part's plan.
+  FoundArticles& articles(const Part& part, std::size_t shard, PartArticles& articles) const;
 
-  const ranking::Collection& collection() const { return collection_; }
-  const DocValues& doc_values() const { return doc_values_; }
+  // Whether the proximity of their words adds to the scores of the best articles of the part.
+  bool adds_proximity(const Part& part) const;
+  // How many of them.
+  static std::size_t most_rescored();
 
-  // Adds the proximity of their words to the scores of the best articles of a part, where the order
-  // goes by relevance: true where that was done for `document`. The articles are looked into by the
-  // part's plan.
-  bool rescore(Part& part, FoundArticles& articles, Xapian::docid document = 0) const;
-
-  // Whether the filters of the search let the article through.
-  bool lets_through(Xapian::docid document) const;
-
-  // What the score of the article is multiplied by for its age.
-  double recency(Xapian::docid document) const;
+  // What was kept of a part, best first. Once.
+  UnitedRanking ranked(const Part& part, PartArticles& articles) const;
 
  private:
   bool wants_rest() const;
-  std::uint64_t count_rest(const query::Plan& plan);
-  void collect(Part& part, const std::set<std::string>& facets, std::size_t skipped);
+  void collect_first(const std::set<std::string>& facets, bool others_to_come);
+  void collect_rest(Part& part, const std::set<std::string>& facets, std::size_t keep) const;
+  std::size_t hits_to_keep(std::uint64_t skipped) const;
+  std::vector<double> proximities(const Part& part, const std::vector<ShardDocument>& documents,
+                                  PartArticles& articles) const;
 
   const SearchSpec& spec_;
-  const Reader& reader_;
-  const DocValues& doc_values_;
-  Choices choices_;
-  std::vector<double> recency_;
-  index::PostingReader postings_;
-  ranking::Collection collection_;
+  const OpenIndex& index_;
+  bool may_skip_;  // what scores too little for the page
+  std::vector<std::unique_ptr<SearchedShard>> shards_;
+  index::UnitedPostings postings_;
   std::set<std::string> no_facets_;
-  bool may_skip_;                       // what scores too little for the page
-  std::optional<DocumentSet> matched_;  // by the first part's plan; where there may be a rest
   Part first_;
   std::optional<Part> rest_;
   std::optional<std::uint64_t> partial_;
 };
+
+// By shard, the places of its documents among these.
+std::vector<std::vector<std::size_t>> places_by_shard(const std::vector<ShardDocument>& documents,
+                                                      std::size_t shards);
+// The shards that have any.
+std::vector<std::size_t> shards_with_any(const std::vector<std::vector<std::size_t>>& places);
 
 }  // namespace fuge::search

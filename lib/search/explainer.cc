@@ -16,21 +16,24 @@ using query::PlanOp;
 constexpr std::size_t most_occurrences = 100;
 
 // The part of the article: the rest where it hasn't all words and the rest was looked for.
-Part& part_of(Execution& execution, Xapian::docid document) {
-  Part* rest = execution.rest();
-  return rest == nullptr || execution.is_first(document) ? execution.first() : *rest;
+const Part& part_of(Execution& execution, const SearchedShard& shard, Xapian::docid document) {
+  const Part* rest = execution.rest();
+  return rest == nullptr || shard.is_first(document) ? execution.first() : *rest;
 }
 
 }  // namespace
 
-Explainer::Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution,
+Explainer::Explainer(const SearchSpec& spec, Execution& execution, std::size_t shard,
                      Xapian::docid document)
     : spec_(spec),
       execution_(execution),
-      part_(part_of(execution, document)),
+      number_(shard),
+      shard_(execution.shard(shard)),
+      document_(document),
+      part_(part_of(execution, shard_, document)),
       plan_(part_.plan),
-      articles_(reader, plan_, execution.collection()),
-      document_(document) {}
+      all_articles_(execution.no_articles()),
+      articles_(execution.articles(part_, shard, all_articles_)) {}
 
 Explanation Explainer::explain() {
   Explanation explanation;
@@ -42,22 +45,33 @@ Explanation Explainer::explain() {
   if (explanation.widened) explanation.missing = missing();
   explain_words(factors, explanation);
   add_occurrences(explanation);
-  // The search adds proximity for the best articles alone. One that its filters leave out is
-  // explained as if it were among them.
-  const bool rescored = execution_.rescore(part_, articles_, document_);
-  const bool left_out = spec_.sort == Sort::relevance && articles_.has_proximity() &&
-                        !execution_.lets_through(document_);
-  if (rescored || left_out) explanation.proximity = articles_.proximities({document_}).front();
-  explanation.recency = execution_.recency(document_);
+  explanation.proximity = proximity();
+  explanation.recency = shard_.recency(document_);
   if (explanation.matches)
     explanation.score =
         (score(plan_.root).value_or(0) + explanation.proximity) * explanation.recency;
   return explanation;
 }
 
+// The search adds it for the best articles alone. One that its filters leave out is explained as if
+// it were among them.
+double Explainer::proximity() {
+  if (!execution_.adds_proximity(part_)) return 0;
+  if (!is_rescored() && shard_.lets_through(document_)) return 0;
+  return articles_.proximities({document_}).front();
+}
+
+bool Explainer::is_rescored() {
+  const UnitedRanking ranking = execution_.ranked(part_, all_articles_);
+  return std::ranges::any_of(ranking.page(0, Execution::most_rescored()),
+                             [this](const ShardDocument& best) {
+                               return best.shard == number_ && best.ranked.document == document_;
+                             });
+}
+
 std::vector<std::string> Explainer::missing() const {
-  return missing_words(execution_.first().plan, spec_.query, execution_.collection(),
-                       execution_.doc_values(), {document_})
+  return missing_words(execution_.first().plan, spec_.query, shard_.collection(),
+                       shard_.doc_values(), {document_})
       .front();
 }
 
@@ -129,11 +143,11 @@ bool Explainer::has_any(const PlanNode& score) const {
 
 // What the search gives the article for this node of the plan; nothing where it doesn't match.
 std::optional<double> Explainer::score(const PlanNode& node) const {
-  return score_of(plan_, node, execution_.collection(), execution_.doc_values(), document_);
+  return score_of(plan_, node, shard_.collection(), shard_.doc_values(), document_);
 }
 
 std::uint64_t Explainer::term_frequency(const std::string& term) const {
-  index::PostingCursor cursor = execution_.collection().postings.open(term);
+  index::PostingCursor cursor = shard_.collection().postings.open(term);
   cursor.skip_to(document_);
   return cursor.document() == document_ ? cursor.times() : 0;
 }
@@ -153,7 +167,7 @@ std::optional<ComponentExplanation> Explainer::explain_component(
   result.document_frequency = component.document_frequency;
   result.weight = component.weight * factor;
   result.score =
-      factor * ranking::component_score(execution_.collection(), component, frequency, document_);
+      factor * ranking::component_score(shard_.collection(), component, frequency, document_);
   return result;
 }
 

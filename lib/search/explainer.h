@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +15,7 @@
 #include "query/plan/plan.h"
 #include "search/execution.h"
 #include "search/matching/found_articles.h"
-#include "search/reader_pool.h"
+#include "search/shards/searched_shard.h"
 
 namespace fuge::search {
 
@@ -22,8 +23,8 @@ namespace fuge::search {
 // thread at a time.
 class Explainer {
  public:
-  // All outlive it.
-  Explainer(const SearchSpec& spec, const Reader& reader, Execution& execution,
+  // All outlive it. Of a document of the shard.
+  Explainer(const SearchSpec& spec, Execution& execution, std::size_t shard,
             Xapian::docid document);
 
   Explanation explain();
@@ -42,14 +43,19 @@ class Explainer {
                                                         double factor) const;
   void explain_words(const Factors& factors, Explanation& explanation);
   void add_occurrences(Explanation& explanation);
+  double proximity();
+  bool is_rescored();
   std::vector<std::string> missing() const;
 
   const SearchSpec& spec_;
   Execution& execution_;
-  Part& part_;
-  const query::Plan& plan_;
-  FoundArticles articles_;
+  std::size_t number_;  // of the shard
+  const SearchedShard& shard_;
   Xapian::docid document_;
+  const Part& part_;
+  const query::Plan& plan_;
+  PartArticles all_articles_;
+  FoundArticles& articles_;  // of the shard
 };
 
 }  // namespace fuge::search

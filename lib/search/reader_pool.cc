@@ -15,18 +15,27 @@ schema::Settings read_settings(const std::filesystem::path& path) {
   return settings;
 }
 
+// An index that is searched as one with the first has its analyzer.
+Analyzer analyzer_for(const schema::Settings& settings, const std::filesystem::path& path,
+                      const ReaderPool* first) {
+  if (first == nullptr) return Analyzer(settings.analysis);
+  schema::check_analysis_alike(settings, path, first->settings(), first->path());
+  return first->analyzer();
+}
+
 }  // namespace
 
 ReaderPool::ReaderPool(const std::filesystem::path& path,
-                       const std::optional<AnalysisOptions>& given)
-    : ReaderPool(schema::resolved(path), read_settings(schema::resolved(path)), given) {}
+                       const std::optional<AnalysisOptions>& given, const ReaderPool* first)
+    : ReaderPool(schema::resolved(path), read_settings(schema::resolved(path)), given, first) {}
 
 ReaderPool::ReaderPool(const std::filesystem::path& path, schema::Settings settings,
-                       const std::optional<AnalysisOptions>& given)
+                       const std::optional<AnalysisOptions>& given, const ReaderPool* first)
     : path_(path),
       settings_(std::move(settings)),
       fields_(std::make_shared<const schema::Fields>(settings_.fields)),
-      analyzer_(settings_.analysis),
+      doc_fields_(fields_),
+      analyzer_(analyzer_for(settings_, path_, first)),
       fingerprint_(analyzer_.fingerprint()) {
   schema::check_given(settings_, given, {}, path_);
   auto reader = make_reader(0);
@@ -94,8 +103,8 @@ const DocValues& ReaderPool::doc_values(Reader& reader) {
   }
   if (!reader.doc_values) {
     reader.doc_values = std::make_shared<const DocValues>(
-        earlier ? updated_doc_values(*earlier, reader.database, *reader.fields)
-                : load_doc_values(reader.database, *reader.fields));
+        earlier ? updated_doc_values(*earlier, reader.database, *fields_, *doc_fields_)
+                : load_doc_values(reader.database, *fields_, *doc_fields_));
     const std::scoped_lock lock(mutex_);
     shared_doc_values_ = reader.doc_values;
     shared_revision_ = revision;

@@ -35,8 +35,25 @@ struct Reader {
 class ReaderPool {
  public:
   // All readers analyze alike, with copies of one analyzer, as the index was made; throws
-  // Error(incompatible_index) where it was made otherwise than `given` says.
-  ReaderPool(const std::filesystem::path& path, const std::optional<AnalysisOptions>& given);
+  // Error(incompatible_index) where it was made otherwise than `given` says, or than `first`, with
+  // which it is searched as one; null for none.
+  ReaderPool(const std::filesystem::path& path, const std::optional<AnalysisOptions>& given,
+             const ReaderPool* first = nullptr);
+
+  // Before the first search: doc values are of these fields, which are those of all shards.
+  void unite_fields(std::shared_ptr<const schema::Fields> fields) {
+    doc_fields_ = std::move(fields);
+  }
+
+  // One reopen has always sufficed beside a writer that commits without pause; the bound is for a
+  // folder that changes in ways no writer of ours causes.
+  static constexpr int max_attempts = 100;
+
+  // What with_reader() does: a reader that nobody else uses until it is given back, and the newest
+  // state for one that met a DatabaseModifiedError.
+  std::unique_ptr<Reader> borrow();
+  void give_back(std::unique_ptr<Reader> reader);
+  void reopen(Reader& reader);
 
   // Runs `work(reader)` with a reader that nobody else uses meanwhile, and again from the beginning
   // where a writer has overwritten what was being read: Xapian reports DatabaseModifiedError, also
@@ -64,23 +81,17 @@ class ReaderPool {
 
   const std::filesystem::path& path() const { return path_; }
   const schema::Settings& settings() const { return settings_; }
-  const schema::Fields& fields() const { return *fields_; }
+  const Analyzer& analyzer() const { return analyzer_; }
 
  private:
-  // One reopen has always sufficed beside a writer that commits without pause; the bound is for a
-  // folder that changes in ways no writer of ours causes.
-  static constexpr int max_attempts = 100;
-
   ReaderPool(const std::filesystem::path& path, schema::Settings settings,
-             const std::optional<AnalysisOptions>& given);
+             const std::optional<AnalysisOptions>& given, const ReaderPool* first);
   std::unique_ptr<Reader> make_reader(std::uint64_t generation) const;
-  std::unique_ptr<Reader> borrow();
-  void give_back(std::unique_ptr<Reader> reader);
-  void reopen(Reader& reader);
 
   std::filesystem::path path_;
   schema::Settings settings_;
   std::shared_ptr<const schema::Fields> fields_;
+  std::shared_ptr<const schema::Fields> doc_fields_;
   Analyzer analyzer_;
   std::string fingerprint_;
   std::mutex mutex_;  // guards all below

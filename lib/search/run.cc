@@ -1,6 +1,8 @@
 #include "search/run.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,6 +12,7 @@
 #include "search/explainer.h"
 #include "search/matching/found_articles.h"
 #include "search/missing_words.h"
+#include "search/shards/united_facets.h"
 #include "search/snippets/snippet.h"
 #include "search/spelling/suggestion.h"
 
@@ -49,48 +52,73 @@ class HitMaker {
   SnippetMaker snippets_;
 };
 
-// Appends up to `limit` hits of the part from `offset` on, with what `missing` says of them.
-template <typename Missing>
-void add_hits(const SearchSpec& spec, const Reader& reader, const Execution& execution, Part& part,
-              std::size_t offset, std::size_t limit, const Missing& missing,
-              std::vector<Hit>& hits) {
-  if (limit == 0 || offset >= part.collector->total()) return;
-  FoundArticles articles(reader, part.plan, execution.collection());
-  execution.rescore(part, articles);
-  const std::vector<RankedDocument> page = part.collector->page(offset, limit);
-  const std::vector<std::vector<std::string>> words = missing(page);
-  HitMaker maker(spec, articles, *reader.sentence_finder);
-  for (std::size_t i = 0; i < page.size(); ++i) {
-    hits.push_back(maker.make(page[i]));
-    if (i < words.size()) hits.back().missing = words[i];
-  }
+// The documents of a shard, by their places on a page.
+std::vector<Xapian::docid> documents_of(const std::vector<ShardDocument>& page,
+                                        const std::vector<std::size_t>& places) {
+  std::vector<Xapian::docid> documents;
+  for (const std::size_t place : places) documents.push_back(page[place].ranked.document);
+  return documents;
 }
 
-std::vector<Hit> page_of(const SearchSpec& spec, const Reader& reader, Execution& execution) {
-  std::vector<Hit> hits;
-  const Part& first = execution.first();
-  add_hits(
-      spec, reader, execution, execution.first(), spec.offset, spec.limit,
-      [](const auto&) { return std::vector<std::vector<std::string>>(); }, hits);
-  if (execution.rest() == nullptr) return hits;
-  const std::size_t skipped = std::min<std::uint64_t>(first.collector->total(), spec.offset);
-  const auto missing = [&](const std::vector<RankedDocument>& page) {
-    std::vector<Xapian::docid> documents;
-    for (const RankedDocument& ranked : page) documents.push_back(ranked.document);
-    return missing_words(first.plan, spec.query, execution.collection(), execution.doc_values(),
-                         documents);
-  };
-  add_hits(spec, reader, execution, *execution.rest(), spec.offset - skipped,
-           spec.limit - hits.size(), missing, hits);
-  return hits;
-}
+// Makes the hits of one search.
+class PageMaker {
+ public:
+  PageMaker(const SearchSpec& spec, Execution& execution) : spec_(spec), execution_(execution) {}
+
+  std::vector<Hit> make() {
+    std::vector<Hit> hits = hits_of(execution_.first(), spec_.offset, spec_.limit, {});
+    const Part* rest = execution_.rest();
+    if (rest == nullptr) return hits;
+    const std::size_t skipped = std::min<std::uint64_t>(execution_.first().total(), spec_.offset);
+    std::vector<Hit> others =
+        hits_of(*rest, spec_.offset - skipped, spec_.limit - hits.size(),
+                [this](std::size_t shard, const std::vector<Xapian::docid>& documents) {
+                  const SearchedShard& searched = execution_.shard(shard);
+                  return missing_words(execution_.first().plan, spec_.query, searched.collection(),
+                                       searched.doc_values(), documents);
+                });
+    std::ranges::move(others, std::back_inserter(hits));
+    return hits;
+  }
+
+ private:
+  // What documents of a shard lack.
+  using Missing = std::function<std::vector<std::vector<std::string>>(
+      std::size_t shard, const std::vector<Xapian::docid>& documents)>;
+
+  // Up to `limit` hits of the part from `offset` on, with what `missing` says of them.
+  std::vector<Hit> hits_of(const Part& part, std::size_t offset, std::size_t limit,
+                           const Missing& missing) {
+    if (limit == 0 || offset >= part.total()) return {};
+    PartArticles articles = execution_.no_articles();
+    const std::vector<ShardDocument> page = execution_.ranked(part, articles).page(offset, limit);
+    const auto places = places_by_shard(page, articles.size());
+    std::vector<Hit> hits(page.size());
+    execution_.index().for_each(shards_with_any(places), [&](std::size_t shard) {
+      std::vector<std::vector<std::string>> words;
+      if (missing) words = missing(shard, documents_of(page, places[shard]));
+      HitMaker maker(spec_, execution_.articles(part, shard, articles),
+                     *execution_.shard(shard).reader().sentence_finder);
+      for (std::size_t i = 0; i < places[shard].size(); ++i) {
+        Hit& hit = hits[places[shard][i]];
+        hit = maker.make(page[places[shard][i]].ranked);
+        hit.index = shard;
+        if (i < words.size()) hit.missing = std::move(words[i]);
+      }
+    });
+    return hits;
+  }
+
+  const SearchSpec& spec_;
+  Execution& execution_;
+};
 
 // The corrected query, where it finds more than `results`.
-std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const query::Plan& plan,
-                                         const Results& results, const Reader& reader,
-                                         const DocValues& doc_values,
-                                         const index::UnitedPostings& postings) {
-  const auto corrected = corrected_query(spec.query, plan.typed_words, postings, reader.analyzer);
+std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const Results& results,
+                                         Execution& execution) {
+  const OpenIndex& index = execution.index();
+  const auto corrected = corrected_query(spec.query, execution.first().plan.typed_words,
+                                         execution.postings(), index.analyzer());
   if (!corrected) return std::nullopt;
   SearchSpec other = spec;
   other.query = *corrected;
@@ -98,42 +126,40 @@ std::optional<Suggestion> suggestion_for(const SearchSpec& spec, const query::Pl
   other.facets.clear();
   other.partial_facets = false;
   other.limit = 0;
-  const Results found = run(other, reader, doc_values);
+  const Results found = run(other, index);
   if (found.error || !finds_more(found, results)) return std::nullopt;
   return Suggestion{*corrected, found.total > 0 ? found.total : found.partial.value_or(0)};
 }
 
 }  // namespace
 
-Results run(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values) {
+Results run(const SearchSpec& spec, const OpenIndex& index) {
   Results results;
-  query::Parsed parsed = parse(spec, reader);
+  query::Parsed parsed = parse(spec, index);
   if (parsed.error) {
     results.error = std::move(parsed.error);
     return results;
   }
   results.notices = std::move(parsed.notices);
-  Execution execution(spec, reader, doc_values, parsed.tree);
+  Execution execution(spec, index, parsed.tree);
   const Part& first = execution.first();
-  results.total = first.collector->total();
+  results.total = first.total();
   results.at_least = execution.has_skipped();
   results.partial = execution.partial();
   results.widened = results.total == 0 && results.partial.value_or(0) > 0;
   results.truncated = first.plan.truncated;
   results.words = first.plan.clauses.size();
-  results.facets = first.collector->facets();
-  if (const Part* rest = execution.rest()) results.partial_facets = rest->collector->facets();
-  results.hits = page_of(spec, reader, execution);
-  if (spec.suggestion)
-    results.suggestion =
-        suggestion_for(spec, first.plan, results, reader, doc_values, execution.collection().all);
+  results.facets = united_facets(first.collectors);
+  if (const Part* rest = execution.rest()) results.partial_facets = united_facets(rest->collectors);
+  results.hits = PageMaker(spec, execution).make();
+  if (spec.suggestion) results.suggestion = suggestion_for(spec, results, execution);
   return results;
 }
 
-Explanation explain(const SearchSpec& spec, const Reader& reader, const DocValues& doc_values,
+Explanation explain(const SearchSpec& spec, const OpenIndex& index, std::size_t shard,
                     Xapian::docid document) {
   Explanation explanation;
-  query::Parsed parsed = parse(spec, reader);
+  query::Parsed parsed = parse(spec, index);
   if (parsed.error) {
     explanation.error = std::move(parsed.error);
     return explanation;
@@ -143,8 +169,8 @@ Explanation explain(const SearchSpec& spec, const Reader& reader, const DocValue
   first_page.limit = 1;
   first_page.offset = 0;
   first_page.partial = spec.partial || spec.sort == Sort::relevance;
-  Execution execution(first_page, reader, doc_values, parsed.tree);
-  explanation = Explainer(first_page, reader, execution, document).explain();
+  Execution execution(first_page, index, parsed.tree);
+  explanation = Explainer(first_page, execution, shard, document).explain();
   explanation.notices = std::move(parsed.notices);
   return explanation;
 }
