@@ -136,9 +136,10 @@ void create(const fs::path& path, std::string_view fingerprint, const Settings& 
 Xapian::Database open_for_reading(const fs::path& path,
                                   const std::function<void(const Xapian::Database&)>& look) {
   constexpr int attempts = 10;
-  check_folder(path);
   for (int attempt = 1;; ++attempt) {
+    const LockFile lock = lock_file(path);
     try {
+      check_folder(path);
       return guarded(path, [&] {
         Xapian::Database database(path.string(), Xapian::DB_BACKEND_GLASS);
         check_format(database, path);
@@ -148,6 +149,25 @@ Xapian::Database open_for_reading(const fs::path& path,
     } catch (const Xapian::DatabaseModifiedError& error) {
       // Two commits between opening and looking; the next attempt sees the newest state.
       if (attempt == attempts) throw translated(error, path);
+    } catch (const Error&) {
+      // Some files of an index, and others of the one that has taken its place.
+      if (attempt == attempts || lock_file(path) == lock) throw;
+    }
+  }
+}
+
+bool reopen(Xapian::Database& database, const fs::path& path) {
+  // One has always sufficed beside a writer that commits without pause; the bound is for a folder
+  // that changes in ways no writer of ours causes.
+  constexpr int attempts = 100;
+  for (int attempt = 1;; ++attempt) {
+    const LockFile lock = lock_file(path);
+    try {
+      return guarded(path, [&] { return database.reopen(); });
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      if (attempt == attempts) throw translated(error, path);
+    } catch (const Error&) {
+      if (attempt == attempts || lock_file(path) == lock) throw;  // as above
     }
   }
 }
@@ -155,12 +175,12 @@ Xapian::Database open_for_reading(const fs::path& path,
 Xapian::WritableDatabase open_for_writing(const fs::path& path, std::chrono::milliseconds timeout) {
   using Clock = std::chrono::steady_clock;
   constexpr auto pause = std::chrono::milliseconds(20);
-  check_folder(path);
   const Clock::time_point deadline = Clock::now() + timeout;
   for (;;) {
     const LockFile lock = lock_file(path);
     // Xapian's own waiting (DB_RETRY_LOCK) has no end.
     try {
+      check_folder(path);
       Xapian::WritableDatabase database = guarded(path, [&] {
         return Xapian::WritableDatabase(path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
       });

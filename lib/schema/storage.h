@@ -37,6 +37,10 @@ Xapian::Database open_for_reading(
     const std::filesystem::path& path,
     const std::function<void(const Xapian::Database&)>& look = [](const Xapian::Database&) {});
 
+// Takes in what was committed since, also where another index has taken the place of the one that
+// was there: true where there was something. Throws Error: damaged_index, io.
+bool reopen(Xapian::Database& database, const std::filesystem::path& path);
+
 // Opens for writing; waits up to `timeout` for another writer, then throws Error(locked). Where the
 // index is replaced meanwhile (schema/new_folder.h), the new one is opened.
 Xapian::WritableDatabase open_for_writing(const std::filesystem::path& path,

@@ -77,16 +77,7 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
 }
 
 void ReaderPool::reopen(Reader& reader) {
-  for (int attempt = 1;; ++attempt) {
-    try {
-      schema::guarded(path_, [&] {
-        if (reader.database.reopen()) reader.doc_values.reset();
-      });
-      return;
-    } catch (const Xapian::DatabaseModifiedError& error) {
-      if (attempt == max_attempts) throw schema::translated(error, path_);
-    }
-  }
+  if (schema::reopen(reader.database, path_)) reader.doc_values.reset();
 }
 
 const DocValues& ReaderPool::doc_values(Reader& reader) {

@@ -4,11 +4,13 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <set>
 #include <string>
+#include <thread>
 #include <tuple>
 #include <vector>
 
@@ -155,6 +157,39 @@ TEST_CASE("a reader that is open goes on, and refreshes") {
     CHECK(index.refresh());
     CHECK(sources().at("source").values == std::vector<fuge::FacetValue>{{source, 200}});
   }
+}
+
+TEST_CASE("who opens or refreshes beside compactions finds one index, whole") {
+  const TemporaryFolder folder;
+  write(folder / "archive", some_articles(50));
+  std::atomic<bool> ends = false;
+  std::atomic<int> failures = 0;
+  std::vector<std::thread> readers;
+  for (const bool opens : {true, false}) {
+    readers.emplace_back([&, opens] {
+      fuge::Index kept(folder / "archive");
+      while (!ends) {
+        try {
+          if (opens) kept = fuge::Index(folder / "archive");
+          kept.refresh();
+          const std::uint64_t articles = kept.search(fuge::Search("")).total;
+          if (articles < 50 || articles > 52) ++failures;
+        } catch (const fuge::Error& error) {
+          MESSAGE(std::string(error.what()));
+          ++failures;
+        }
+      }
+    });
+  }
+  fuge::Writer writer(folder / "archive");
+  for (int round = 0; round < 30; ++round) {
+    const std::string id = round % 2 == 0 ? "even" : "odd";
+    writer.put({.id = id, .text = "Hafen und Deich"});
+    writer.compact();
+  }
+  ends = true;
+  for (std::thread& reader : readers) reader.join();
+  CHECK(failures.load() == 0);
 }
 
 TEST_CASE("an index that is being made beside it keeps it from being compacted") {
