@@ -266,6 +266,39 @@ class Articles(ProgramTest):
         self.assertEqual(sorted(self.ids("")), ["hafen-1", "hafen-2", "museum", "schnee"])
         self.assertEqual(self.run_program("delete", "museum", code=0).out, "1 deleted\n")
 
+    def test_compact(self):
+        for word in ["Hafen", "Deich", "Mole", "Kai"]:
+            more = [article(f"{word}-{number}", None, [], None, None, f"Am {word} {number} liegt Eis.")
+                    for number in range(200)]
+            self.run_program("index", "-", input=json_lines(more), code=0)
+        before = self.ids("hafen")
+        bytes_before = json.loads(self.run_program("info", "--json", code=0).out)["bytes"]
+        result = self.run_program("compact", code=0)
+        bytes_after = json.loads(self.run_program("info", "--json", code=0).out)["bytes"]
+        self.assertLess(bytes_after, bytes_before)
+        self.assertEqual(result.out, f"{bytes_before / 1e6:.1f} MB before, {bytes_after / 1e6:.1f} MB after\n")
+        self.assertEqual(self.ids("hafen"), before)
+        self.assertIn("no words", self.run_program("compact", "hafen", code=2).err)
+        self.db = str(self.folder / "nowhere.fuge")
+        self.assertIn("no index here", self.run_program("compact", code=1).err)
+        self.assertFalse(os.path.exists(self.db))
+
+    def test_much_is_added_in_bulk(self):
+        inode = os.stat(self.db).st_ino
+        self.write("little.jsonl", json_lines([article("wenig", None, [], None, None, "Ein Satz vom Deich.")]))
+        self.run_program("index", "little.jsonl", code=0)
+        self.assertEqual(os.stat(self.db).st_ino, inode, "put into the index that is there")
+        much = [article(f"viel-{number}", None, [], None, None, f"Vom Leuchtturm {number} her. " * 40)
+                for number in range(1200)] + [ARTICLES[0]]
+        self.write("much.jsonl", json_lines(much))
+        result = self.run_program("index", "much.jsonl", code=0)
+        self.assertEqual(result.out, "1201 read, 1200 indexed, 1 replaced, 0 rejected\n")
+        self.assertNotEqual(os.stat(self.db).st_ino, inode, "another one is in its place")
+        info = json.loads(self.run_program("info", "--json", code=0).out)
+        self.assertEqual(info["articles"], 6 + 1 + 1200)
+        self.assertIn("wenig", self.ids("deich"))
+        self.assertEqual(sorted(os.listdir(self.folder)), ["archive.fuge", "little.jsonl", "much.jsonl"])
+
     def test_info(self):
         info = json.loads(self.run_program("info", "--json", code=0).out)
         self.assertEqual(list(info), ["articles", "undated", "without_source", "sources", "oldest",

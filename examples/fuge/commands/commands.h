@@ -10,6 +10,7 @@ Command make_search_command();
 Command make_facets_command();
 Command make_show_command();
 Command make_delete_command();
+Command make_compact_command();
 Command make_info_command();
 Command make_explain_command();
 Command make_split_command();

@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 #include "commands/commands.h"
 #include "fuge/article_reader.h"
 #include "fuge/bulk_writer.h"
+#include "fuge/index.h"
 #include "fuge/writer.h"
 #include "options/field_options.h"
 #include "options/shared_options.h"
@@ -27,7 +29,8 @@ one article per file, with an optional first line "date YYYY-MM-DD"; and JSON Li
 per line: {"id", "date", "time", "source" or "sources", "place", "title", "text", "url",
 "fields": {"NAME": ["VALUE", ...]}}.
 The index is created if it doesn't exist, and keeps its fields and its options of analysis. A new one is built beside DIR by several threads, and stands
-there when all is written; into one that exists articles are put as they are read. An article replaces the one with the same id, so the
+there when all is written. Into one that exists articles are put as they are read; but where files and folders of at least 1 MB, and of a tenth of the size of the index, are named, it is
+written once more, with the new articles, and replaced at the end. An article replaces the one with the same id, so the
 same command can be run again. Records that can't be read are reported and skipped.
 
 Examples:
@@ -128,7 +131,28 @@ Counts index_all(fuge::ArticleReader& reader, Writer& writer, Progress& progress
   return counts;
 }
 
-// A new index is built in bulk.
+bool is_vacant(const std::filesystem::path& folder) {
+  std::error_code error;
+  return !std::filesystem::exists(folder, error) || std::filesystem::is_empty(folder, error);
+}
+
+// A new index is built in bulk. One that exists is written once more by that: for input of a
+// thirteenth of its size this takes as much processor time as putting the articles does
+// (docs/performance.md), and it needs its space twice. So it is for input that is large against it,
+// and whose size is known.
+bool is_for_bulk(const std::filesystem::path& folder, const fuge::ArticleReader& reader) {
+  constexpr std::uint64_t least_bytes = 1'000'000;
+  constexpr std::uint64_t index_bytes_a_byte = 10;
+  if (!fuge::BulkWriter::can_write(folder)) return false;
+  if (is_vacant(folder)) return true;
+  const std::uint64_t there = fuge::Index(folder).info().bytes;
+  const std::uint64_t input = reader.bytes_total().value_or(0);
+  if (input < least_bytes || input < there / index_bytes_a_byte) return false;
+  std::error_code unknown;
+  const std::filesystem::space_info space = std::filesystem::space(folder, unknown);
+  return unknown || space.available / 2 > there + 2 * input;
+}
+
 Counts index_into(fuge::ArticleReader& reader, const Options& options, Progress& progress) {
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
@@ -142,7 +166,7 @@ Counts index_into(fuge::ArticleReader& reader, const Options& options, Progress&
   bulk_options.analysis = writer_options.analysis;
   bulk_options.fields = writer_options.fields;
   const std::string& folder = options.index.folder;
-  if (fuge::BulkWriter::can_write(folder)) {
+  if (is_for_bulk(folder, reader)) {
     auto writer = open<fuge::BulkWriter>(folder, std::move(bulk_options));
     return index_all(reader, writer, progress);
   }
@@ -188,12 +212,14 @@ Command make_index_command() {
        {.name = "--jobs",
         .target = &options->jobs,
         .value = "NUMBER",
-        .help = "Threads that build a new index (0: as many as the machine runs at a time)"},
+        .help =
+            "Threads that build an index, where that is done at once (0: as many as the machine "
+            "runs at a time)"},
        {.name = "--memory",
         .target = &options->memory,
         .value = "SIZE",
-        .help = "How much of a new index is held in memory while it is built (128M); the rest "
-                "waits in files beside it"},
+        .help = "How much of what is new is held in memory while an index is built (128M); the "
+                "rest waits in files beside it"},
        {.name = "--quiet",
         .target = &options->quiet,
         .help = "Print errors only, no progress and no summary"}});
