@@ -42,9 +42,10 @@ struct BulkOptions {
 
 class FUGE_EXPORT BulkWriter {
  public:
-  // Whether there is an index, nothing, or an empty folder, and this Xapian writes the format that
-  // a BulkWriter does (docs/glass.md); else use a Writer. Throws Error(io), also where the folder
-  // for temporary files can't be written.
+  // Whether there is nothing, an empty folder, or an index that can be replaced (where the folder
+  // above may be written to, and nothing is mounted), and this Xapian writes the format that a
+  // BulkWriter does (docs/glass.md); else use a Writer. Throws Error(io), also where the folder for
+  // temporary files can't be written.
   static bool can_write(const std::filesystem::path& path);
 
   // The index is at `path`, or will be, where there is nothing or an empty folder; its parent must

@@ -36,9 +36,9 @@ unsigned jobs_of(const BulkOptions& options) {
   return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-bool is_index(const std::filesystem::path& path) {
+bool is_replaceable_index(const std::filesystem::path& path) {
   std::error_code unknown;
-  return std::filesystem::exists(path / "iamglass", unknown);
+  return std::filesystem::exists(path / "iamglass", unknown) && schema::is_replaceable(path);
 }
 
 }  // namespace
@@ -115,7 +115,10 @@ class BulkWriter::State {
       const std::filesystem::path& path, std::chrono::milliseconds timeout) {
     schema::put_back(path, timeout);
     if (schema::is_vacant(path)) return nullptr;
-    return std::make_unique<Xapian::WritableDatabase>(schema::open_for_writing(path, timeout));
+    auto database =
+        std::make_unique<Xapian::WritableDatabase>(schema::open_for_writing(path, timeout));
+    schema::check_replaceable(path);
+    return database;
   }
 
   schema::Settings settings_of(const BulkOptions& options) const {
@@ -171,7 +174,7 @@ bool BulkWriter::can_write(const std::filesystem::path& path) {
       glass::xapian_writes_our_format(std::filesystem::temp_directory_path());
   if (!same_format) return false;
   const std::filesystem::path resolved = schema::resolved(path);
-  return schema::is_vacant(resolved) || is_index(resolved);
+  return schema::is_vacant(resolved) || is_replaceable_index(resolved);
 }
 
 BulkWriter::BulkWriter(const std::filesystem::path& path, const BulkOptions& options)

@@ -186,6 +186,22 @@ fs::path NewFolder::swap(bool at_once) {
   fail_with_errno(is_back ? target_ : old, "put the new index in the place of the old one");
 }
 
+bool is_replaceable(const fs::path& target) {
+  struct statx there {};
+  if (::statx(AT_FDCWD, target.c_str(), AT_SYMLINK_NOFOLLOW, STATX_TYPE, &there) != 0) return false;
+  const bool is_mounted = (there.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+  return !is_mounted && ::access(target.parent_path().c_str(), W_OK | X_OK) == 0;
+}
+
+void check_replaceable(const fs::path& target) {
+  if (is_replaceable(target)) return;
+  throw Error(
+      ErrorCode::io,
+      "the index can't be replaced: something is mounted there, or the folder above may not "
+      "be written to",
+      Location{target.string()});
+}
+
 void put_back(const fs::path& target, std::chrono::milliseconds timeout) {
   const fs::path old = replaced_one(target);
   if (is_there(target) || !is_there(old)) return;

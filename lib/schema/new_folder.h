@@ -50,6 +50,12 @@ class NewFolder {
   bool has_taken_place_ = false;
 };
 
+// Whether the folder at the target may be replaced, as far as can be told beforehand: the folder
+// above may be written to, and nothing is mounted at the target.
+bool is_replaceable(const std::filesystem::path& target);
+// Throws Error(io) where it isn't: before the work that would be in vain.
+void check_replaceable(const std::filesystem::path& target);
+
 // Before an index is opened for writing, or made: where there is none, but one that was to be
 // replaced when the process died, puts that back. Waits for whoever makes an index there, as a new
 // folder does, and throws the same.

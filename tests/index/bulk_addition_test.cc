@@ -256,6 +256,29 @@ TEST_CASE("killed at any moment, there is the index of before or of afterwards")
   }
 }
 
+TEST_CASE("where an index can't be replaced, that is said beforehand") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder / "above");
+  write(folder / "above" / "archive", some_articles(3));
+  CHECK(BulkWriter::can_write(folder / "above" / "archive"));
+  using std::filesystem::perms;
+  std::filesystem::permissions(folder / "above", perms::owner_read | perms::owner_exec);
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    constexpr uid_t nobody = 65534;  // rights don't count for root
+    if (getuid() == 0 &&
+        (chown(folder.path().c_str(), nobody, nobody) != 0 ||
+         chown((folder / "above").c_str(), nobody, nobody) != 0 || setuid(nobody) != 0))
+      _exit(0);
+    _exit(BulkWriter::can_write(folder / "above" / "archive") ? 1 : 0);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  CHECK(status == 0);
+  std::filesystem::permissions(folder / "above", perms::owner_all);
+}
+
 TEST_CASE("a full disk is told, and the index stays") {
   const TemporaryFolder folder;
   const std::vector<Article> articles = some_articles(300);

@@ -11,6 +11,7 @@ namespace fuge::index {
 
 void compact(const Xapian::Database& database, const std::filesystem::path& path,
              const schema::Fields& fields, std::chrono::milliseconds timeout) {
+  schema::check_replaceable(path);
   schema::NewFolder folder(path, timeout);
   if (!glass::xapian_writes_our_format(folder.path()))
     throw Error(ErrorCode::invalid_argument,
