@@ -25,7 +25,8 @@ constexpr const char* footer = R"(Examples:
   fuge facets --from 2025 --db archive.fuge
 
 For help on a command: fuge search --help
-An index is a folder. Without --db, the environment variable FUGE_DB names it.
+An index is a folder. Without --db, the environment variable FUGE_DB names it. Several indexes are
+read as one where --db is repeated.
 
 Exit codes: 0 success, even if nothing was found; 1 failure, or a record was rejected;
 2 the command line or the query is not valid.

@@ -18,7 +18,8 @@ namespace {
 const Help help = {
     "explain", "Explain why an article is found", "explain QUERY... --id ID --db DIR [--json]",
     R"(Prints each word of the query with the term variants that the article has of it, what they add to
-the score, and where in the text they stand. Ignores the filters of the query.
+the score, and where in the text they stand. Ignores the filters of the query. Of several indexes,
+explains the article of the first that has the ID.
 
 Example:
   fuge explain garantie --id 003.txt --db archive.fuge
@@ -28,7 +29,7 @@ article; 2 usage, or the query is not valid.
 )"};
 
 struct Options {
-  IndexChoice index;
+  ArchiveChoice index;
   FilterChoice filters;
   std::string id;
   bool json = false;
@@ -62,7 +63,7 @@ Command make_explain_command() {
                       .value = "ID",
                       .help = "Id of the article",
                       .required = true}};
-  command.options = joined(std::move(command.options), index_options(options->index));
+  command.options = joined(std::move(command.options), archive_options(options->index));
   command.options = joined(
       std::move(command.options),
       {match_option(options->filters), today_option(options->filters), json_option(options->json)});

@@ -36,7 +36,7 @@ The query language: fuge search --help
 constexpr std::size_t usual_width = 80;
 
 struct Options {
-  IndexChoice index;
+  ArchiveChoice index;
   FilterChoice filters;
   std::vector<std::string> by;
   bool partial = false;
@@ -76,7 +76,7 @@ int run(const Options& options, const Words& words) {
   const fuge::Results results = search_in(index, search);
   if (results.error) return refuse(*results.error, query);
   if (options.json) {
-    print(json_line(to_json(results, query)));
+    print(json_line(to_json(results, query, {})));
   } else {
     tell(results.notices, query);
     print_facets(results, options.by.empty() ? shown(facets) : facets);
@@ -89,7 +89,7 @@ int run(const Options& options, const Words& words) {
 Command make_facets_command() {
   auto options = std::make_shared<Options>();
   return {help,
-          joined(joined(index_options(options->index),
+          joined(joined(archive_options(options->index),
                         {{.name = "--by",
                           .target = &options->by,
                           .value = "NAME",

@@ -25,7 +25,7 @@ Exit codes: 0 success, 1 failure, 2 usage.
 )"};
 
 struct Options {
-  IndexChoice index;
+  ArchiveChoice index;
   bool json = false;
 };
 
@@ -73,7 +73,7 @@ int run(const Options& options, const Words& words) {
 
 Command make_info_command() {
   auto options = std::make_shared<Options>();
-  return {help, joined(index_options(options->index), {json_option(options->json)}),
+  return {help, joined(archive_options(options->index), {json_option(options->json)}),
           [options](const Words& words) { return run(*options, words); }};
 }
 

@@ -34,6 +34,7 @@ Examples:
   fuge search --source dpa --sort newest --db archive.fuge
   fuge search gipfel ressort:politik --filter autor='Erika Muster' --db archive.fuge
   fuge search gipfel --facets --json --db archive.fuge
+  fuge search waffenruhe --db 2024.fuge --db 2025.fuge
   fuge search --batch queries.tsv --trec --db archive.fuge > run.txt
 
 Exit codes: 0 success, even if nothing was found; 1 failure; 2 usage, or the query is not valid.
@@ -43,7 +44,7 @@ constexpr std::size_t default_limit = 10;
 constexpr std::size_t default_batch_limit = 1000;
 
 struct Options {
-  IndexChoice index;
+  ArchiveChoice index;
   FilterChoice filters;
   std::string sort = "relevance";
   std::string limit;
@@ -80,11 +81,13 @@ fuge::Search make_page(const Options& options, const std::string& query) {
 
 std::string opening_of(const fuge::Hit& hit, const fuge::Index& index) {
   if (!hit.title.empty()) return {};
-  const auto article = index.find(hit.id);
+  const auto article = index.find(hit.id, hit.index);
   return article ? article->text : std::string();
 }
 
-void print_results(const fuge::Results& results, std::size_t offset, const fuge::Index& index) {
+// `folders` are those of several indexes.
+void print_results(const fuge::Results& results, std::size_t offset, const fuge::Index& index,
+                   const std::vector<std::string>& folders) {
   const Style style = style_of(stdout);
   const std::size_t width = width_of(stdout, 0);
   print(page_text(results, offset) + suggestion_text(results));
@@ -93,7 +96,7 @@ void print_results(const fuge::Results& results, std::size_t offset, const fuge:
   for (const fuge::Hit& hit : results.hits) {
     if (!behind && !hit.missing.empty()) print(seam_text(results, style));
     behind = !hit.missing.empty();
-    print(hit_text(hit, ++number, opening_of(hit, index), style, width));
+    print(hit_text(hit, ++number, opening_of(hit, index), folders, style, width));
   }
   print(facets_text(results.facets, style));
   if (!results.partial_facets.empty())
@@ -111,10 +114,10 @@ int run_search(const Options& options, const Words& words) {
   const fuge::Results results = search_in(index, search);
   if (results.error) return refuse(*results.error, query);
   if (options.json) {
-    print(json_line(to_json(results, query)));
+    print(json_line(to_json(results, query, options.index.several())));
   } else {
     tell(results.notices, query);
-    print_results(results, search.spec().offset, index);
+    print_results(results, search.spec().offset, index, options.index.several());
   }
   return exit_code::fine;
 }
@@ -188,7 +191,7 @@ Command make_search_command() {
   auto options = std::make_shared<Options>();
   Command command = {.help = help};
   command.help.more = fmt::format("{}\n{}", query_help, help.more);
-  command.options = joined(index_options(options->index), page_options(*options));
+  command.options = joined(archive_options(options->index), page_options(*options));
   command.options = joined(std::move(command.options), batch_options(*options));
   command.options = joined(std::move(command.options), filter_options(options->filters));
   command.run = [options](const Words& words) {

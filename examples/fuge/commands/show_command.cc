@@ -14,20 +14,32 @@
 namespace program {
 namespace {
 
-const Help help = {"show", "Print whole articles", "show ID... --db DIR [--json]",
-                   R"(With --json, prints one article per line, which fuge index can read again.
+const Help help = {
+    "show", "Print whole articles", "show ID... --db DIR [--json]",
+    R"(With --json, prints one article per line, which fuge index can read again. Of several indexes, prints
+the article of each one that has the ID.
 
 Examples:
   fuge show 2025/gipfel.txt --db archive.fuge
   fuge show --json 'news.jsonl#12' --db archive.fuge
+  fuge show 2025/gipfel.txt --db 2024.fuge --db 2025.fuge
 
 Exit codes: 0 success; 1 failure, or no article has one of the IDs (the others are printed); 2 usage.
 )"};
 
 struct Options {
-  IndexChoice index;
+  ArchiveChoice index;
   bool json = false;
 };
+
+// Of each index that has one.
+std::vector<fuge::Article> find(const fuge::Index& index, std::size_t indexes,
+                                const std::string& id) {
+  std::vector<fuge::Article> articles;
+  for (std::size_t i = 0; i < indexes; ++i)
+    if (auto article = index.find(id, i)) articles.push_back(std::move(*article));
+  return articles;
+}
 
 int run(const Options& options, const Words& ids) {
   if (ids.empty()) throw UsageError("an ID is needed, as shown by search");
@@ -37,18 +49,19 @@ int run(const Options& options, const Words& ids) {
   int code = exit_code::fine;
   bool first = true;
   for (const std::string& id : ids) {
-    const auto article = index.find(id);
-    if (!article) {
+    const std::vector<fuge::Article> articles = find(index, options.index.folders.size(), id);
+    if (articles.empty()) {
       report("no article has the id " + id);
       code = exit_code::failed;
-      continue;
     }
-    if (options.json) {
-      print(json_line(to_json(*article)));
-    } else {
-      print((first ? "" : "\n") + article_text(*article, style, width));
+    for (const fuge::Article& article : articles) {
+      if (options.json) {
+        print(json_line(to_json(article)));
+      } else {
+        print((first ? "" : "\n") + article_text(article, style, width));
+      }
+      first = false;
     }
-    first = false;
   }
   return code;
 }
@@ -57,7 +70,7 @@ int run(const Options& options, const Words& ids) {
 
 Command make_show_command() {
   auto options = std::make_shared<Options>();
-  return {help, joined(index_options(options->index), {json_option(options->json)}),
+  return {help, joined(archive_options(options->index), {json_option(options->json)}),
           [options](const Words& words) { return run(*options, words); }};
 }
 

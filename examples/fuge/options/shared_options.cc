@@ -1,11 +1,18 @@
 #include "options/shared_options.h"
 
+#include <filesystem>
+
 namespace program {
 
-fuge::Index IndexChoice::open() const {
-  fuge::Index index(folder);
+fuge::Index ArchiveChoice::open() const {
+  const std::vector<std::filesystem::path> paths(folders.begin(), folders.end());
+  fuge::Index index(paths);
   if (!analysis.any()) return index;
-  return fuge::Index(folder, {.analysis = analysis.over(index.info().settings)});
+  return fuge::Index(paths, {.analysis = analysis.over(index.info().settings)});
+}
+
+std::vector<std::string> ArchiveChoice::several() const {
+  return folders.size() > 1 ? folders : std::vector<std::string>();
 }
 
 std::optional<fuge::AnalysisOptions> IndexChoice::settings() const {
@@ -26,6 +33,18 @@ std::vector<Option> index_options(IndexChoice& choice) {
                   .environment = "FUGE_DB",
                   .required = true}},
                 analysis_options(choice.analysis));
+}
+
+std::vector<Option> archive_options(ArchiveChoice& choice) {
+  return joined(
+      {{.name = "--db",
+        .target = &choice.folders,
+        .value = "DIR",
+        .help = "Folder of the index; required unless FUGE_DB names it; repeat the option "
+                "to search several indexes as one",
+        .environment = "FUGE_DB",
+        .required = true}},
+      analysis_options(choice.analysis));
 }
 
 Option wait_option(std::string& seconds) {

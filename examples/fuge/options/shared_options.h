@@ -11,21 +11,33 @@
 
 namespace program {
 
-// Which index, and what it must have been made with.
+// Which index to write, and what it must have been made with.
 struct IndexChoice {
   std::string folder = {};
+  AnalysisChoice analysis = {};
+
+  // For a writer; nothing where nothing was chosen.
+  std::optional<fuge::AnalysisOptions> settings() const;
+};
+
+// Which indexes to read as one, and what they must have been made with.
+struct ArchiveChoice {
+  std::vector<std::string> folders = {};
   AnalysisChoice analysis = {};
 
   // Throws fuge::Error(incompatible_index) for an index made otherwise than was chosen; what wasn't
   // chosen, it knows itself.
   fuge::Index open() const;
 
-  // For a writer; nothing where nothing was chosen.
-  std::optional<fuge::AnalysisOptions> settings() const;
+  // The folders where there are several of them, for telling which one something is from: by
+  // fuge::Hit::index.
+  std::vector<std::string> several() const;
 };
 
-// --db, or the environment's FUGE_DB, and the options of the analysis.
+// --db, or the environment's FUGE_DB, and the options of the analysis; of an archive --db may be
+// repeated.
 std::vector<Option> index_options(IndexChoice& choice);
+std::vector<Option> archive_options(ArchiveChoice& choice);
 
 // --wait; values.h reads it.
 Option wait_option(std::string& seconds);

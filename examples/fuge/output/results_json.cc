@@ -51,18 +51,20 @@ Json to_json(const std::vector<fuge::QueryNotice>& notices) {
   });
 }
 
-Json to_json(const fuge::Hit& hit) {
-  return object(
-      {{"id", hit.id},
-       {"date", written_or_null(hit.date)},
-       {"sources", list(hit.sources)},
-       {"place", string_or_null(hit.place)},
-       {"title", string_or_null(hit.title)},
-       {"score", hit.score},
-       {"snippets", list(hit.snippets, [](const auto& snippet) { return to_json(snippet); })},
-       {"time", written_or_null(hit.time)},
-       {"fields", to_json(hit.fields)},
-       {"missing", list(hit.missing)}});
+Json to_json(const fuge::Hit& hit, const std::vector<std::string>& folders) {
+  JsonObject json = {
+      {"id", hit.id},
+      {"date", written_or_null(hit.date)},
+      {"sources", list(hit.sources)},
+      {"place", string_or_null(hit.place)},
+      {"title", string_or_null(hit.title)},
+      {"score", hit.score},
+      {"snippets", list(hit.snippets, [](const auto& snippet) { return to_json(snippet); })},
+      {"time", written_or_null(hit.time)},
+      {"fields", to_json(hit.fields)},
+      {"missing", list(hit.missing)}};
+  if (!folders.empty()) json.emplace_back("db", folders[hit.index]);
+  return object(std::move(json));
 }
 
 Json to_json(const std::vector<fuge::FacetValue>& values) {
@@ -166,20 +168,22 @@ Json to_json(const std::vector<fuge::Field>& fields) {
 
 }  // namespace
 
-Json to_json(const fuge::Results& results, const std::string& query) {
-  return object({{"query", query},
-                 {"total", results.total},
-                 {"widened", results.widened},
-                 {"hits", list(results.hits, [](const fuge::Hit& hit) { return to_json(hit); })},
-                 {"facets", to_json(results.facets)},
-                 {"undated", absent(results.facets, {"year", "month", "day"})},
-                 {"without_source", absent(results.facets, {"source"})},
-                 {"suggestion", results.suggestion ? to_json(*results.suggestion) : Json()},
-                 {"truncated", results.truncated},
-                 {"without", absent_from_own(results.facets)},
-                 {"notices", to_json(results.notices)},
-                 {"partial", results.partial ? Json(*results.partial) : Json()},
-                 {"partial_facets", partial_to_json(results.partial_facets)}});
+Json to_json(const fuge::Results& results, const std::string& query,
+             const std::vector<std::string>& folders) {
+  return object(
+      {{"query", query},
+       {"total", results.total},
+       {"widened", results.widened},
+       {"hits", list(results.hits, [&](const fuge::Hit& hit) { return to_json(hit, folders); })},
+       {"facets", to_json(results.facets)},
+       {"undated", absent(results.facets, {"year", "month", "day"})},
+       {"without_source", absent(results.facets, {"source"})},
+       {"suggestion", results.suggestion ? to_json(*results.suggestion) : Json()},
+       {"truncated", results.truncated},
+       {"without", absent_from_own(results.facets)},
+       {"notices", to_json(results.notices)},
+       {"partial", results.partial ? Json(*results.partial) : Json()},
+       {"partial_facets", partial_to_json(results.partial_facets)}});
 }
 
 Json to_json(const fuge::Article& article) {

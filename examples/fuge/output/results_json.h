@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "fuge/article.h"
 #include "fuge/explanation.h"
@@ -11,7 +12,10 @@
 
 namespace program {
 
-Json to_json(const fuge::Results& results, const std::string& query);
+// `folders` are those of several indexes that were searched as one: hits tell which one they are
+// from.
+Json to_json(const fuge::Results& results, const std::string& query,
+             const std::vector<std::string>& folders);
 Json to_json(const fuge::Article& article);
 Json to_json(const fuge::IndexInfo& info);
 Json to_json(const fuge::Explanation& explanation, const std::string& query, const std::string& id);

@@ -100,13 +100,15 @@ std::string seam_text(const fuge::Results& results, const Style& style) {
 }
 
 std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string& opening,
-                     const Style& style, std::size_t width) {
+                     const std::vector<std::string>& folders, const Style& style,
+                     std::size_t width) {
   const std::string heading =
       hit.title.empty() ? shorten(opening) : fuge::escape_terminal(hit.title);
   const std::string label = fmt::format("{:>2}. ", number);
   const std::string lines = wrap(heading, width, std::max(indent, label.size()));
   std::string out = "\n" + label + styled(style.heading, lines.substr(label.size()), style) + "\n";
-  const std::string about = origin(hit) + " · " + fuge::escape_terminal(hit.id);
+  std::string about = origin(hit) + " · " + fuge::escape_terminal(hit.id);
+  if (!folders.empty()) about += " · " + fuge::escape_terminal(folders[hit.index]);
   out += styled(style.faint, wrap(about, width, indent), style) + "\n";
   if (!hit.missing.empty())
     out += styled(style.faint, wrap("ohne: " + joined(hit.missing), width, indent), style) + "\n";

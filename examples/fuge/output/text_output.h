@@ -28,9 +28,10 @@ std::string suggestion_text(const fuge::Results& results);
 std::string seam_text(const fuge::Results& results, const Style& style);
 
 // A hit with its number in the list. `opening` stands for a title that is missing: the beginning of
-// the text.
+// the text. `folders` are those of several indexes: the hit tells which one it is from.
 std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string& opening,
-                     const Style& style, std::size_t width);
+                     const std::vector<std::string>& folders, const Style& style,
+                     std::size_t width);
 
 // The whole article.
 std::string article_text(const fuge::Article& article, const Style& style, std::size_t width);

@@ -36,8 +36,10 @@ Pools opened(const std::vector<std::filesystem::path>& paths,
 std::vector<Field> united_fields(const Pools& pools) {
   std::vector<Field> united;
   for (const auto& pool : pools) {
-    for (const auto& other : pools)
+    for (const auto& other : pools) {
+      if (other == pool) break;
       schema::check_fields_alike(pool->settings(), pool->path(), other->settings(), other->path());
+    }
     for (const Field& field : pool->settings().fields)
       if (std::ranges::find(united, field.name, &Field::name) == united.end())
         united.push_back(field);

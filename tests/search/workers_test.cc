@@ -1,0 +1,59 @@
+#include "search/shards/workers.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <atomic>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+TEST_SUITE_BEGIN("search");
+
+using fuge::search::Workers;
+
+TEST_CASE("each work is done once, whatever threads there are") {
+  for (const std::size_t threads : {0, 1, 3}) {
+    for (const std::size_t count : {0, 1, 2, 50}) {
+      Workers workers(threads);
+      std::vector<std::atomic<int>> done(count);
+      workers.run(count, [&](std::size_t number) { ++done[number]; });
+      for (const std::atomic<int>& times : done) CHECK(times == 1);
+    }
+  }
+}
+
+TEST_CASE("of what works throw, that of the lowest number passes when all have ended") {
+  Workers workers(2);
+  std::atomic<int> done = 0;
+  std::string what;
+  try {
+    workers.run(8, [&](std::size_t number) {
+      ++done;
+      if (number == 3 || number == 6) throw std::runtime_error(std::to_string(number));
+    });
+  } catch (const std::runtime_error& error) {
+    what = error.what();
+  }
+  CHECK(what == "3");
+  CHECK(done == 8);
+  workers.run(2, [&](std::size_t) { ++done; });
+  CHECK(done == 10);
+}
+
+TEST_CASE("threads share workers, and works ask for works") {
+  Workers workers(2);
+  std::array<std::atomic<int>, 4> done = {};
+  std::vector<std::thread> callers;
+  for (std::atomic<int>& own : done) {
+    callers.emplace_back([&] {
+      for (int i = 0; i < 50; ++i)
+        workers.run(4, [&](std::size_t) { workers.run(2, [&](std::size_t) { ++own; }); });
+    });
+  }
+  for (std::thread& caller : callers) caller.join();
+  for (const std::atomic<int>& own : done) CHECK(own == 400);
+}
+
+TEST_SUITE_END();
