@@ -31,7 +31,7 @@ int run(const Options& options, const Words& ids) {
   fuge::WriterOptions writer_options;
   writer_options.lock_timeout = read_seconds("--wait", options.wait);
   // A writer makes the index that isn't there; deleting from it is a slip.
-  const fuge::Index there(options.index.folder);
+  const fuge::Index there = options.index.open();
   writer_options.analysis = options.index.settings();
   fuge::Writer writer(options.index.folder, std::move(writer_options));
   std::size_t deleted = 0;

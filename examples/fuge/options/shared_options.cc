@@ -4,6 +4,10 @@
 
 namespace program {
 
+fuge::Index IndexChoice::open() const {
+  return ArchiveChoice{{folder}, analysis}.open();
+}
+
 fuge::Index ArchiveChoice::open() const {
   const std::vector<std::filesystem::path> paths(folders.begin(), folders.end());
   fuge::Index index(paths);

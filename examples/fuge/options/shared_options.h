@@ -16,6 +16,10 @@ struct IndexChoice {
   std::string folder = {};
   AnalysisChoice analysis = {};
 
+  // Throws fuge::Error(incompatible_index) for an index made otherwise than was chosen; what wasn't
+  // chosen, it knows itself.
+  fuge::Index open() const;
+
   // For a writer; nothing where nothing was chosen.
   std::optional<fuge::AnalysisOptions> settings() const;
 };
@@ -25,8 +29,7 @@ struct ArchiveChoice {
   std::vector<std::string> folders = {};
   AnalysisChoice analysis = {};
 
-  // Throws fuge::Error(incompatible_index) for an index made otherwise than was chosen; what wasn't
-  // chosen, it knows itself.
+  // As IndexChoice::open().
   fuge::Index open() const;
 
   // The folders where there are several of them, for telling which one something is from: by
