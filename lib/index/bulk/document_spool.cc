@@ -13,19 +13,19 @@ namespace {
 constexpr std::size_t head_size = sizeof(std::uint64_t);
 
 void append_tag(std::string& bytes, const glass::Tag& tag) {
-  glass::append_number(bytes, tag.is_compressed() ? 1 : 0);
+  append_varint(bytes, tag.is_compressed() ? 1 : 0);
   glass::append_string(bytes, tag.bytes());
 }
 
 std::string take_string(const char*& place) {
-  const std::size_t size = glass::unpack(place);
+  const std::size_t size = unpack_varint(place);
   std::string text(place, size);
   place += size;
   return text;
 }
 
 glass::Tag take_tag(const char*& place) {
-  const bool compressed = glass::unpack(place) != 0;
+  const bool compressed = unpack_varint(place) != 0;
   std::string bytes = take_string(place);
   return compressed ? glass::Tag::inflatable(std::move(bytes))
                     : glass::Tag::plain(std::move(bytes));
@@ -35,14 +35,14 @@ glass::Tag take_tag(const char*& place) {
 
 void DocumentSpool::add(const PackedDocument& document) {
   buffer_.assign(head_size, '\0');
-  glass::append_number(buffer_, document.record.number);
-  glass::append_number(buffer_, document.record.length);
+  append_varint(buffer_, document.record.number);
+  append_varint(buffer_, document.record.length);
   append_tag(buffer_, document.record.data);
   append_tag(buffer_, document.record.terms);
   glass::append_string(buffer_, document.tokens);
-  glass::append_number(buffer_, document.values.size());
+  append_varint(buffer_, document.values.size());
   for (const DocumentValue& value : document.values) {
-    glass::append_number(buffer_, value.slot);
+    append_varint(buffer_, value.slot);
     glass::append_string(buffer_, value.value);
   }
   const std::uint64_t size = buffer_.size() - head_size;
@@ -56,14 +56,14 @@ PackedDocument DocumentSpool::next(glass::FileReader& reader) {
   reader.skip(head_size);
   const char* place = reader.fetch(size).data();
   PackedDocument document;
-  document.record.number = static_cast<std::uint32_t>(glass::unpack(place));
-  document.record.length = static_cast<std::uint32_t>(glass::unpack(place));
+  document.record.number = static_cast<std::uint32_t>(unpack_varint(place));
+  document.record.length = static_cast<std::uint32_t>(unpack_varint(place));
   document.record.data = take_tag(place);
   document.record.terms = take_tag(place);
   document.tokens = take_string(place);
-  document.values.resize(glass::unpack(place));
+  document.values.resize(unpack_varint(place));
   for (DocumentValue& value : document.values) {
-    value.slot = static_cast<std::uint32_t>(glass::unpack(place));
+    value.slot = static_cast<std::uint32_t>(unpack_varint(place));
     value.value = take_string(place);
   }
   reader.skip(size);

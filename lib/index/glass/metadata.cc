@@ -35,11 +35,11 @@ class Stretch {
 
   // False at the end.
   bool next() {
-    const std::string_view head = reader_.fetch(2 * max_packed_bytes);
+    const std::string_view head = reader_.fetch(2 * max_varint_bytes);
     if (head.empty()) return false;
     const char* place = head.data();
-    const std::size_t key_size = unpack(place);
-    const std::size_t value_size = unpack(place);
+    const std::size_t key_size = unpack_varint(place);
+    const std::size_t value_size = unpack_varint(place);
     reader_.skip(static_cast<std::size_t>(place - head.data()));
     const std::string_view both = reader_.fetch(key_size + value_size);
     key_ = both.substr(0, key_size);
@@ -82,8 +82,8 @@ void Metadata::append(std::string_view key, std::string_view value) {
   if (stretches_.empty() || key <= last_key_) stretches_.push_back(appended_->size());
   last_key_ = key;
   std::string head;
-  append_number(head, key.size());
-  append_number(head, value.size());
+  append_varint(head, key.size());
+  append_varint(head, value.size());
   appended_->write(head);
   appended_->write(key);
   appended_->write(value);

@@ -1,4 +1,5 @@
-// Layer: index. Numbers and strings as bytes, as the glass format of Xapian 1.4 packs them.
+// Layer: index. Numbers and strings as bytes, as the glass format of Xapian 1.4 packs them: beside
+// index/varint.h.
 #pragma once
 
 #include <bit>
@@ -8,39 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include "index/varint.h"
+
 namespace fuge::glass {
 
-// The longest form of a number that pack() writes.
-inline constexpr std::size_t max_packed_bytes = 10;
-
-// Seven bits a byte, the lowest first; the high bit says that another byte follows. Returns the
-// end.
-inline char* pack(char* place, std::uint64_t number) noexcept {
-  while (number >= 0x80) {
-    *place++ = static_cast<char>(number | 0x80);
-    number >>= 7;
-  }
-  *place++ = static_cast<char>(number);
-  return place;
-}
-
-inline void append_number(std::string& bytes, std::uint64_t number) {
-  char packed[max_packed_bytes];
-  bytes.append(packed, static_cast<std::size_t>(pack(packed, number) - packed));
-}
-
-// The number at `place`, which moves behind it. For bytes that pack() wrote.
-inline std::uint64_t unpack(const char*& place) noexcept {
-  std::uint64_t number = 0;
-  for (unsigned shift = 0;; shift += 7) {
-    const auto byte = static_cast<unsigned char>(*place++);
-    number |= std::uint64_t{byte & 0x7fU} << shift;
-    if (byte < 0x80) return number;
-  }
-}
-
 inline void append_string(std::string& bytes, std::string_view text) {
-  append_number(bytes, text.size());
+  append_varint(bytes, text.size());
   bytes.append(text);
 }
 

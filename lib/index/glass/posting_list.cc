@@ -41,15 +41,15 @@ void PostingList::write(TableWriter& table, std::string_view first_key,
   chunks_.back().last = last_;
   std::string key(first_key);
   std::string tag;
-  append_number(tag, documents);
-  append_number(tag, sum);
-  append_number(tag, chunks_.front().first - 1);
+  append_varint(tag, documents);
+  append_varint(tag, sum);
+  append_varint(tag, chunks_.front().first - 1);
   for (std::size_t number = 0; number < chunks_.size(); ++number) {
     const Chunk& chunk = chunks_[number];
     if (number > 0) append_sortable(key.assign(further_keys), chunk.first);
     const bool last = number + 1 == chunks_.size();
     tag += last ? '1' : '0';
-    append_number(tag, chunk.last - chunk.first);
+    append_varint(tag, chunk.last - chunk.first);
     const std::size_t end = last ? end_ : chunks_[number + 1].begin;
     tag.append(packed_, chunk.begin, end - chunk.begin);
     table.add(key, tag);

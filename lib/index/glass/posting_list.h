@@ -55,14 +55,14 @@ class PostingList {
 
 inline void PostingList::add(std::uint32_t document, std::uint32_t wdf) {
   if (document <= last_) refuse_document(document, last_);
-  if (packed_.size() < end_ + 2 * max_packed_bytes) packed_.resize(2 * packed_.size() + 64);
+  if (packed_.size() < end_ + 2 * max_varint_bytes) packed_.resize(2 * packed_.size() + 64);
   char* place = packed_.data() + end_;
   if (chunks_.empty() || end_ - chunks_.back().begin >= chunk_bytes) {
     start_chunk(document);
   } else {
-    place = pack(place, document - last_ - 1);
+    place = pack_varint(place, document - last_ - 1);
   }
-  place = pack(place, wdf);
+  place = pack_varint(place, wdf);
   end_ = static_cast<std::size_t>(place - packed_.data());
   last_ = document;
   ++documents_;

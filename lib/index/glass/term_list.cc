@@ -28,7 +28,7 @@ char* put_byte(char* place, std::size_t value) {
 
 char* put_first(char* place, const TermCount& term) {
   place = put(put_byte(place, term.term.size()), term.term);
-  return pack(place, term.wdf);
+  return pack_varint(place, term.wdf);
 }
 
 // What it shares with the term before isn't repeated. The wdf goes into the byte that tells how
@@ -41,14 +41,14 @@ char* put_next(char* place, const TermCount& term, std::string_view previous) {
   const bool one_byte = term.wdf < 127 && together < 256;
   place = put_byte(place, one_byte ? together : shared);
   place = put(put_byte(place, term.term.size() - shared), term.term.substr(shared));
-  return one_byte ? place : pack(place, term.wdf);
+  return one_byte ? place : pack_varint(place, term.wdf);
 }
 
 // What a term takes beside its bytes at most: two bytes of lengths and five of its wdf.
 constexpr std::size_t overhead = 7;
 
 std::size_t bound(std::span<const TermCount> terms) {
-  std::size_t bytes = 2 * max_packed_bytes;
+  std::size_t bytes = 2 * max_varint_bytes;
   for (const TermCount& term : terms) bytes += term.term.size() + overhead;
   return bytes;
 }
@@ -81,7 +81,7 @@ std::string TermListPacker::pack(std::span<const TermCount> terms) {
   if (terms.empty()) return {};
   sort(terms);
   std::string packed(bound(terms), '\0');
-  char* place = glass::pack(glass::pack(packed.data(), length_), terms.size());
+  char* place = pack_varint(pack_varint(packed.data(), length_), terms.size());
   const TermCount* previous = nullptr;
   for (const Place at : places_) {
     const TermCount& term = terms[at.index];

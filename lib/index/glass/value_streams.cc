@@ -23,7 +23,7 @@ std::string statistics_key(std::uint32_t slot) {
 
 std::string chunk_key_prefix(std::uint32_t slot) {
   std::string key(chunk_prefix);
-  append_number(key, slot);
+  append_varint(key, slot);
   return key;
 }
 
@@ -42,7 +42,7 @@ std::string used_slots(std::span<const SlotValue> values) {
   std::string packed;
   std::uint32_t next = 0;
   for (const SlotValue& value : values) {
-    append_number(packed, value.slot - next);
+    append_varint(packed, value.slot - next);
     next = value.slot + 1;
   }
   return packed;
@@ -64,7 +64,7 @@ void ValueStreams::add(std::uint32_t document, std::string_view value, Stream& s
   if (stream.bytes.empty()) {
     stream.first = document;
   } else {
-    append_number(stream.bytes, document - stream.last - 1);
+    append_varint(stream.bytes, document - stream.last - 1);
   }
   append_string(stream.bytes, value);
   stream.last = document;
@@ -89,7 +89,7 @@ void ValueStreams::write(TableWriter& table) {
   }
   for (const auto& [key, stream] : by_statistics_key) {
     std::string tag;
-    append_number(tag, stream->values);
+    append_varint(tag, stream->values);
     append_string(tag, stream->least);
     // Where it is the same as the least it is left out.
     if (stream->greatest != stream->least) tag += stream->greatest;

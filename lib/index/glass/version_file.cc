@@ -35,8 +35,8 @@ std::string new_uuid(const std::filesystem::path& path) {
 // Blocks that were freed: none. The revision, the number of blocks, and two empty places in lists.
 std::string free_list(std::uint32_t blocks, std::uint32_t revision) {
   std::string list;
-  append_number(list, revision);
-  append_number(list, blocks);
+  append_varint(list, revision);
+  append_varint(list, blocks);
   return list.append(4, '\0');
 }
 
@@ -44,23 +44,23 @@ void append_root(std::string& bytes, const Root& root, std::uint32_t revision,
                  std::uint32_t compressed_from) {
   constexpr std::uint64_t sequential_flag = 2;
   constexpr std::uint64_t absent_flag = 1;
-  append_number(bytes, root.block);
-  append_number(bytes, root.level << 2U | sequential_flag | (root.blocks == 0 ? absent_flag : 0U));
-  append_number(bytes, root.entries);
-  append_number(bytes, block_size / 2048);
-  append_number(bytes, compressed_from);
+  append_varint(bytes, root.block);
+  append_varint(bytes, root.level << 2U | sequential_flag | (root.blocks == 0 ? absent_flag : 0U));
+  append_varint(bytes, root.entries);
+  append_varint(bytes, block_size / 2048);
+  append_varint(bytes, compressed_from);
   append_string(bytes, root.blocks == 0 ? std::string() : free_list(root.blocks, revision));
 }
 
 void append_statistics(std::string& bytes, const Statistics& statistics) {
-  append_number(bytes, statistics.documents);
-  append_number(bytes, statistics.last_document - statistics.documents);
-  append_number(bytes, statistics.least_length);
-  append_number(bytes, statistics.greatest_wdf);
-  append_number(bytes, statistics.greatest_length - statistics.greatest_wdf);
-  append_number(bytes, 0);  // the oldest changeset
-  append_number(bytes, statistics.total_length);
-  append_number(bytes, 0);  // the greatest frequency of a spelling
+  append_varint(bytes, statistics.documents);
+  append_varint(bytes, statistics.last_document - statistics.documents);
+  append_varint(bytes, statistics.least_length);
+  append_varint(bytes, statistics.greatest_wdf);
+  append_varint(bytes, statistics.greatest_length - statistics.greatest_wdf);
+  append_varint(bytes, 0);  // the oldest changeset
+  append_varint(bytes, statistics.total_length);
+  append_varint(bytes, 0);  // the greatest frequency of a spelling
 }
 
 std::string version_bytes(const std::filesystem::path& path, const Roots& roots,
@@ -71,7 +71,7 @@ std::string version_bytes(const std::filesystem::path& path, const Roots& roots,
   const Root absent;  // spellings and synonyms
   std::string bytes(format_mark());
   bytes += new_uuid(path);
-  append_number(bytes, revision);
+  append_varint(bytes, revision);
   append_root(bytes, roots.postlist, revision, never);
   append_root(bytes, roots.docdata, revision, compressed_from);
   append_root(bytes, roots.termlist, revision, compressed_from);

@@ -4,7 +4,7 @@
 
 #include "fuge/error.h"
 #include "index/tokens/word_code.h"
-#include "index/words/varint.h"
+#include "index/varint.h"
 
 namespace fuge::index {
 namespace {

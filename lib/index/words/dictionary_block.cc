@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "fuge/error.h"
-#include "index/words/varint.h"
+#include "index/varint.h"
 
 namespace fuge::index {
 namespace {

@@ -172,7 +172,7 @@ void PostingTable::add_posting(Entry& entry, std::uint32_t document, std::uint32
   if (document <= entry.last_document)
     throw Error(ErrorCode::invalid_argument,
                 "a document has the same term twice, or comes after a greater one");
-  std::array<char, 2 * max_packed_bytes> bytes;
+  std::array<char, 2 * max_varint_bytes> bytes;
   const char* const end = pack_posting(bytes.data(), entry.last_document, document, wdf);
   for (const char* byte = bytes.data(); byte != end; ++byte) {
     if (entry.write == entry.limit) add_slice(entry);

@@ -26,13 +26,13 @@ namespace fuge::glass {
 inline char* pack_posting(char* place, std::uint32_t previous, std::uint32_t document,
                           std::uint32_t wdf) noexcept {
   const std::uint64_t distance = document - previous;
-  char* end = pack(place, distance << 1 | (wdf == 1 ? 1U : 0U));
-  return wdf == 1 ? end : pack(end, wdf);
+  char* end = pack_varint(place, distance << 1 | (wdf == 1 ? 1U : 0U));
+  return wdf == 1 ? end : pack_varint(end, wdf);
 }
 
 inline void append_posting(std::string& packed, std::uint32_t previous, std::uint32_t document,
                            std::uint32_t wdf) {
-  char bytes[2 * max_packed_bytes];
+  char bytes[2 * max_varint_bytes];
   packed.append(bytes,
                 static_cast<std::size_t>(pack_posting(bytes, previous, document, wdf) - bytes));
 }
@@ -56,9 +56,9 @@ class PostingCursor {
 
  private:
   void read() noexcept {
-    const std::uint64_t distance = unpack(place_);
+    const std::uint64_t distance = unpack_varint(place_);
     document_ += static_cast<std::uint32_t>(distance >> 1);
-    wdf_ = (distance & 1) != 0 ? 1 : static_cast<std::uint32_t>(unpack(place_));
+    wdf_ = (distance & 1) != 0 ? 1 : static_cast<std::uint32_t>(unpack_varint(place_));
   }
 
   const char* place_;

@@ -23,9 +23,9 @@ Extent write_run(SortedRun& run, File& file) {
     const auto shared =
         static_cast<std::size_t>(std::ranges::mismatch(previous, term).in2 - term.begin());
     head.clear();
-    append_number(head, shared);
-    append_number(head, term.size() - shared);
-    append_number(head, run.postings().size());
+    append_varint(head, shared);
+    append_varint(head, term.size() - shared);
+    append_varint(head, run.postings().size());
     head.append(term.substr(shared));
     file.write(head);
     file.write(run.postings());
@@ -35,12 +35,12 @@ Extent write_run(SortedRun& run, File& file) {
 }
 
 bool FileRun::next() {
-  const std::string_view head = reader_.fetch(3 * max_packed_bytes);
+  const std::string_view head = reader_.fetch(3 * max_varint_bytes);
   if (head.empty()) return false;
   const char* place = head.data();
-  const std::size_t shared = unpack(place);
-  const std::size_t further = unpack(place);
-  const std::size_t packed = unpack(place);
+  const std::size_t shared = unpack_varint(place);
+  const std::size_t further = unpack_varint(place);
+  const std::size_t packed = unpack_varint(place);
   reader_.skip(static_cast<std::size_t>(place - head.data()));
   const std::string_view rest = reader_.fetch(further + packed);
   term_.resize(shared);
