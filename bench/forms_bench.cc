@@ -36,7 +36,7 @@ class FormsAnalyzer {
 
  private:
   fuge::Analyzer analyzer_;
-  std::vector<fuge::Token> tokens_;
+  fuge::Tokens tokens_;
 };
 
 // The word and its forms, each once. None for what is no word by itself (h), what is forbidden (d)

@@ -52,14 +52,14 @@ const std::vector<std::string>& words() {
 void analyze_with(benchmark::State& state, const fuge::AnalysisOptions& options) {
   const std::vector<fuge::Article>& texts = articles();
   const fuge::Analyzer analyzer(options);
-  std::vector<fuge::Token> tokens;
+  fuge::Tokens tokens;
   std::size_t place = 0;
   std::int64_t bytes = 0;
   for (auto iteration : state) {
     static_cast<void>(iteration);
     const std::string& text = texts[place++ % texts.size()].text;
     analyzer.analyze(text, fuge::Purpose::document, tokens);
-    benchmark::DoNotOptimize(tokens.data());
+    benchmark::DoNotOptimize(tokens.size());
     bytes += static_cast<std::int64_t>(text.size());
   }
   state.SetBytesProcessed(bytes);

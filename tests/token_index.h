@@ -46,7 +46,7 @@ class TokenIndex {
       const index::WordNumber word = index_->numbers.number_of(token, true);
       document.add_term(index::posted_term(word));
       for (const TokenConstituent& constituent : token.constituents)
-        document.add_term(schema::term_of(constituent));
+        document.add_term(schema::constituent_term(constituent.role, constituent.term));
       record.add({word, token.position, token.positions, token.begin, token.end, false});
     }
     record.end_text();

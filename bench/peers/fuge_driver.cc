@@ -87,7 +87,7 @@ int analyze(const std::string& input) {
     if (bytes > 1e8) break;
   }
   const fuge::Analyzer analyzer;
-  std::vector<fuge::Token> tokens;
+  fuge::Tokens tokens;
   std::size_t count = 0;
   const double begin = bench::wall_seconds();
   const double cpu_begin = bench::cpu_seconds();

@@ -1,7 +1,7 @@
 // Layer: analysis. Text → tokens with byte spans.
 //
 //   fuge::Analyzer analyzer;
-//   for (const fuge::Token& token : analyzer.analyze("Die Häuser", fuge::Purpose::document))
+//   for (const fuge::TokenView& token : analyzer.analyze("Die Häuser", fuge::Purpose::document))
 //     ...  // 0–3 "die" at 0, 4–11 "haus" at 1
 //
 // One analyzer serves documents, queries and highlighting, told its purpose. Its steps:
@@ -35,7 +35,7 @@
 #include "fuge/compound_splitter.h"
 #include "fuge/export.h"
 #include "fuge/name_variants.h"
-#include "fuge/token.h"
+#include "fuge/tokens.h"
 
 namespace fuge {
 
@@ -79,10 +79,15 @@ class FUGE_EXPORT Analyzer {
   // The tokens in order; none for a text without words. Any bytes will do: what isn't UTF-8
   // separates words. A word over 512 bytes gets a term of its beginning and a hash of all of it;
   // more than six words with hyphens between them have no token together.
-  // Time is linear in the text.
-  std::vector<Token> analyze(std::string_view text, Purpose purpose) const;
-  // The same into `tokens`, whose memory is used again.
-  void analyze(std::string_view text, Purpose purpose, std::vector<Token>& tokens) const;
+  // Time is linear in the text. Memory is some 10 times the text while it is analyzed, and up to 20
+  // times for one of nothing but new words.
+  Tokens analyze(std::string_view text, Purpose purpose) const;
+  // The same into `tokens`, whose memory is used again where nobody else has a copy of them: with
+  // the same for one text after the other nothing is allocated, once it is large enough.
+  void analyze(std::string_view text, Purpose purpose, Tokens& tokens) const;
+  // The same tokens one at a time, for texts of any length: memory is some three times the text,
+  // and that of the words. `visit` mustn't use this analyzer.
+  void analyze(std::string_view text, Purpose purpose, const TokenVisitor& visit) const;
 
   // The key under which a source, or the value of another keyword field, is posted and found: NFKC,
   // case folded, white space collapsed and trimmed. "  REUTERS " gives "reuters".

@@ -24,5 +24,6 @@
 #include "fuge/search.h"
 #include "fuge/time_of_day.h"
 #include "fuge/token.h"
+#include "fuge/tokens.h"
 #include "fuge/version.h"
 #include "fuge/writer.h"

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <vector>
 
 #include "analysis/memory/word_reading.h"
 #include "fuge/token.h"
@@ -26,8 +24,5 @@ struct AnalyzedToken {
     steps = static_cast<std::uint16_t>(steps | static_cast<std::uint16_t>(step));
   }
 };
-
-// With texts of their own, whatever `result` had; its memory is used again.
-void write(std::span<const AnalyzedToken> tokens, std::vector<Token>& result);
 
 }  // namespace fuge::analysis

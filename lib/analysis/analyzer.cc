@@ -2,12 +2,15 @@
 
 #include <fmt/core.h>
 
+#include <memory>
+#include <span>
 #include <utility>
 
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/pipeline.h"
 #include "analysis/shared_words.h"
 #include "analysis/terms.h"
+#include "analysis/token_list.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 
@@ -49,14 +52,21 @@ Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 Analyzer::~Analyzer() = default;
 
-std::vector<Token> Analyzer::analyze(std::string_view text, Purpose purpose) const {
-  std::vector<Token> tokens;
+Tokens Analyzer::analyze(std::string_view text, Purpose purpose) const {
+  Tokens tokens;
   analyze(text, purpose, tokens);
   return tokens;
 }
 
-void Analyzer::analyze(std::string_view text, Purpose purpose, std::vector<Token>& tokens) const {
-  analysis::write(pipeline_->run(text, purpose), tokens);
+void Analyzer::analyze(std::string_view text, Purpose purpose, Tokens& tokens) const {
+  if (tokens.list_.use_count() != 1) tokens.list_ = std::make_shared<analysis::TokenList>();
+  pipeline_->run(text, purpose, *tokens.list_);
+}
+
+void Analyzer::analyze(std::string_view text, Purpose purpose, const TokenVisitor& visit) const {
+  pipeline_->run(text, purpose, [&](std::span<const analysis::AnalyzedToken> part) {
+    for (const analysis::AnalyzedToken& token : part) visit(analysis::view_of(token));
+  });
 }
 
 std::string Analyzer::keyword_key(std::string_view value) const {
@@ -67,7 +77,7 @@ std::string Analyzer::keyword_key(std::string_view value) const {
 
 std::string Analyzer::fingerprint() const {
   std::uint64_t hash = stable_hash(pipeline_->shared()->fingerprint());
-  for (const Token& token : analyze(probe, Purpose::document))
+  for (const TokenView& token : analyze(probe, Purpose::document))
     hash = stable_hash(fmt::format("{} {} {} {}\n", token.begin, token.end, token.form, token.term),
                        hash);
   return fmt::format("german-{}-{:016x}", revision, hash);

@@ -34,11 +34,11 @@ std::string_view beginning(std::string_view stem) noexcept {
   return stem.substr(0, end);
 }
 
-std::vector<std::string_view> beginnings(const Token& token) {
+std::vector<std::string_view> beginnings(const TokenView& token) {
   std::vector<std::string_view> result;
   if (token.has(Step::stop_word) || token.has(Step::joined)) return result;
   if (token.constituents.empty()) add(token.term, result);
-  for (const TokenConstituent& part : token.constituents)
+  for (const ConstituentView& part : token.constituents)
     if (part.role != ConstituentRole::inner) add(part.term, result);
   return result;
 }

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "fuge/token.h"
+#include "fuge/tokens.h"
 
 namespace fuge::analysis {
 
@@ -17,6 +17,6 @@ std::string_view beginning(std::string_view stem) noexcept;
 
 // The beginnings of the constituents of a compound, or of the word; none of a stop word, and of
 // what is joined from words that are tokens themselves. They refer to the token.
-std::vector<std::string_view> beginnings(const Token& token);
+std::vector<std::string_view> beginnings(const TokenView& token);
 
 }  // namespace fuge::analysis

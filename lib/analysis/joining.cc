@@ -57,10 +57,10 @@ void put_spellings(const Words& words, std::size_t first, std::size_t last, Toke
   if (!is_often_closed(words, first, last)) return;
   const std::size_t kept = writer.last_number();
   if (!put_spelling(words, first, last, Hyphens::left_out, writer)) return;
-  if (writer.last().reading->term == writer.token(kept).reading->term)
+  if (writer.last().reading->term() == writer.token(kept).reading->term())
     writer.take_back();
   else
-    writer.set_form(writer.token(kept).reading->form);
+    writer.set_form(writer.token(kept).reading->form());
 }
 
 }  // namespace

@@ -23,7 +23,9 @@ namespace {
 
 // ICU orders combining marks in quadratic time: longer words are noise, and aren't folded as a
 // whole, nor split.
-constexpr std::size_t longest_word = 512;  // bytes
+constexpr std::size_t longest_word = 512;     // bytes
+constexpr std::size_t words_together = 512;   // that are looked up, then put
+constexpr std::size_t fewest_in_part = 4096;  // tokens
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 // As the splitter reads them.
@@ -66,40 +68,90 @@ Pipeline::Pipeline(std::shared_ptr<const SharedWords> shared)
 
 // A text.
 const std::vector<AnalyzedToken>& Pipeline::run(std::string_view text, Purpose purpose) {
+  start(text, purpose);
+  for (std::size_t i = 0; i < words_.size(); i += words_together)
+    put_words(i, std::min(i + words_together, words_.size()));
+  return tokens_;
+}
+
+void Pipeline::run(std::string_view text, Purpose purpose, TokenList& result) {
+  result.hold = {};
+  tokens_.swap(result.tokens);
+  run(text, purpose);
+  tokens_.swap(result.tokens);
+  result.hold = memory_.hold();
+}
+
+// Of each part the last tokens wait for what follows, with the memory that they lie in.
+void Pipeline::run(std::string_view text, Purpose purpose, const PartVisitor& visit) {
+  start(text, purpose);
+  std::size_t waiting = 0;
+  WordMemory::Hold hold;
+  for (std::size_t i = 0; i < words_.size(); i += words_together) {
+    put_words(i, std::min(i + words_together, words_.size()));
+    const std::size_t done =
+        std::min(writer_.first_open(), separated_verbs_.first_changing(writer_));
+    if (done < waiting + fewest_in_part) continue;
+    visit(std::span(tokens_).first(done));
+    writer_.drop(done);
+    separated_verbs_.drop(done);
+    waiting = tokens_.size();
+    forget_looked_up();
+    hold = memory_.hold();
+    memory_.start();
+  }
+  if (!tokens_.empty()) visit(tokens_);
+}
+
+void Pipeline::start(std::string_view text, Purpose purpose) {
   memory_.start();
   segment_finder_.run(text, segments_);
   word_finder_.run({text, segments_}, words_);
-  look_up();
+  words_.printed.assign(words_.size(), nullptr);
+  looked_up_ = 0;
+  hashes_.clear();
   writer_.start(words_, purpose, tokens_);
   joining_.start(options_.spelling);
   separated_verbs_.start();
-  const bool separated = options_.base_forms && purpose == Purpose::document;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
+  finds_separated_verbs_ = options_.base_forms && purpose == Purpose::document;
+}
+
+void Pipeline::put_words(std::size_t first, std::size_t end) {
+  look_up(first, end);
+  for (std::size_t i = first; i < end; ++i) {
     if (may_be_of_hyphen(words_.before(i))) complete_begin(i);
     if (writer_.put(i)) {  // analyze(), or what is remembered of it
       joining_.put(words_, i, writer_);
       if (may_be_of_hyphen(words_.behind(i))) complete_end(i);
-      if (separated) separated_verbs_.put(words_, i, writer_);
+      if (finds_separated_verbs_) separated_verbs_.put(words_, i, writer_);
       writer_.next_position();
     }
     writer_.close(i);
   }
-  return tokens_;
 }
 
 // By hashes of words that lie some way ahead, so that the memory is there when it is needed.
-void Pipeline::look_up() {
+void Pipeline::look_up(std::size_t first, std::size_t end) {
   constexpr std::size_t ahead = 8;
-  const std::size_t count = words_.size();
-  words_.printed.resize(count);
+  forget_looked_up();
+  looked_up_ = first;
+  const std::size_t count = end - first;
   hashes_.resize(count);
-  for (std::size_t i = 0; i < count + ahead; ++i) {
-    if (i < count) memory_.fetch(hashes_[i] = text_hash(words_[i]));
-    if (i < ahead) continue;
-    const std::size_t word = i - ahead;
-    const bool as_printed = words_.all[word].special == Word::as_printed;
-    words_.printed[word] = as_printed ? &memory_.find(words_[word], hashes_[word]) : nullptr;
+  for (std::size_t i = 0; i < count + 2 * ahead; ++i) {
+    if (i < count) memory_.fetch(hashes_[i] = text_hash(words_[first + i]));
+    if (i >= ahead && i < count + ahead) memory_.fetch_word(hashes_[i - ahead]);
+    if (i < 2 * ahead) continue;
+    const std::size_t word = i - 2 * ahead;
+    if (words_.all[first + word].special == Word::as_printed)
+      words_.printed[first + word] = &memory_.find(words_[first + word], hashes_[word]);
   }
+}
+
+void Pipeline::forget_looked_up() {
+  std::fill_n(words_.printed.begin() + static_cast<std::ptrdiff_t>(looked_up_), hashes_.size(),
+              nullptr);
+  hashes_.clear();
+  memory_.forget_printed();
 }
 
 // A word, out of its context but for what its capital letter means.

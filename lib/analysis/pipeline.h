@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +21,7 @@
 #include "analysis/normalizer/stemmer.h"
 #include "analysis/separated_verbs.h"
 #include "analysis/shared_words.h"
+#include "analysis/token_list.h"
 #include "analysis/token_writer.h"
 #include "analysis/tokenizer/segments.h"
 #include "analysis/tokenizer/word_finder.h"
@@ -38,6 +41,12 @@ class Pipeline {
   // the word itself, then what begins with it. A completed word that lacks its begin comes before
   // both: its span begins at the hyphen.
   const std::vector<AnalyzedToken>& run(std::string_view text, Purpose purpose);
+  // The same into `result`, valid as long as that is. What it held before is let go of.
+  void run(std::string_view text, Purpose purpose, TokenList& result);
+  // The same in parts, each valid while `visit` is called with it: memory is that of the words of
+  // the text, and of one part.
+  using PartVisitor = std::function<void(std::span<const AnalyzedToken> part)>;
+  void run(std::string_view text, Purpose purpose, const PartVisitor& visit);
   // What the readings of the tokens lie in: see there what their numbers are good for.
   const WordMemory& memory() const noexcept { return memory_; }
 
@@ -52,7 +61,10 @@ class Pipeline {
 
  private:
   // Steps of a text.
-  void look_up();
+  void start(std::string_view text, Purpose purpose);
+  void put_words(std::size_t first, std::size_t end);
+  void look_up(std::size_t first, std::size_t end);
+  void forget_looked_up();
   void complete_begin(std::size_t i);
   void complete_end(std::size_t i);
   void complete(std::size_t first, std::size_t last);
@@ -93,7 +105,8 @@ class Pipeline {
   WordFinder word_finder_;
   std::vector<Segment> segments_;
   Words words_;
-  std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint64_t> hashes_;  // of the words that are looked up together
+  std::size_t looked_up_ = 0;          // the first of them
   WordMemory memory_;
   std::vector<AnalyzedToken> tokens_;
   TokenWriter writer_;
@@ -115,6 +128,7 @@ class Pipeline {
   TermMemory terms_of_constituents_;
   Readings readings_;
   SeparatedVerbs separated_verbs_;
+  bool finds_separated_verbs_ = false;
 
   // Of the base form whose term is being made.
   SpelledText base_;

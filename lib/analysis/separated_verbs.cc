@@ -37,17 +37,22 @@ void SeparatedVerbs::end_clause(const Words& words, std::size_t i, TokenWriter& 
   first_token_ = writer.count();
 }
 
+std::size_t SeparatedVerbs::first_changing(const TokenWriter& writer) const {
+  const std::size_t end = writer.count();
+  return std::max(first_token_, end > most_tokens ? end - most_tokens : std::size_t{0});
+}
+
 void SeparatedVerbs::join(std::string_view particle, const Words& words, TokenWriter& writer) {
   const std::size_t end = writer.count();
-  const std::size_t begin =
-      std::max(first_token_, end > most_tokens ? end - most_tokens : std::size_t{0});
+  const std::size_t begin = first_changing(writer);
   for (std::size_t number = begin; number < end; ++number) {
     const AnalyzedToken& token = writer.token(number);
     const WordReading& reading = *token.reading;
-    if (token.has(Step::stop_word) || !reading.constituents.empty() || !reading.origin.empty() ||
+    if (token.has(Step::stop_word) || !reading.constituents().empty() ||
+        !reading.origin().empty() ||
         capitals_of(words.text.substr(token.begin, token.end - token.begin)).any)
       continue;
-    verb_.assign(particle).append(reading.term);
+    verb_.assign(particle).append(reading.term());
     if (!base_forms_.has_base_form(verb_, WordClass::verb)) continue;
     return writer.add_reading(number, verb_);
   }

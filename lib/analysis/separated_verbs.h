@@ -2,6 +2,7 @@
 // teilnehmen as well.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ class SeparatedVerbs {
   void put(const Words& words, std::size_t i, TokenWriter& writer) {
     if (ends_clause(words, i)) end_clause(words, i, writer);
   }
+  // The first token that may get another reading yet; count() for none.
+  std::size_t first_changing(const TokenWriter& writer) const;
+  // The writer has left out its first tokens.
+  void drop(std::size_t count) { first_token_ -= std::min(first_token_, count); }
 
  private:
   static bool ends_clause(const Words& words, std::size_t i) {

@@ -16,6 +16,7 @@ constexpr std::size_t longest_form = 512;  // bytes, before it is folded
 void TokenWriter::start(const Words& words, Purpose purpose, std::vector<AnalyzedToken>& tokens) {
   words_ = &words;
   contexts_.start(words, purpose);
+  is_document_ = purpose == Purpose::document;
   tokens_ = &tokens;
   tokens_->clear();
   tokens_->reserve(words.size() + words.size() / 8);  // some have several readings
@@ -26,8 +27,11 @@ void TokenWriter::start(const Words& words, Purpose purpose, std::vector<Analyze
 bool TokenWriter::put(std::size_t i) {
   const Word& word = words_->all[i];
   if (word.special != Word::as_printed) return put_special(i);
-  const WordReading* reading = &memory_.read(*words_->printed[i], contexts_.of(i));
-  if (reading->term.empty()) return false;
+  PrintedWord& printed = *words_->printed[i];
+  const bool same = is_document_ && printed.in_documents != nullptr;
+  const WordReading* reading =
+      same ? printed.in_documents : &memory_.read(printed, contexts_.of(i));
+  if (reading->term().empty()) return false;
   for (std::size_t left = reading->others;; --left, ++reading) {
     put(word.begin, word.end, *reading);
     if (left == 0) return true;
@@ -37,7 +41,7 @@ bool TokenWriter::put(std::size_t i) {
 bool TokenWriter::put(const Rewriting& rewriting, std::size_t begin, std::size_t end,
                       Context context) {
   const WordReading& reading = memory_.read(rewriting.word(), context);
-  if (reading.term.empty()) return false;
+  if (reading.term().empty()) return false;
   put(begin, end, placed(reading, rewriting, begin));
   return true;
 }
@@ -46,8 +50,8 @@ void TokenWriter::put(std::size_t begin, std::size_t end, std::string_view form,
                       std::string_view term) {
   Arena& arena = memory_.text_arena();
   WordReading& reading = arena.make<WordReading>(1).front();
-  reading.form = arena.copy(form);
-  reading.term = arena.copy(term);
+  reading.set_form(arena.copy(form));
+  reading.set_term(arena.copy(term));
   put(begin, end, reading);
 }
 
@@ -67,17 +71,17 @@ bool TokenWriter::put_special(std::size_t i) {
   const bool another_word = token.has(Step::abbreviation) && token.has(Step::stop_word);
   if (!special.literal && !another_word) return true;
   WordReading& reading = own_reading(*token.reading);
-  reading.term = reading.form;
-  reading.constituents = {};
+  reading.set_term(reading.form());
+  reading.set_constituents({});
   token.reading = &reading;
   token.steps = special.steps;
   return true;
 }
 
 void TokenWriter::set_form(std::string_view form) {
-  if (last().reading->form == form) return;
+  if (last().reading->form() == form) return;
   WordReading& reading = own_reading(*last().reading);
-  reading.form = memory_.text_arena().copy(form);
+  reading.set_form(memory_.text_arena().copy(form));
   last().reading = &reading;
 }
 
@@ -92,10 +96,11 @@ WordReading& TokenWriter::own_reading(const WordReading& reading) {
 // Its constituents as they stand in the text. Most words are written there letter by letter.
 const WordReading& TokenWriter::placed(const WordReading& reading, const Rewriting& rewriting,
                                        std::size_t begin) {
-  if (reading.constituents.empty() || rewriting.is_as_printed(begin)) return reading;
+  if (reading.constituents().empty() || rewriting.is_as_printed(begin)) return reading;
   WordReading& own = own_reading(reading);
-  const auto constituents = memory_.text_arena().make<WordConstituent>(reading.constituents.size());
-  std::ranges::copy(reading.constituents, constituents.begin());
+  const auto constituents =
+      memory_.text_arena().make<WordConstituent>(reading.constituents().size());
+  std::ranges::copy(reading.constituents(), constituents.begin());
   for (WordConstituent& constituent : constituents) {
     std::size_t first = constituent.begin;
     std::size_t last = constituent.end;
@@ -103,8 +108,13 @@ const WordReading& TokenWriter::placed(const WordReading& reading, const Rewriti
     constituent.begin = static_cast<std::uint32_t>(first - begin);
     constituent.end = static_cast<std::uint32_t>(last - begin);
   }
-  own.constituents = constituents;
+  own.set_constituents(constituents);
   return own;
+}
+
+void TokenWriter::drop(std::size_t count) {
+  tokens_->erase(tokens_->begin(), tokens_->begin() + static_cast<std::ptrdiff_t>(count));
+  for (Open& open : open_) open.token -= count;
 }
 
 void TokenWriter::add_reading(std::size_t number, std::string_view term) {
@@ -112,8 +122,8 @@ void TokenWriter::add_reading(std::size_t number, std::string_view term) {
   while (place < count() && token(place).has(Step::reading)) ++place;
   Arena& arena = memory_.text_arena();
   WordReading& reading = arena.make<WordReading>(1).front();
-  reading.form = token(number).reading->form;
-  reading.term = arena.copy(term);
+  reading.set_form(token(number).reading->form());
+  reading.set_term(arena.copy(term));
   AnalyzedToken made{.begin = token(number).begin,
                      .end = token(number).end,
                      .position = token(number).position,

@@ -37,6 +37,10 @@ class TokenWriter {
   const AnalyzedToken& token(std::size_t number) const { return (*tokens_)[number]; }
   std::size_t count() const { return tokens_->size(); }
   void take_back() { tokens_->pop_back(); }
+  // The first token that may take more positions yet; count() for none.
+  std::size_t first_open() const { return open_.empty() ? count() : open_.front().token; }
+  // Leaves out the first ones, whose numbers the others get.
+  void drop(std::size_t count);
 
   // Gives the last token another form.
   void set_form(std::string_view form);
@@ -76,6 +80,7 @@ class TokenWriter {
   WordMemory& memory_;
   const Words* words_ = nullptr;
   Contexts contexts_;
+  bool is_document_ = false;
   std::vector<AnalyzedToken>* tokens_ = nullptr;
   std::uint32_t position_ = 0;
   std::vector<Open> open_;

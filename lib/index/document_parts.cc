@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analysis/analyzed_token.h"
+#include "analysis/pipeline.h"
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "index/stored_article.h"
@@ -12,6 +14,8 @@
 
 namespace fuge::index {
 namespace {
+
+using analysis::AnalyzedToken;
 
 class Drafter {
  public:
@@ -87,21 +91,22 @@ class Drafter {
 
   // Posts the words of a text, and where its field has a prefix, a second time with it.
   void post(std::string_view text, const schema::FieldRow& row, std::size_t number) {
-    analyzer_.analyze(text, Purpose::document, tokens_);
-    if (tokens_.empty()) return;
+    analysis::Pipeline& pipeline = analysis::pipeline_of(analyzer_);
+    const std::vector<AnalyzedToken>& tokens = pipeline.run(text, Purpose::document);
+    if (tokens.empty()) return;
     counts_.clear();
     draft_.texts.push_back({number, {}});
     std::vector<RecordedToken>& recorded = draft_.texts.back().tokens;
-    recorded.reserve(tokens_.size());
+    recorded.reserve(tokens.size());
     std::uint32_t positions = 0;
-    const Token* last = nullptr;
-    for (const Token& token : tokens_) {
+    const AnalyzedToken* last = nullptr;
+    for (const AnalyzedToken& token : tokens) {
       const bool form_counts = last == nullptr || !has_same_form(*last, token);
-      const WordNumber word = numbers_.number_of(token, form_counts);
+      const WordNumber word = numbers_.number_of(token, form_counts, pipeline.memory());
       recorded.push_back({word, token.position, token.positions, token.begin, token.end,
                           token.borrowed_end > token.borrowed_begin});
       Counted& counted = counts_[word];
-      counted.token = &token;
+      counted.reading = token.reading;
       ++counted.times;
       positions = std::max(positions, token.position + 1);
       last = &token;
@@ -111,13 +116,14 @@ class Drafter {
   }
 
   // Another reading of the same word: its form counts once.
-  static bool has_same_form(const Token& one, const Token& other) {
-    return one.position == other.position && one.form == other.form &&
-           one.has(Step::stop_word) == other.has(Step::stop_word);
+  static bool has_same_form(const AnalyzedToken& one, const AnalyzedToken& other) {
+    return one.position == other.position &&
+           one.has(Step::stop_word) == other.has(Step::stop_word) &&
+           one.reading->form() == other.reading->form();
   }
 
   struct Counted {
-    const Token* token = nullptr;
+    const analysis::WordReading* reading = nullptr;
     std::uint32_t times = 0;
   };
 
@@ -126,8 +132,8 @@ class Drafter {
     const bool has_prefix = !row.prefix.empty();
     draft_.words.push_back({nullptr, word, counted.times});
     if (has_prefix) draft_.words.push_back({&row, word, counted.times});
-    for (const TokenConstituent& constituent : counted.token->constituents) {
-      std::string term = schema::term_of(constituent);
+    for (const analysis::WordConstituent& constituent : counted.reading->constituents()) {
+      std::string term = schema::constituent_term(constituent.role, constituent.term());
       if (has_prefix) parts().terms.push_back({schema::term_in(&row, term), counted.times});
       parts().terms.push_back({std::move(term), counted.times});
     }
@@ -138,7 +144,6 @@ class Drafter {
   WordNumbers& numbers_;
   DocumentDraft draft_;
   std::uint32_t length_ = 0;
-  std::vector<Token> tokens_;
   std::unordered_map<WordNumber, Counted> counts_;
 };
 

@@ -8,7 +8,7 @@
 
 #include "analysis/beginnings.h"
 #include "analysis/normalizer/function_forms.h"
-#include "fuge/token.h"
+#include "fuge/tokens.h"
 #include "schema/schema.h"
 
 namespace fuge::index {
@@ -31,19 +31,19 @@ struct TokenTerm {
 
 // Whether a token is found by its surface form. What was completed from other words isn't printed
 // so; a function word that is the only form of its term is found by that.
-inline bool has_form_term(const Token& token) {
+inline bool has_form_term(const TokenView& token) {
   return !token.has(Step::ellipsis) &&
          !(token.has(Step::stop_word) && analysis::term_of_only_form(token.form) == token.term);
 }
 
-inline std::string_view form_prefix(const Token& token) noexcept {
+inline std::string_view form_prefix(const TokenView& token) noexcept {
   return token.has(Step::stop_word) ? schema::prefix::function_form : schema::prefix::form;
 }
 
 // Calls visit(const TokenTerm&) for each term, the closest to what is printed first. The term is
 // valid during the call; `buffer` is memory to use again.
 template <typename Visit>
-void for_each_term(const Token& token, std::string& buffer, Visit visit) {
+void for_each_term(const TokenView& token, std::string& buffer, Visit visit) {
   const auto prefixed = [&buffer](std::string_view prefix, std::string_view rest) {
     buffer.assign(prefix).append(rest);
     return std::string_view(buffer);
@@ -55,7 +55,7 @@ void for_each_term(const Token& token, std::string& buffer, Visit visit) {
   if (!token.origin.empty())
     visit(TokenTerm{TermLevel::origin, prefixed(schema::prefix::origin, token.origin), token.begin,
                     token.end});
-  for (const TokenConstituent& constituent : token.constituents)
+  for (const ConstituentView& constituent : token.constituents)
     visit(TokenTerm{TermLevel::constituent,
                     prefixed(schema::prefix_of(constituent.role), constituent.term),
                     constituent.begin, constituent.end});

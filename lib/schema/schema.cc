@@ -154,8 +154,8 @@ std::string_view prefix_of(ConstituentRole role) noexcept {
   }
   return {};
 }
-std::string term_of(const TokenConstituent& constituent) {
-  return joined(prefix_of(constituent.role), constituent.term);
+std::string constituent_term(ConstituentRole role, std::string_view stem) {
+  return joined(prefix_of(role), stem);
 }
 std::string form_term(std::string_view form) {
   return joined(prefix::form, form);

@@ -88,7 +88,7 @@ std::string head_term(std::string_view stem);
 std::string modifier_term(std::string_view stem);
 std::string inner_term(std::string_view stem);
 std::string_view prefix_of(ConstituentRole role) noexcept;  // one of the three above
-std::string term_of(const TokenConstituent& constituent);
+std::string constituent_term(ConstituentRole role, std::string_view stem);
 std::string form_term(std::string_view form);
 std::string function_form_term(std::string_view form);  // of a function word
 std::string beginning_term(std::string_view beginning);

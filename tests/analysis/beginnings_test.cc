@@ -13,7 +13,7 @@ namespace {
 // Of all tokens, by spaces.
 std::string beginnings_of(const fuge::Analyzer& analyzer, const std::string& text) {
   std::string shown;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector())
     for (const std::string_view beginning : fuge::analysis::beginnings(token))
       shown.append(shown.empty() ? "" : " ").append(beginning);
   return shown;

@@ -113,7 +113,8 @@ TEST_CASE("constituents lie where they are printed") {
     CAPTURE(row.text);
     CAPTURE(row.origin);
     std::vector<std::string> spans;
-    for (const fuge::Token& token : analyzer.analyze(row.text, fuge::Purpose::document)) {
+    for (const fuge::Token& token :
+         analyzer.analyze(row.text, fuge::Purpose::document).to_vector()) {
       if (token.begin > 0 || token.end < row.text.size() || !spans.empty()) continue;
       for (const TokenConstituent& each : token.constituents)
         if (each.role != ConstituentRole::inner)

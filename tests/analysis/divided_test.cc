@@ -14,7 +14,7 @@ namespace {
 // The forms of all tokens; of those over several positions with their number: "0-1:neuß".
 std::string forms_of(const fuge::Analyzer& analyzer, std::string_view text) {
   std::string shown;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector()) {
     if (!shown.empty()) shown += ' ';
     shown += std::to_string(token.position);
     if (token.positions > 1) shown += '-' + std::to_string(token.position + token.positions - 1);
@@ -122,7 +122,7 @@ TEST_CASE("a divided word has its place in both lines") {
     CHECK(tokens_of(analyzer, row.text) == row.tokens);
   }
   const std::string text = "die Stromlei-\ntung";
-  const auto tokens = analyzer.analyze(text, fuge::Purpose::document);
+  const auto tokens = analyzer.analyze(text, fuge::Purpose::document).to_vector();
   REQUIRE(tokens.back().constituents.size() == 2);
   const fuge::TokenConstituent& head = tokens.back().constituents[1];
   CHECK(text.substr(head.begin, head.end - head.begin) == "lei-\ntung");

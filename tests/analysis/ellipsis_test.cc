@@ -13,7 +13,7 @@ namespace {
 // The completed words of a text, each with its span: "Staats-:staatschefs".
 std::string completed(const fuge::Analyzer& analyzer, const std::string& text) {
   std::string shown;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector()) {
     if (!token.has(fuge::Step::ellipsis)) continue;
     if (!shown.empty()) shown += ' ';
     shown += text.substr(token.begin, token.end - token.begin) + ':' + token.form;
@@ -148,7 +148,7 @@ TEST_CASE("a completed word stands where its fragment does") {
   CHECK(tokens_of(analyzer, text) ==
         "0:die=-die 1:Staats=staat 1:Staats-=staat+chef 2:und=-und "
         "3:Regierungschefs=regierung+chef");
-  const auto tokens = analyzer.analyze(text, fuge::Purpose::document);
+  const auto tokens = analyzer.analyze(text, fuge::Purpose::document).to_vector();
   REQUIRE(tokens.at(2).constituents.size() == 2);
   CHECK(tokens[2].has(fuge::Step::compound));
   CHECK(tokens[2].constituents[0].begin == 4);
@@ -161,7 +161,7 @@ TEST_CASE("a completed word stands where its fragment does") {
 // Of each completed word its span, and what it borrows: "[Staats-|chefs]".
 std::string borrowed(const fuge::Analyzer& analyzer, const std::string& text) {
   std::string shown;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector()) {
     if (!token.has(fuge::Step::ellipsis)) {
       CHECK(token.borrowed_end == 0);
       continue;

@@ -19,7 +19,7 @@ using fuge::Token;
 // Those that take several positions: "first+count:form".
 std::string joined_in(const fuge::Analyzer& analyzer, const std::string& text) {
   std::string shown;
-  for (const Token& token : analyzer.analyze(text, Purpose::document)) {
+  for (const Token& token : analyzer.analyze(text, Purpose::document).to_vector()) {
     if (token.positions == 1) continue;
     if (!shown.empty()) shown += ' ';
     shown +=
@@ -81,7 +81,7 @@ TEST_CASE("a joined word has the stems of its words as constituents") {
   for (const auto& row : rows) {
     CAPTURE(row.text);
     CAPTURE(row.origin);
-    const auto tokens = analyzer.analyze(row.text, Purpose::document);
+    const auto tokens = analyzer.analyze(row.text, Purpose::document).to_vector();
     const auto joined =
         std::ranges::find_if(tokens, [](const Token& token) { return token.positions > 1; });
     REQUIRE(joined != tokens.end());
@@ -116,7 +116,7 @@ TEST_CASE("what is no hyphen between words joins nothing") {
   for (const auto& row : rows) {
     CAPTURE(row.text);
     CAPTURE(row.origin);
-    for (const Token& token : analyzer.analyze(row.text, Purpose::document)) {
+    for (const Token& token : analyzer.analyze(row.text, Purpose::document).to_vector()) {
       CHECK(token.positions == 1);
       CHECK_FALSE(token.has(Step::joined));
     }
@@ -127,7 +127,7 @@ TEST_CASE("long rows of hyphens take linear time and no token of their own") {
   const fuge::Analyzer analyzer;
   std::string text = "Wort";
   for (int i = 0; i < 20'000; ++i) text += "-Wort";
-  const auto tokens = analyzer.analyze(text, Purpose::document);
+  const auto tokens = analyzer.analyze(text, Purpose::document).to_vector();
   CHECK(tokens.size() == 20'001);
   CHECK(tokens.back().position == 20'000);
   CHECK(tokens_of(analyzer, std::string(1000, '-')).empty());

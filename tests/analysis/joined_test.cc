@@ -60,9 +60,9 @@ TEST_CASE("words with and without hyphens have a term in common") {
   for (const auto& row : rows) {
     CAPTURE(row.hyphenated);
     CAPTURE(row.origin);
-    const auto tokens = analyzer.analyze(row.hyphenated, fuge::Purpose::document);
+    const auto tokens = analyzer.analyze(row.hyphenated, fuge::Purpose::document).to_vector();
     bool common = false;
-    for (const fuge::Token& closed : analyzer.analyze(row.closed, fuge::Purpose::query))
+    for (const fuge::Token& closed : analyzer.analyze(row.closed, fuge::Purpose::query).to_vector())
       for (const fuge::Token& token : tokens)
         common = common || (token.has(fuge::Step::joined) && token.term == closed.term);
     CHECK(common);
@@ -71,7 +71,7 @@ TEST_CASE("words with and without hyphens have a term in common") {
 
 TEST_CASE("a joined word has parts and the form as printed") {
   const fuge::Analyzer analyzer;
-  const auto tokens = analyzer.analyze("Der Hafen-\nStreit", fuge::Purpose::document);
+  const auto tokens = analyzer.analyze("Der Hafen-\nStreit", fuge::Purpose::document).to_vector();
   REQUIRE(tokens.size() == 4);
   CHECK(tokens[2].form == "hafen-streit");
   REQUIRE(tokens[2].constituents.size() == 2);

@@ -12,7 +12,7 @@ namespace {
 // The terms of the completed words, by spaces, with what they borrow.
 std::string completed(const fuge::Analyzer& analyzer, const std::string& text) {
   std::string shown;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector()) {
     if (!token.has(fuge::Step::ellipsis)) continue;
     if (!shown.empty()) shown += ' ';
     shown += token.form + '<' +
@@ -99,9 +99,10 @@ TEST_CASE("a completed word is found by the whole word's term") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
-    const std::string wanted = analyzer.analyze(row.word, fuge::Purpose::query).at(0).term;
+    const std::string wanted =
+        analyzer.analyze(row.word, fuge::Purpose::query).to_vector().at(0).term;
     bool found = false;
-    for (const fuge::Token& token : analyzer.analyze(row.text, fuge::Purpose::document))
+    for (const fuge::Token& token : analyzer.analyze(row.text, fuge::Purpose::document).to_vector())
       found = found || token.term == wanted;
     CHECK(found);
   }

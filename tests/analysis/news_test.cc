@@ -13,7 +13,7 @@ namespace {
 // What each word is: its term, and of a function word nothing but a dot.
 std::string gist(const fuge::Analyzer& analyzer, const std::string& text) {
   std::string shown;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector()) {
     if (!shown.empty()) shown += ' ';
     shown += token.has(fuge::Step::stop_word) ? "." : token.term;
   }

@@ -21,7 +21,7 @@ using fuge::Token;
 
 // The terms of what stands for the whole text.
 std::set<std::string> whole_terms(const fuge::Analyzer& analyzer, std::string_view text) {
-  const auto tokens = analyzer.analyze(text, Purpose::document);
+  const auto tokens = analyzer.analyze(text, Purpose::document).to_vector();
   std::set<std::string> terms;
   for (const Token& token : tokens)
     if (token.position == 0 && token.positions == tokens.back().position + 1)
@@ -183,7 +183,7 @@ TEST_CASE("a notation's form is what is printed") {
   for (const std::string_view text :
        {"b 27", "25 000", "3. mai 1999", "19.45", "08.05.1945", "ver.di", "mio", "hauptstr"}) {
     CAPTURE(text);
-    for (const Token& token : analyzer.analyze(text, Purpose::document))
+    for (const Token& token : analyzer.analyze(text, Purpose::document).to_vector())
       if (token.position == 0 && token.end == text.size()) CHECK(token.form == text);
   }
 }
@@ -192,7 +192,7 @@ TEST_CASE("without spelling, figures are what is printed") {
   const fuge::Analyzer analyzer({.spelling = false});
   for (const std::string_view text : {"B 27", "25 000", "3. Mai 1999", "Bio.", "19.45"}) {
     CAPTURE(text);
-    for (const Token& token : analyzer.analyze(text, Purpose::document)) {
+    for (const Token& token : analyzer.analyze(text, Purpose::document).to_vector()) {
       CHECK(token.positions == 1);
       CHECK(token.steps == 0);
     }

@@ -19,7 +19,7 @@ const std::string text =
 
 std::uint16_t steps_of(const Analyzer& analyzer) {
   std::uint16_t steps = 0;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector())
     steps = static_cast<std::uint16_t>(steps | token.steps);
   return steps;
 }
@@ -73,7 +73,8 @@ TEST_CASE("all combinations of switches have fingerprints of their own") {
 
 TEST_CASE("without compounds a word has no constituents, and fragments are completed") {
   const Analyzer analyzer({.compounds = false});
-  const auto tokens = analyzer.analyze("Staats- und Regierungschefs", fuge::Purpose::document);
+  const auto tokens =
+      analyzer.analyze("Staats- und Regierungschefs", fuge::Purpose::document).to_vector();
   REQUIRE(tokens.size() == 4);
   for (const fuge::Token& token : tokens) CHECK(token.constituents.empty());
   CHECK(tokens[1].form == "staatschefs");

@@ -28,7 +28,7 @@ std::string name_of(ConstituentRole role) {
 // "modifier Sicherheits=sich head garantien=garanti", with the text of each span.
 std::string parts_of(const fuge::Analyzer& analyzer, std::string_view text) {
   std::string rendered;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector())
     for (const fuge::TokenConstituent& part : token.constituents) {
       if (!rendered.empty()) rendered += ' ';
       rendered += name_of(part.role) + ' ';
@@ -73,7 +73,7 @@ TEST_CASE("parts lie in their token") {
       "Der Küstenschutzminister besuchte das Straßenbauamt; Hafen\u00ADgarantien, "
       "Wasserstoffpipelines\xFF und NATO-Generalsekretäre.";
   std::size_t count = 0;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector())
     for (const fuge::TokenConstituent& part : token.constituents) {
       ++count;
       CHECK(token.begin <= part.begin);
@@ -86,7 +86,8 @@ TEST_CASE("parts lie in their token") {
 
 TEST_CASE("a compound keeps its position and its own term") {
   const fuge::Analyzer analyzer;
-  const auto tokens = analyzer.analyze("neue Hafengarantien gelten", fuge::Purpose::document);
+  const auto tokens =
+      analyzer.analyze("neue Hafengarantien gelten", fuge::Purpose::document).to_vector();
   REQUIRE(tokens.size() == 3);
   CHECK(tokens[1].position == 1);
   CHECK(tokens[1].term == "hafen+garantie");

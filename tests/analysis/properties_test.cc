@@ -272,7 +272,7 @@ std::uint32_t positions_of(const std::vector<Token>& tokens) {
 }
 
 std::vector<Token> tokens_in(const Analyzer& analyzer, std::string_view text) {
-  return analyzer.analyze(text, Purpose::document);
+  return analyzer.analyze(text, Purpose::document).to_vector();
 }
 
 }  // namespace
@@ -294,14 +294,14 @@ TEST_CASE("generated texts: fresh and used memory give the same") {
   const Analyzer analyzer;
   const Analyzer copy = analyzer;
   std::mt19937 random(4);
-  std::vector<Token> used;
+  fuge::Tokens used;
   for (int round = 0; round < 300; ++round) {
     const std::string text = generated(random, 30);
     CAPTURE(text);
     const std::vector<Token> tokens = tokens_in(analyzer, text);
     CHECK(tokens_in(copy, text) == tokens);
     analyzer.analyze(text, Purpose::document, used);
-    CHECK(used == tokens);
+    CHECK(used.to_vector() == tokens);
   }
 }
 
@@ -368,7 +368,8 @@ TEST_CASE("the form of a printed word gives the word's term again") {
       // The form has no capitals: nouns that look like verbs or adjectives are among its readings,
       // but for those that are made of them.
       if (!token.origin.empty() || token.term.ends_with('-')) continue;
-      const std::vector<Token> again = analyzer.analyze(token.form, Purpose::query_in_one_case);
+      const std::vector<Token> again =
+          analyzer.analyze(token.form, Purpose::query_in_one_case).to_vector();
       REQUIRE_FALSE(again.empty());
       // A name that looks like a form of a verb (Gipfelst) is found by the verb.
       if (again.front().has(Step::base_form) && token.term == token.form) continue;

@@ -20,7 +20,7 @@ using fuge::Token;
 std::string readings(const Analyzer& analyzer, std::string_view text, std::string_view word,
                      Purpose purpose) {
   std::string shown;
-  for (const Token& token : analyzer.analyze(text, purpose))
+  for (const Token& token : analyzer.analyze(text, purpose).to_vector())
     if (text.substr(token.begin, token.end - token.begin) == word)
       shown += (shown.empty() ? "" : "|") + token.term;
   return shown;
@@ -138,7 +138,7 @@ TEST_CASE("readings stand at one position, the likeliest first, the others marke
   for (const char* text : {"Weinen hilft", "Er mag Reden sehr", "KLAGE GEGEN BAUERN", "Walesas",
                            "Ganz Europa", "Würde das helfen", "das Reden"}) {
     CAPTURE(text);
-    const std::vector<Token> tokens = analyzer.analyze(text, Purpose::document);
+    const std::vector<Token> tokens = analyzer.analyze(text, Purpose::document).to_vector();
     std::size_t others = 0;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       const bool same = i > 0 && tokens[i].position == tokens[i - 1].position;

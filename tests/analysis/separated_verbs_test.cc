@@ -21,7 +21,7 @@ using fuge::Token;
 std::string joined(const Analyzer& analyzer, std::string_view text,
                    Purpose purpose = Purpose::document) {
   std::string shown;
-  for (const Token& token : analyzer.analyze(text, purpose)) {
+  for (const Token& token : analyzer.analyze(text, purpose).to_vector()) {
     const std::string_view printed = text.substr(token.begin, token.end - token.begin);
     for (const char* particle : {"ab", "an", "auf", "fest", "teil", "vor", "zurück"})
       if (token.has(Step::reading) && token.term.starts_with(particle) &&
@@ -63,7 +63,7 @@ TEST_CASE("a particle at the end of a clause belongs to the clause's verb") {
 TEST_CASE("the reading stands with the verb, and queries have none") {
   const Analyzer analyzer;
   const std::string text = "Der Rat lehnte den Entwurf ab.";
-  const std::vector<Token> tokens = analyzer.analyze(text, Purpose::document);
+  const std::vector<Token> tokens = analyzer.analyze(text, Purpose::document).to_vector();
   REQUIRE(tokens.size() == 7);
   CHECK(tokens[2].term == "lehnen");
   CHECK(tokens[3].term == "ablehnen");

@@ -24,7 +24,7 @@ using fuge::test::Words;
 
 std::vector<fuge::Token> tokens(std::string_view text) {
   static const fuge::Analyzer analyzer;
-  return analyzer.analyze(text, fuge::Purpose::document);
+  return analyzer.analyze(text, fuge::Purpose::document).to_vector();
 }
 
 }  // namespace

@@ -134,7 +134,7 @@ TEST_CASE("terms of function words begin with a hyphen, those of no other word d
   }
   for (const char* word : {"-Haus", "Haus-", "--", "-und", "Un-", "‑Haus", "E-", "-s"}) {
     CAPTURE(word);
-    for (const fuge::Token& token : analyzer.analyze(word, Purpose::document))
+    for (const fuge::Token& token : analyzer.analyze(word, Purpose::document).to_vector())
       CHECK((token.term.front() == '-') == token.has(fuge::Step::stop_word));
   }
 }

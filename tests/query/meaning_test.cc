@@ -58,7 +58,7 @@ class SampleTerms {
       const auto add = [&](const std::string& text, const std::string& prefix,
                            std::uint32_t first) {
         std::string buffer;
-        for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document))
+        for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector())
           fuge::index::for_each_term(token, buffer, [&](const fuge::index::TokenTerm& term) {
             terms[prefix + std::string(term.term)].insert(first + token.position);
           });

@@ -36,7 +36,7 @@ struct Empty {
 };
 
 Token token_of(const std::string& word) {
-  return Analyzer().analyze(word, Purpose::query).at(0);
+  return Analyzer().analyze(word, Purpose::query).to_vector().at(0);
 }
 
 std::string to_string(const std::vector<TermVariant>& variants) {

@@ -87,7 +87,7 @@ class Archive {
   // Words don't matter here.
   class OneWord final : public fuge::index::WordNumbers {
    public:
-    fuge::index::WordNumber number_of(const fuge::Token&, bool) override { return 1; }
+    fuge::index::WordNumber number_of(const fuge::TokenView&, bool) override { return 1; }
   };
 
   fuge::Analyzer analyzer_;

@@ -55,7 +55,7 @@ class Analysis {
   fuge::Analyzer analyzer_;
   bool json_;
   bool first_ = true;
-  std::vector<fuge::Token> tokens_;
+  fuge::Tokens tokens_;
 };
 
 void analyze_lines(Analysis& analysis) {

@@ -45,21 +45,21 @@ std::string cell(std::string_view text) {
   return shown + "…";
 }
 
-std::string positions_of(const fuge::Token& token) {
+std::string positions_of(const fuge::TokenView& token) {
   if (token.positions == 1) return fmt::format("{}", token.position);
   return fmt::format("{}-{}", token.position, token.position + token.positions - 1);
 }
 
-std::string constituents_of(const fuge::Token& token) {
+std::string constituents_of(const fuge::TokenView& token) {
   std::string shown;
-  for (const fuge::TokenConstituent& constituent : token.constituents) {
+  for (const fuge::ConstituentView& constituent : token.constituents) {
     shown += fmt::format("{}{} {}", shown.empty() ? "" : ", ", role_name(constituent.role),
                          fuge::escape_terminal(constituent.term));
   }
   return shown;
 }
 
-std::string words_of(const fuge::Token& token) {
+std::string words_of(const fuge::TokenView& token) {
   std::string shown;
   for (const StepName& step : steps) {
     if (token.has(step.step)) shown += fmt::format("{}{}", shown.empty() ? "" : ", ", step.words);
@@ -67,7 +67,7 @@ std::string words_of(const fuge::Token& token) {
   return shown;
 }
 
-Row row_of(std::string_view text, const fuge::Token& token) {
+Row row_of(std::string_view text, const fuge::TokenView& token) {
   return {positions_of(token),
           fmt::format("{}-{}", token.begin, token.end),
           cell(text.substr(token.begin, token.end - token.begin)),
@@ -89,7 +89,7 @@ void append(const Row& row, const std::array<std::size_t, column_count>& widths,
 
 }  // namespace
 
-std::vector<std::string> step_names(const fuge::Token& token) {
+std::vector<std::string> step_names(const fuge::TokenView& token) {
   std::vector<std::string> names;
   for (const StepName& step : steps) {
     if (token.has(step.step)) names.emplace_back(step.name);
@@ -109,9 +109,9 @@ std::string role_name(fuge::ConstituentRole role) {
   return {};
 }
 
-std::string token_table(std::string_view text, const std::vector<fuge::Token>& tokens) {
+std::string token_table(std::string_view text, const fuge::Tokens& tokens) {
   std::vector<Row> rows = {{"position", "bytes", "text", "form", "term", "steps", "constituents"}};
-  for (const fuge::Token& token : tokens) rows.push_back(row_of(text, token));
+  for (const fuge::TokenView& token : tokens) rows.push_back(row_of(text, token));
   std::array<std::size_t, column_count> widths{};
   for (const Row& row : rows) {
     // Nothing stands behind the last column.

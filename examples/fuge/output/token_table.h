@@ -10,10 +10,10 @@
 namespace program {
 
 // The names of the steps as they stand in JSON: "compound".
-std::vector<std::string> step_names(const fuge::Token& token);
+std::vector<std::string> step_names(const fuge::TokenView& token);
 std::string role_name(fuge::ConstituentRole role);
 
 // A heading and a line for each token, in columns; long ones are cut.
-std::string token_table(std::string_view text, const std::vector<fuge::Token>& tokens);
+std::string token_table(std::string_view text, const fuge::Tokens& tokens);
 
 }  // namespace program

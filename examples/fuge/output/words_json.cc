@@ -23,14 +23,14 @@ Json to_json(const fuge::Reading& reading) {
                  {"chosen", reading.chosen}});
 }
 
-Json to_json(const fuge::TokenConstituent& constituent) {
+Json to_json(const fuge::ConstituentView& constituent) {
   return object({{"begin", constituent.begin},
                  {"end", constituent.end},
                  {"role", role_name(constituent.role)},
                  {"term", constituent.term}});
 }
 
-Json to_json(const fuge::Token& token) {
+Json to_json(const fuge::TokenView& token) {
   return object({{"begin", token.begin},
                  {"end", token.end},
                  {"position", token.position},
@@ -59,8 +59,8 @@ Json to_json(const std::string& word, const std::vector<fuge::Reading>& readings
   return json;
 }
 
-Json to_json(const std::string& text, const std::vector<fuge::Token>& tokens) {
-  return object({{"text", text}, {"tokens", list(tokens, [](const fuge::Token& token) {
+Json to_json(const std::string& text, const fuge::Tokens& tokens) {
+  return object({{"text", text}, {"tokens", list(tokens, [](const fuge::TokenView& token) {
                                     return to_json(token);
                                   })}});
 }

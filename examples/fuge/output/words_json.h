@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "fuge/compound_splitter.h"
-#include "fuge/token.h"
+#include "fuge/tokens.h"
 #include "output/json.h"
 
 namespace program {
@@ -13,6 +13,6 @@ namespace program {
 // How a word is split: the chosen one of its readings and, where `all` is set, all of them.
 Json to_json(const std::string& word, const std::vector<fuge::Reading>& readings, bool all);
 // The tokens of a text.
-Json to_json(const std::string& text, const std::vector<fuge::Token>& tokens);
+Json to_json(const std::string& text, const fuge::Tokens& tokens);
 
 }  // namespace program

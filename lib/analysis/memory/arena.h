@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstring>
 #include <memory>
@@ -21,9 +22,18 @@ class Arena {
   std::span<Thing> make(std::size_t count) {
     static_assert(std::is_trivially_destructible_v<Thing> && alignof(Thing) <= alignment);
     if (count == 0) return {};
-    Thing* first = reinterpret_cast<Thing*>(take(count * sizeof(Thing)));
+    Thing* first = reinterpret_cast<Thing*>(take_aligned(count * sizeof(Thing)));
     for (std::size_t i = 0; i < count; ++i) new (first + i) Thing();
     return {first, count};
+  }
+
+  // One, with the text right behind it.
+  template <typename Thing>
+  Thing& make_before(std::string_view text) {
+    static_assert(std::is_trivially_destructible_v<Thing> && alignof(Thing) <= alignment);
+    std::byte* place = take_aligned(sizeof(Thing) + text.size());
+    std::memcpy(place + sizeof(Thing), text.data(), text.size());
+    return *new (place) Thing();
   }
 
   std::string_view copy(std::string_view text) {
@@ -35,37 +45,67 @@ class Arena {
 
   std::size_t bytes() const noexcept { return bytes_; }
 
-  // All of it goes; one block stays, to be used again.
+  // All of it goes; some blocks stay, to be used again.
   void clear() {
-    if (blocks_.size() > 1) blocks_.resize(1);
+    if (blocks_.size() > most_kept) blocks_.resize(most_kept);
+    std::erase_if(blocks_, [](const Block& block) { return block.size > block_bytes; });
+    in_use_ = 0;
     used_ = 0;
-    size_ = blocks_.empty() ? 0 : block_bytes;
+    size_ = 0;
     bytes_ = 0;
   }
 
  private:
   static constexpr std::size_t alignment = alignof(void*);
   static constexpr std::size_t block_bytes = std::size_t{1} << 16;
+  static constexpr std::size_t most_kept = 16;
+
+  struct Block {
+    std::unique_ptr<std::byte[]> bytes;
+    std::size_t size;
+  };
+
+  std::byte* take_aligned(std::size_t count) {
+    const std::size_t begin = (used_ + alignment - 1) / alignment * alignment;
+    bytes_ += begin - used_;
+    used_ = begin;
+    return take(count);
+  }
 
   std::byte* take(std::size_t count) {
-    count = (count + alignment - 1) / alignment * alignment;
-    if (used_ + count > size_) add_block(std::max(count, block_bytes));
-    std::byte* place = blocks_.back().get() + used_;
+    if (used_ + count > size_) begin_block(count);
+    std::byte* place = blocks_[in_use_ - 1].bytes.get() + used_;
     used_ += count;
     bytes_ += count;
     return place;
   }
 
-  void add_block(std::size_t size) {
-    blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size));
+  void begin_block(std::size_t count) {
+    if (in_use_ == blocks_.size() || blocks_[in_use_].size < count) {
+      const std::size_t size = std::max(count, block_bytes);
+      blocks_.resize(in_use_);
+      blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
+    }
+    size_ = blocks_[in_use_++].size;
     used_ = 0;
-    size_ = size;
   }
 
-  std::vector<std::unique_ptr<std::byte[]>> blocks_;
-  std::size_t used_ = 0;   // of the last block
-  std::size_t size_ = 0;   // of the last block
-  std::size_t bytes_ = 0;  // of what was taken
+  std::vector<Block> blocks_;
+  std::size_t in_use_ = 0;  // blocks
+  std::size_t used_ = 0;    // of the last one in use
+  std::size_t size_ = 0;    // likewise
+  std::size_t bytes_ = 0;   // of what was taken
 };
+
+// Empty: the same where nobody else holds it, else another one.
+inline void renew(std::shared_ptr<Arena>& arena) {
+  if (arena.use_count() > 1) {
+    arena = std::make_shared<Arena>();
+    return;
+  }
+  // Whoever held it may have read it in another thread.
+  std::atomic_thread_fence(std::memory_order_acquire);
+  arena->clear();
+}
 
 }  // namespace fuge::analysis

@@ -48,9 +48,9 @@ bool is_conjunction(std::string_view word) {
 }
 
 void describe(PrintedWord& word) {
-  word.capitals = capitals_of(word.bytes);
-  word.is_particle = is_small_particle(word.bytes);
-  word.is_conjunction = is_conjunction(word.bytes);
+  word.capitals = capitals_of(word.bytes());
+  word.is_particle = is_small_particle(word.bytes());
+  word.is_conjunction = is_conjunction(word.bytes());
 }
 
 }  // namespace fuge::analysis

@@ -1,9 +1,11 @@
 // Layer: analysis. Remembers what became of words: texts repeat most of theirs.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string_view>
 
@@ -31,12 +33,18 @@ class WordMemory {
   // Makes of a word what is remembered; `result` may hold that of another one.
   using Analysis =
       std::function<void(std::string_view word, Context context, AnalyzedWord& result)>;
-  static constexpr std::uint32_t most_numbers = std::uint32_t{1} << 18U;
+  static constexpr std::uint32_t most_numbers = std::uint32_t{1} << 20U;
+  // What keeps all that was given since start() where it is.
+  using Hold = std::array<std::shared_ptr<const Arena>, 3>;
 
   explicit WordMemory(Analysis analysis) : analysis_(std::move(analysis)) {}
 
-  // Before each text: all that was given for the last one may go.
+  // Before each text, or part of a text: all that was given for the last one may go, but for
+  // readings that somebody holds.
   void start();
+  Hold hold() const { return {recent_.hold(), older_.hold(), text_arena_}; }
+  // Lets go of printed words that aren't remembered, though not of their readings.
+  void forget_printed() { printed_arena_.clear(); }
   std::uint64_t turnovers() const noexcept { return turnovers_; }
 
   // Valid until start(), as all that follows.
@@ -47,8 +55,13 @@ class WordMemory {
     return known != nullptr ? *known : find_otherwise(word, hash);
   }
   void fetch(std::uint64_t hash) const noexcept { recent_.fetch(hash); }
+  // Some time after fetch().
+  void fetch_word(std::uint64_t hash) const noexcept { recent_.fetch_word(hash); }
   const WordReading& read(PrintedWord& word, Context context) {
-    const WordReading* known = word.readings[static_cast<std::size_t>(context)];
+    if (word.in_documents != nullptr && !is_of_query(context)) return *word.in_documents;
+    const WordReading* known = word.by_context == nullptr
+                                   ? nullptr
+                                   : (*word.by_context)[static_cast<std::size_t>(context)];
     return known != nullptr ? *known : analyze(word, context);
   }
   const WordReading& read(std::string_view word, Context context = Context::text) {
@@ -56,7 +69,7 @@ class WordMemory {
   }
 
   // Memory for what the text alone has.
-  Arena& text_arena() noexcept { return text_arena_; }
+  Arena& text_arena() noexcept { return *text_arena_; }
 
  private:
   static constexpr std::size_t longest_remembered = 64;  // bytes
@@ -67,14 +80,17 @@ class WordMemory {
   PrintedWord& add_to_text(std::string_view word);
   bool has_room() const noexcept;
   const WordReading& analyze(PrintedWord& word, Context context);
-  const WordReading* keep(const AnalyzedWord& made, bool to_recent);
+  static void set_by_context(PrintedWord& word, Context context, const WordReading* readings,
+                             Arena& arena);
+  const WordReading* keep(const AnalyzedWord& made, std::string_view printed, bool to_recent);
   const WordReading* copy(const WordReading* older);
   void number(std::span<WordReading> readings);
 
   Analysis analysis_;
   WordTable recent_;
   WordTable older_;
-  Arena text_arena_;
+  std::shared_ptr<Arena> text_arena_ = std::make_shared<Arena>();
+  Arena printed_arena_;  // printed words that aren't remembered
   std::uint64_t turnovers_ = 0;
   std::uint32_t next_number_ = 0;
   AnalyzedWord made_;

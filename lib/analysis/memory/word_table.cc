@@ -8,8 +8,8 @@ PrintedWord* WordTable::add(std::string_view word, std::uint64_t hash) {
   if (2 * (count_ + 1) > slots_.size()) grow();
   Slot* slot = free_slot(slots_, hash);
   if (slot == nullptr) return nullptr;
-  PrintedWord* added = arena_.make<PrintedWord>(1).data();
-  added->bytes = arena_.copy(word);
+  PrintedWord* added = &arena_->make_before<PrintedWord>(word);
+  added->size = static_cast<std::uint32_t>(word.size());
   *slot = {hash, added};
   ++count_;
   return added;
@@ -18,7 +18,7 @@ PrintedWord* WordTable::add(std::string_view word, std::uint64_t hash) {
 void WordTable::clear() {
   slots_ = std::vector<Slot>(fewest_slots);
   count_ = 0;
-  arena_.clear();
+  renew(arena_);
 }
 
 WordTable::Slot* WordTable::free_slot(std::vector<Slot>& slots, std::uint64_t hash) noexcept {

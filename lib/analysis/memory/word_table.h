@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -22,7 +23,7 @@ class WordTable {
     for (std::size_t step = 0; step < most_steps; ++step) {
       const Slot& slot = slots_[(hash + step) & mask];
       if (slot.word == nullptr) return nullptr;
-      if (slot.hash == hash && same_text(slot.word->bytes, word)) return slot.word;
+      if (slot.hash == hash && same_text(slot.word->bytes(), word)) return slot.word;
     }
     return nullptr;
   }
@@ -30,11 +31,18 @@ class WordTable {
   void fetch(std::uint64_t hash) const noexcept {
     __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
   }
+  // The same of a word whose slot is there already.
+  void fetch_word(std::uint64_t hash) const noexcept {
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    if (slot.hash == hash) __builtin_prefetch(slot.word);
+  }
   // For one that it doesn't hold, whose bytes it copies; null where there is no slot.
   PrintedWord* add(std::string_view word, std::uint64_t hash);
 
-  Arena& arena() noexcept { return arena_; }
-  std::size_t bytes() const noexcept { return arena_.bytes() + slots_.size() * sizeof(Slot); }
+  Arena& arena() noexcept { return *arena_; }
+  // For those who need the words longer than this.
+  std::shared_ptr<const Arena> hold() const noexcept { return arena_; }
+  std::size_t bytes() const noexcept { return arena_->bytes() + slots_.size() * sizeof(Slot); }
   void clear();
 
  private:
@@ -51,7 +59,7 @@ class WordTable {
 
   std::vector<Slot> slots_{fewest_slots};  // a power of two
   std::size_t count_ = 0;
-  Arena arena_;
+  std::shared_ptr<Arena> arena_ = std::make_shared<Arena>();
 };
 
 }  // namespace fuge::analysis

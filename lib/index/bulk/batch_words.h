@@ -7,7 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "fuge/token.h"
+#include "analysis/memory/arena.h"
+#include "fuge/tokens.h"
 #include "index/words/word_numbers.h"
 
 namespace fuge::index {
@@ -17,18 +18,22 @@ class BatchWords final : public WordNumbers {
  public:
   struct Word {
     std::uint64_t hash = 0;  // word_hash()
-    Token token = {};        // the first that is this word
+    TokenView token = {};    // the first that is this word; its texts lie here
     bool form_counts = true;
   };
 
+  using WordNumbers::number_of;
   // From 1 in the order in which they come.
-  WordNumber number_of(const Token& token, bool form_counts) override;
+  WordNumber number_of(const TokenView& token, bool form_counts) override;
 
   // words()[0] has number 1.
   const std::vector<Word>& words() const noexcept { return words_; }
 
  private:
+  TokenView copy(const TokenView& token);
+
   std::vector<Word> words_;
+  analysis::Arena texts_;
   std::unordered_map<std::uint64_t, WordNumber> numbers_;
 };
 

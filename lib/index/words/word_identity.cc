@@ -15,14 +15,14 @@ constexpr std::string_view separator("\n", 1);
 
 }  // namespace
 
-std::uint64_t word_hash(const Token& token, bool form_counts) noexcept {
+std::uint64_t word_hash(const TokenView& token, bool form_counts) noexcept {
   std::uint64_t hash = stable_hash(form_counts ? token.form : std::string_view());
   const auto add = [&hash](std::string_view text) {
     hash = stable_hash(text, stable_hash(separator, hash));
   };
   add(token.term);
   add(token.origin);
-  for (const TokenConstituent& constituent : token.constituents) {
+  for (const ConstituentView& constituent : token.constituents) {
     add(constituent.term);
     hash += static_cast<std::uint64_t>(constituent.role);
   }
@@ -32,7 +32,7 @@ std::uint64_t word_hash(const Token& token, bool form_counts) noexcept {
   return hash ^ hash >> 29;
 }
 
-void identity_term(const Token& token, bool form_counts, std::string& term) {
+void identity_term(const TokenView& token, bool form_counts, std::string& term) {
   if (form_counts && has_form_term(token)) {
     term.assign(form_prefix(token)).append(token.form);
   } else {

@@ -1,7 +1,13 @@
 // Layer: index. Whoever gives the words of articles their numbers.
 #pragma once
 
-#include "fuge/token.h"
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "analysis/analyzed_token.h"
+#include "analysis/memory/word_memory.h"
+#include "fuge/tokens.h"
 #include "index/words/word_number.h"
 
 namespace fuge::index {
@@ -13,7 +19,21 @@ class WordNumbers {
   // The number of the word that the token is; a new one for a word that has none. Of another
   // reading of a word, `form_counts` is false (word_identity.h). Throws Error(invalid_argument) for
   // more than most_words.
-  virtual WordNumber number_of(const Token& token, bool form_counts) = 0;
+  virtual WordNumber number_of(const TokenView& token, bool form_counts) = 0;
+
+  // The same of a token whose reading lies in this memory: one that is remembered is looked up by
+  // its number alone.
+  WordNumber number_of(const analysis::AnalyzedToken& token, bool form_counts,
+                       const analysis::WordMemory& memory);
+
+ private:
+  WordNumber* known(const analysis::AnalyzedToken& token, bool form_counts,
+                    const analysis::WordMemory& memory);
+
+  // By the number of the reading: with a form that counts, and without.
+  std::vector<std::array<WordNumber, 2>> of_readings_;
+  const analysis::WordMemory* memory_ = nullptr;  // whose readings these are
+  std::uint64_t turnovers_ = 0;                   // and when
 };
 
 }  // namespace fuge::index

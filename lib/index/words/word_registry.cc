@@ -30,7 +30,7 @@ WordNumber with_check(const std::vector<DictionaryWord>& words, std::uint16_t ch
 WordRegistry::WordRegistry(Xapian::WritableDatabase& database)
     : database_(database), dictionary_(database), next_(next_number(database)) {}
 
-WordNumber WordRegistry::number_of(const Token& token, bool form_counts) {
+WordNumber WordRegistry::number_of(const TokenView& token, bool form_counts) {
   const std::uint64_t hash = word_hash(token, form_counts);
   if (const auto known = recent_.find(hash); known != recent_.end()) return known->second;
   WordNumber number = no_word;
@@ -52,7 +52,7 @@ WordNumber WordRegistry::find(std::uint64_t hash, const std::string& identity) {
   return with_check(dictionary_.find(identity), check);
 }
 
-WordNumber WordRegistry::add(const Token& token, bool form_counts, std::uint64_t hash) {
+WordNumber WordRegistry::add(const TokenView& token, bool form_counts, std::uint64_t hash) {
   if (next_ > most_words) refuse_more_words();
   const WordNumber number = next_++;
   has_new_ = true;

@@ -21,14 +21,15 @@ class WordRegistry final : public WordNumbers {
   // `database` outlives it.
   explicit WordRegistry(Xapian::WritableDatabase& database);
 
-  WordNumber number_of(const Token& token, bool form_counts) override;
+  using WordNumbers::number_of;
+  WordNumber number_of(const TokenView& token, bool form_counts) override;
 
   // Puts new words into the dictionary of the database: before each commit.
   void write();
 
  private:
   WordNumber find(std::uint64_t hash, const std::string& identity);
-  WordNumber add(const Token& token, bool form_counts, std::uint64_t hash);
+  WordNumber add(const TokenView& token, bool form_counts, std::uint64_t hash);
   void remember(std::uint64_t hash, WordNumber number);
 
   Xapian::WritableDatabase& database_;

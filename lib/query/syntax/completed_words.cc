@@ -43,7 +43,7 @@ void complete(std::span<Lexeme> run, std::string_view query, const Analyzer& ana
   auto lexeme = run.begin();
   std::uint32_t position = 0;
   bool is_first = true;
-  for (Token& token : analyzer.analyze(query.substr(begin, end - begin), Purpose::query)) {
+  for (const TokenView& token : analyzer.analyze(query.substr(begin, end - begin), Purpose::query)) {
     const auto holds = [&](const Lexeme& each) {
       return begin + token.begin < each.text_position + each.text.size();
     };
@@ -54,7 +54,7 @@ void complete(std::span<Lexeme> run, std::string_view query, const Analyzer& ana
     lexeme = holder;
     if (!token.has(Step::ellipsis)) continue;
     lexeme->sign = Sign::none;
-    lexeme->completions.push_back(placed(std::move(token), begin, *lexeme, position));
+    lexeme->completions.push_back(placed(token, begin, *lexeme, position));
   }
 }
 

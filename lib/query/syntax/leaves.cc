@@ -36,7 +36,7 @@ std::string without_controls(std::string_view value) {
 }
 
 // Not what was made of several words, or of a word with half of it missing.
-bool as_printed(const Token& token) {
+bool as_printed(const TokenView& token) {
   return !token.has(Step::joined) && !token.has(Step::ellipsis);
 }
 
@@ -122,13 +122,13 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
   node.field = lexeme.field;
   node.quoted = lexeme.quoted;
   WordCount words;
-  for (Token& token : analyzer_.analyze(lexeme.text, purpose_)) {
+  for (const TokenView& token : analyzer_.analyze(lexeme.text, purpose_)) {
     if (lexeme.exact && !as_printed(token)) continue;
     if (words.is_next(token))
       if (auto error = count_word(lexeme.text_position + token.begin))
         return {std::nullopt, std::move(error)};
     node.words.push_back(
-        {placed(std::move(token), lexeme), lexeme.exact ? WordKind::exact : WordKind::normal});
+        {placed(token, lexeme), lexeme.exact ? WordKind::exact : WordKind::normal});
   }
   if (node.words.empty()) return {};
   if (lexeme.begins_sentence) add_function_word(lexeme, node.words);
@@ -140,7 +140,7 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
 // abbreviation wherever it stands.
 void LeafMaker::add_function_word(const Lexeme& lexeme, std::vector<Word>& words) const {
   if (words.front().token.has(Step::stop_word) || !letters_of(lexeme.text).small) return;
-  const std::vector<Token> small =
+  const Tokens small =
       analyzer_.analyze(unicode::to_small(lexeme.text), Purpose::query);
   if (small.size() != 1 || !small.front().has(Step::stop_word)) return;
   const bool known = std::ranges::any_of(
@@ -161,7 +161,8 @@ Leaf LeafMaker::marked_word(const Lexeme& lexeme, const WordMark& mark) {
                                         "them out",
                                         sign));
   }
-  std::vector<Token> tokens = analyzer_.analyze(lexeme.text.substr(0, mark.begin), purpose_);
+  std::vector<Token> tokens =
+      analyzer_.analyze(lexeme.text.substr(0, mark.begin), purpose_).to_vector();
   std::erase_if(tokens, [](const Token& token) { return !as_printed(token); });
   if (tokens.empty()) return {};
   if (tokens.back().position != tokens.front().position) {

@@ -26,7 +26,7 @@ QueryError too_many_words(std::size_t position);
 class WordCount {
  public:
   // Whether the token is one more than there were.
-  bool is_next(const Token& token) noexcept {
+  bool is_next(const TokenView& token) noexcept {
     if (token.position < next_) return false;
     next_ = token.position + 1;
     return true;

@@ -103,8 +103,8 @@ class LooseEnds {
   }
 
   bool is_function_word(std::string_view text) const {
-    const std::vector<Token> tokens = analyzer_.analyze(text, Purpose::query_in_one_case);
-    return !tokens.empty() && std::ranges::all_of(tokens, [](const Token& token) {
+    const Tokens tokens = analyzer_.analyze(text, Purpose::query_in_one_case);
+    return !tokens.empty() && std::ranges::all_of(tokens, [](const TokenView& token) {
       return token.has(Step::stop_word);
     });
   }

@@ -267,7 +267,7 @@ class Parser {
 };
 
 // Not what has hyphens between its words: they part words here.
-bool is_spaced_figure(const Token& token) {
+bool is_spaced_figure(const TokenView& token) {
   return token.has(Step::number) && token.form.find('-') == token.form.npos;
 }
 
@@ -302,7 +302,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
   std::vector<Node> children;
   WordCount words;
   std::uint32_t end = 0;  // of a figure or date of several words, which are one: 100 000
-  for (Token& token : analyzer.analyze(text, purpose_of(text))) {
+  for (const TokenView& token : analyzer.analyze(text, purpose_of(text))) {
     const bool joined = token.has(Step::joined);
     if (joined && !is_spaced_figure(token)) continue;
     if (joined) end = token.position + token.positions;
@@ -310,7 +310,7 @@ Parsed parse_plain(std::string_view text, const Analyzer& analyzer) {
       if (children.size() == max_words) return failed(too_many_words(token.begin));
       children.push_back(no_words());
     }
-    children.back().words.push_back({std::move(token), WordKind::normal});
+    children.back().words.push_back({token, WordKind::normal});
   }
   if (children.empty()) return no_word();
   for (Node& child : children) leave_out_fragments(child.words);

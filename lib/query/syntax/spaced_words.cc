@@ -50,8 +50,8 @@ bool may_be_one(std::span<const Lexeme> pieces) {
 
 // Whether one token stands for all of the text.
 bool is_one_word(std::string_view text, const Analyzer& analyzer) {
-  const std::vector<Token> tokens = analyzer.analyze(text, Purpose::query);
-  return std::ranges::any_of(tokens, [&](const Token& token) {
+  const Tokens tokens = analyzer.analyze(text, Purpose::query);
+  return std::ranges::any_of(tokens, [&](const TokenView& token) {
     return token.position == 0 && token.positions == tokens.back().position + 1;
   });
 }

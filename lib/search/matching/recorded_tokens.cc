@@ -122,7 +122,7 @@ const std::vector<TokenConstituent>& RecordedTokens::constituents() {
   if (const auto known = constituents_.find(printed); known != constituents_.end())
     return known->second;
   std::vector<TokenConstituent>& made = constituents_[std::string(printed)];
-  for (const Token& token : analyzer_.analyze(printed, Purpose::document)) {
+  for (const TokenView& token : analyzer_.analyze(printed, Purpose::document)) {
     if (token.begin != 0 || token.end != printed.size()) continue;
     for (const TokenConstituent& part : token.constituents)
       if (std::ranges::find(made, part) == made.end()) made.push_back(part);

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <vector>
 
 #include "fuge/analyzer.h"
 #include "fuge/token.h"
@@ -31,11 +30,16 @@ class AnalyzedTokens final : public TokenStream {
     next_ = 0;
   }
 
-  const Token* next() override { return next_ == tokens_.size() ? nullptr : &tokens_[next_++]; }
+  const Token* next() override {
+    if (next_ == tokens_.size()) return nullptr;
+    token_ = tokens_[next_++];
+    return &token_;
+  }
 
  private:
   const Analyzer& analyzer_;
-  std::vector<Token> tokens_;
+  Tokens tokens_;
+  Token token_;
   std::size_t next_ = 0;
 };
 

@@ -119,8 +119,8 @@ bool Corrector::is_made_of_known(const std::string& word) {
 // Of a word as it stands in a compound, with its linking element: the stemmer takes most of them
 // off.
 Token Corrector::token_of(const std::string& word) const {
-  std::vector<Token> tokens = analyzer_.analyze(word, Purpose::query);
-  return tokens.empty() ? Token() : std::move(tokens.front());
+  const Tokens tokens = analyzer_.analyze(word, Purpose::query);
+  return tokens.empty() ? Token() : Token(tokens.front());
 }
 
 std::string Corrector::term_of(const std::string& word) const {

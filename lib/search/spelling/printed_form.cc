@@ -51,8 +51,8 @@ std::string_view find_printed(const std::string& form, std::string_view text,
                               const Analyzer& analyzer) {
   const std::string_view part = text.substr(
       0, text.size() > most_bytes ? utf8::floor_boundary(text, most_bytes) : text.size());
-  const std::vector<Token> tokens = analyzer.analyze(part, Purpose::document);
-  const auto found = std::ranges::find_if(tokens, [&](const Token& token) {
+  const Tokens tokens = analyzer.analyze(part, Purpose::document);
+  const auto found = std::ranges::find_if(tokens, [&](const TokenView& token) {
     return token.form == form && !token.has(Step::ellipsis) && !token.has(Step::joined);
   });
   return found == tokens.end() ? std::string_view()

@@ -40,7 +40,7 @@ Tokens tokens_of(const std::string& text) {
   static const fuge::Analyzer analyzer;
   static std::map<std::string, fuge::index::WordNumber> numbers;
   Tokens tokens;
-  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document)) {
+  for (const fuge::Token& token : analyzer.analyze(text, fuge::Purpose::document).to_vector()) {
     const auto next = static_cast<fuge::index::WordNumber>(numbers.size() + 1);
     tokens.push_back({numbers.emplace(token.term, next).first->second, token.position,
                       token.positions, token.begin, token.end,

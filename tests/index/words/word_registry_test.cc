@@ -21,7 +21,7 @@ using fuge::index::WordRegistry;
 
 Token token_of(const std::string& word) {
   static const fuge::Analyzer analyzer;
-  return analyzer.analyze(word, fuge::Purpose::document).front();
+  return analyzer.analyze(word, fuge::Purpose::document).to_vector().front();
 }
 
 std::vector<std::string> posted(const std::vector<WordNumber>& words,

@@ -1,0 +1,119 @@
+// Tokens as the analyzer gives them: their lifetime, and the ways to get them.
+#include "fuge/tokens.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fuge/analyzer.h"
+
+namespace {
+
+using fuge::Analyzer;
+using fuge::Purpose;
+using fuge::Token;
+using fuge::Tokens;
+using fuge::TokenView;
+
+// All that reaches beyond a word.
+constexpr const char* paragraph =
+    "Die Staats- und Regierungschefs nahmen am Ukraine-Gipfel in der Hafenstadt teil. Mehr steht "
+    "auf https://www.hafen.example.org/gipfel/2025?tag=1, schrieb presse@hafen.example.org um "
+    "10:30 Uhr. Der Groß- und -einzelhandel rechnet mit 25 000 Gästen, z. B. aus der G-20-Runde; "
+    "die Politiker:innen sagten ab, und das Deutsche Haus blieb zu.\nDie Regie-\nrung schwieg";
+
+// `words` different words without a sign between them.
+std::string new_words(int words) {
+  std::string text;
+  for (int i = 0; i < words; ++i) {
+    text += "kahn";
+    for (int rest = i; rest > 0; rest /= 20) text += "bdfghklmnprstvwxzcjq"[rest % 20];
+    text += ' ';
+  }
+  return text;
+}
+
+std::vector<Token> visited(const Analyzer& analyzer, const std::string& text, Purpose purpose) {
+  std::vector<Token> tokens;
+  analyzer.analyze(text, purpose, [&](const TokenView& token) { tokens.push_back(token); });
+  return tokens;
+}
+
+}  // namespace
+
+TEST_SUITE_BEGIN("analysis");
+
+TEST_CASE("tokens are a range, whose texts can be kept") {
+  const Analyzer analyzer;
+  const Tokens tokens = analyzer.analyze("Die Sicherheitsgarantien halten", Purpose::document);
+  REQUIRE(tokens.size() == 3);
+  CHECK(tokens.front().form == "die");
+  CHECK(tokens.back().form == "halten");
+  CHECK(tokens.begin()[1].constituents.size() == 2);
+  CHECK(tokens.end() - tokens.begin() == 3);
+  const auto compound = std::ranges::find(tokens, "sicherheitsgarantien", &TokenView::form);
+  REQUIRE(compound != tokens.end());
+  CHECK(compound->begin == 4);
+  const Token kept = *compound;
+  CHECK(TokenView(kept) == *compound);
+  CHECK(kept.constituents.at(1).term == "garantie");
+  CHECK(kept.constituents.at(1).begin == 4 + 11);
+  CHECK(TokenView(kept).constituents[1] == compound->constituents.back());
+  CHECK(Tokens().empty());
+  CHECK(analyzer.analyze(" – ", Purpose::document).empty());
+}
+
+TEST_CASE("tokens outlive other analyses, and the analyzer") {
+  std::optional<Analyzer> analyzer(std::in_place);
+  const Tokens tokens = analyzer->analyze(paragraph, Purpose::document);
+  const Tokens copy = tokens;
+  const std::vector<Token> kept = tokens.to_vector();
+  REQUIRE(kept.size() > 50);
+  // More words than the memory of words holds, so that those of the paragraph go.
+  for (int i = 0; i < 12; ++i) {
+    const std::string words = new_words(120'000);
+    analyzer->analyze(words, Purpose::document);
+  }
+  analyzer.reset();
+  CHECK(tokens.to_vector() == kept);
+  CHECK(copy == tokens);
+}
+
+TEST_CASE("tokens are written into again, but not those that have a copy") {
+  const Analyzer analyzer;
+  Tokens tokens = analyzer.analyze("Der Hafen", Purpose::document);
+  const Tokens copy = tokens;
+  analyzer.analyze("Ein Boot und ein Kahn", Purpose::document, tokens);
+  CHECK(tokens.size() == 5);
+  CHECK(copy.size() == 2);
+  CHECK(copy[1].form == "hafen");
+}
+
+TEST_CASE("a visitor is given the same tokens, however long the text is") {
+  const Analyzer analyzer;
+  std::string text;
+  CHECK(visited(analyzer, text, Purpose::document).empty());
+  for (int i = 0; i < 300; ++i) {
+    text += paragraph;
+    text += i % 3 == 0 ? ".\n\n" : " ";
+  }
+  // A clause without an end, and one token of many words.
+  text += new_words(20'000) + "teil. www.hafen.example.org";
+  for (int i = 0; i < 12'000; ++i) text += "/kahn" + std::to_string(i);
+  text += " nahm teil";
+  for (const Purpose purpose : {Purpose::document, Purpose::query, Purpose::query_in_one_case})
+    CHECK(visited(analyzer, text, purpose) == analyzer.analyze(text, purpose).to_vector());
+}
+
+TEST_CASE("a visitor that throws leaves an analyzer that can be used") {
+  const Analyzer analyzer;
+  const std::vector<Token> expected = analyzer.analyze(paragraph, Purpose::document).to_vector();
+  const auto refuse = [](const TokenView&) { throw std::string("enough"); };
+  CHECK_THROWS_AS(analyzer.analyze(paragraph, Purpose::document, refuse), std::string);
+  CHECK(analyzer.analyze(paragraph, Purpose::document).to_vector() == expected);
+}
+
+TEST_SUITE_END();
