@@ -1,6 +1,7 @@
 #include "analysis/memory/word_memory.h"
 
 #include <algorithm>
+#include <atomic>
 #include <span>
 #include <utility>
 
@@ -55,6 +56,7 @@ void WordMemory::start() {
   std::swap(older_, recent_);
   recent_.clear();
   ++turnovers_;
+  numbering_ = new_numbering();
   next_number_ = next_number_ < numbers_of_generation ? numbers_of_generation : 0;
 }
 
@@ -62,6 +64,11 @@ PrintedWord& WordMemory::find_otherwise(std::string_view word, std::uint64_t has
   if (word.size() > longest_remembered) return add_to_text(word);
   if (PrintedWord* known = find_older(word, hash)) return *known;
   return add(word, hash);
+}
+
+std::uint64_t WordMemory::new_numbering() noexcept {
+  static std::atomic<std::uint64_t> last = 0;
+  return ++last;
 }
 
 bool WordMemory::has_room() const noexcept {

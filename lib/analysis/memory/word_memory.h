@@ -24,7 +24,7 @@ namespace fuge::analysis {
 // is analyzed nothing goes, and what there is no room for is analyzed whenever it comes.
 //
 // Readings that are remembered have numbers, so that who uses them can keep what they made of each
-// in an array: below `most_numbers`, none twice, for the same reading as long as turnovers() stays
+// in an array: below `most_numbers`, none twice, for the same reading as long as numbering() stays
 // the same. Used by one thread at a time: sharing one among the threads of a bulk build would save
 // each of them the words that another has seen, a sixth of the analysis with two threads, at the
 // price of a lock for every word.
@@ -46,6 +46,8 @@ class WordMemory {
   // Lets go of printed words that aren't remembered, though not of their readings.
   void forget_printed() { printed_arena_.clear(); }
   std::uint64_t turnovers() const noexcept { return turnovers_; }
+  // Another one for each memory of the process, and after each turnover.
+  std::uint64_t numbering() const noexcept { return numbering_; }
 
   // Valid until start(), as all that follows.
   PrintedWord& find(std::string_view word) { return find(word, text_hash(word)); }
@@ -78,6 +80,7 @@ class WordMemory {
   PrintedWord* find_older(std::string_view word, std::uint64_t hash);
   PrintedWord& add(std::string_view word, std::uint64_t hash);
   PrintedWord& add_to_text(std::string_view word);
+  static std::uint64_t new_numbering() noexcept;
   bool has_room() const noexcept;
   const WordReading& analyze(PrintedWord& word, Context context);
   static void set_by_context(PrintedWord& word, Context context, const WordReading* readings,
@@ -92,6 +95,7 @@ class WordMemory {
   std::shared_ptr<Arena> text_arena_ = std::make_shared<Arena>();
   Arena printed_arena_;  // printed words that aren't remembered
   std::uint64_t turnovers_ = 0;
+  std::uint64_t numbering_ = new_numbering();
   std::uint32_t next_number_ = 0;
   AnalyzedWord made_;
 };

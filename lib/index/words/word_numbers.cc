@@ -20,10 +20,9 @@ WordNumber* WordNumbers::known(const analysis::AnalyzedToken& token, bool form_c
   const std::uint32_t reading = token.reading->number;
   if (reading == analysis::WordReading::no_number || token.steps != token.reading->steps)
     return nullptr;
-  if (memory_ != &memory || turnovers_ != memory.turnovers()) {
+  if (numbering_ != memory.numbering()) {
     of_readings_.clear();
-    memory_ = &memory;
-    turnovers_ = memory.turnovers();
+    numbering_ = memory.numbering();
   }
   if (reading >= of_readings_.size())
     of_readings_.resize(std::max<std::size_t>(reading + 1, 2 * of_readings_.size()),

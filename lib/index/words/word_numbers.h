@@ -32,8 +32,7 @@ class WordNumbers {
 
   // By the number of the reading: with a form that counts, and without.
   std::vector<std::array<WordNumber, 2>> of_readings_;
-  const analysis::WordMemory* memory_ = nullptr;  // whose readings these are
-  std::uint64_t turnovers_ = 0;                   // and when
+  std::uint64_t numbering_ = 0;  // WordMemory::numbering() of the readings
 };
 
 }  // namespace fuge::index

@@ -43,7 +43,8 @@ void complete(std::span<Lexeme> run, std::string_view query, const Analyzer& ana
   auto lexeme = run.begin();
   std::uint32_t position = 0;
   bool is_first = true;
-  for (const TokenView& token : analyzer.analyze(query.substr(begin, end - begin), Purpose::query)) {
+  for (const TokenView& token :
+       analyzer.analyze(query.substr(begin, end - begin), Purpose::query)) {
     const auto holds = [&](const Lexeme& each) {
       return begin + token.begin < each.text_position + each.text.size();
     };

@@ -140,8 +140,7 @@ Leaf LeafMaker::plain_words(const Lexeme& lexeme) {
 // abbreviation wherever it stands.
 void LeafMaker::add_function_word(const Lexeme& lexeme, std::vector<Word>& words) const {
   if (words.front().token.has(Step::stop_word) || !letters_of(lexeme.text).small) return;
-  const Tokens small =
-      analyzer_.analyze(unicode::to_small(lexeme.text), Purpose::query);
+  const Tokens small = analyzer_.analyze(unicode::to_small(lexeme.text), Purpose::query);
   if (small.size() != 1 || !small.front().has(Step::stop_word)) return;
   const bool known = std::ranges::any_of(
       words, [&](const Word& word) { return word.token.term == small.front().term; });
