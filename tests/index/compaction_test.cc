@@ -20,6 +20,7 @@
 #include "fuge/search.h"
 #include "fuge/writer.h"
 #include "index/bulk_samples.h"
+#include "index/words/term_dictionary.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("index");
@@ -204,6 +205,20 @@ TEST_CASE("an index that is being made beside it keeps it from being compacted")
   writer.put({.id = "a", .text = "Leuchtturm"});
   writer.commit();
   CHECK(found(folder / "archive", "Leuchtturm") == 1);
+}
+
+TEST_CASE("a damaged index isn't replaced") {
+  const TemporaryFolder folder;
+  write(folder / "archive", some_articles(20));
+  {
+    Xapian::WritableDatabase database((folder / "archive").string());
+    database.set_metadata(fuge::index::last_block_key(), "\x7f\x7f\x7f");
+    database.commit();
+  }
+  const std::string before = fuge::test::read_file(folder / "archive" / "postlist.glass");
+  CHECK(failure_of([&] { compact(folder / "archive"); }).code == fuge::ErrorCode::damaged_index);
+  CHECK(fuge::test::read_file(folder / "archive" / "postlist.glass") == before);
+  CHECK(names_in(folder.path()) == std::set<std::string>{"archive"});
 }
 
 TEST_CASE("the rights of the folder stay") {
