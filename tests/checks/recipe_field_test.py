@@ -14,7 +14,7 @@ import textwrap
 import unittest
 
 SOURCE, LIBRARY, COMPILER = pathlib.Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
-PACKAGES = ["xapian-core", "icu-uc", "icu-i18n", "fmt"]
+PACKAGES = ["xapian-core", "icu-uc", "icu-i18n", "fmt", "zlib", "libdeflate"]
 
 PROGRAM = """
 #undef NDEBUG
