@@ -46,7 +46,7 @@ ReadValues read_slot(const Xapian::Database& database, Xapian::valueno slot, con
   std::unordered_map<std::string, std::uint32_t> seen{{"", 0}};
   for_each_value(database, slot, wanted, [&](Xapian::docid document, const std::string& value) {
     const auto next = static_cast<std::uint32_t>(read.values.size() + 1);
-    const auto [found, is_new] = seen.emplace(value, next);
+    const auto [found, is_new] = seen.try_emplace(value, next);
     if (is_new) read.values.push_back(value);
     read.of_documents.emplace_back(document, found->second);
   });
