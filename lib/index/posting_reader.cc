@@ -1,6 +1,6 @@
 #include "index/posting_reader.h"
 
-#include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "index/words/posted_terms.h"
@@ -12,70 +12,22 @@ namespace {
 // from the database each time.
 constexpr std::size_t most_kept = std::size_t{8} << 20;
 
-void append(const Xapian::Database& database, const std::string& term, PostingList& list) {
-  const Xapian::PostingIterator end = database.postlist_end(term);
-  for (auto posting = database.postlist_begin(term); posting != end; ++posting)
-    list.push_back({*posting, posting.get_wdf()});
-}
-
-// Many lists of many postings are merged at once, by a table of all documents: where there are no
-// more of these than so many a posting.
-constexpr Xapian::docid documents_a_posting = 16;
-
-PostingList by_document(const PostingList& list, Xapian::docid last_document) {
-  std::vector<std::uint32_t> times(std::size_t{last_document} + 1);
-  std::vector<bool> has(times.size());
-  std::size_t count = 0;
-  for (const Posting& posting : list) {
-    count += has[posting.document] ? 0 : 1;
-    has[posting.document] = true;
-    times[posting.document] += posting.times;
-  }
-  PostingList merged;
-  merged.reserve(count);
-  for (Xapian::docid document = 0; document <= last_document; ++document)
-    if (has[document]) merged.push_back({document, times[document]});
-  return merged;
-}
-
-// The sorted runs of a list, each from one of these places to the next, as one: neighbours by
-// twos, until there are no two.
-void merge_runs(PostingList& list, std::vector<std::ptrdiff_t> bounds) {
-  while (bounds.size() > 2) {
-    std::vector<std::ptrdiff_t> left{bounds.front()};
-    for (std::size_t i = 2; i < bounds.size(); i += 2) {
-      std::inplace_merge(
-          list.begin() + bounds[i - 2], list.begin() + bounds[i - 1], list.begin() + bounds[i],
-          [](const Posting& a, const Posting& b) { return a.document < b.document; });
-      left.push_back(bounds[i]);
-    }
-    if (left.back() != bounds.back()) left.push_back(bounds.back());
-    bounds = std::move(left);
-  }
-}
-
-// Each document once, its times added up.
-void add_up(PostingList& list) {
-  auto last = list.begin();
-  for (auto posting = list.begin(); posting != list.end(); ++posting) {
-    if (posting == last) continue;
-    if (posting->document == last->document) {
-      last->times += posting->times;
-    } else {
-      *++last = *posting;
-    }
-  }
-  if (last != list.end()) list.erase(last + 1, list.end());
-}
+constexpr std::size_t bits = 64;
 
 }  // namespace
 
-PostingReader::PostingReader(const Xapian::Database& database)
-    : PostingReader(database, [terms = std::make_shared<PostedTerms>(database)](
-                                  const std::string& term) { return terms->of(term); }) {}
+PostingReader::PostingReader(const Xapian::Database& database, glass::PostlistReader* postlist)
+    : PostingReader(
+          database,
+          [terms = std::make_shared<PostedTerms>(database)](const std::string& term) {
+            return terms->of(term);
+          },
+          postlist) {}
 
-PostingReader::PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms)
+PostingReader::PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms,
+                             glass::PostlistReader* postlist)
     : database_(database),
+      postlist_(postlist),
       physical_terms_(std::move(physical_terms)),
       documents_(database.get_doccount()),
       last_document_(database.get_lastdocid()) {}
@@ -84,9 +36,13 @@ Xapian::doccount PostingReader::frequency(const std::string& term) {
   if (!known_.contains(term) && physical_terms_(term).empty()) return 0;
   Known& asked = known(term);
   if (!asked.frequency) {
-    asked.frequency = asked.physical.size() == 1
-                          ? database_.get_termfreq(asked.physical.front())
-                          : static_cast<Xapian::doccount>(read(asked)->size());
+    if (asked.physical.size() != 1) {
+      asked.frequency = static_cast<Xapian::doccount>(read(asked)->size());
+    } else if (postlist_ != nullptr) {
+      asked.frequency = postlist_->frequency(asked.physical.front());
+    } else {
+      asked.frequency = database_.get_termfreq(asked.physical.front());
+    }
   }
   return *asked.frequency;
 }
@@ -116,18 +72,47 @@ const std::shared_ptr<const PostingList>& PostingReader::read(Known& term) {
   return term.list;
 }
 
-PostingList PostingReader::merged(const std::vector<std::string>& physical) const {
+template <typename Visit>
+void PostingReader::for_each_posting(const std::string& physical, const Visit& visit) {
+  if (postlist_ != nullptr) return postlist_->for_each_posting(physical, visit);
+  const Xapian::PostingIterator end = database_.postlist_end(physical);
+  for (auto posting = database_.postlist_begin(physical); posting != end; ++posting)
+    visit(*posting, posting.get_wdf());
+}
+
+// Several lists by a table of all documents, of which those that have any are a bit each.
+PostingList PostingReader::merged(const std::vector<std::string>& physical) {
   PostingList list;
-  std::vector<std::ptrdiff_t> bounds{0};
-  for (const std::string& term : physical) {
-    append(database_, term, list);
-    bounds.push_back(std::ssize(list));
+  if (physical.size() == 1) {
+    for_each_posting(physical.front(), [&](Xapian::docid document, std::uint32_t times) {
+      list.push_back({document, times});
+    });
+    return list;
   }
-  if (physical.size() < 2) return list;
-  if (list.size() >= last_document_ / documents_a_posting) return by_document(list, last_document_);
-  merge_runs(list, std::move(bounds));
-  add_up(list);
+  times_.resize(std::size_t{last_document_} + 1);
+  has_.resize(last_document_ / bits + 1);
+  for (const std::string& term : physical) {
+    for_each_posting(term, [&](Xapian::docid document, std::uint32_t times) {
+      has_[document / bits] |= std::uint64_t{1} << (document % bits);
+      times_[document] += times;
+    });
+  }
+  std::size_t count = 0;
+  for (const std::uint64_t word : has_) count += static_cast<std::size_t>(std::popcount(word));
+  list.reserve(count);
+  for (std::size_t i = 0; i < has_.size(); ++i) {
+    for (std::uint64_t word = std::exchange(has_[i], 0); word != 0; word &= word - 1) {
+      const std::size_t document = i * bits + static_cast<std::size_t>(std::countr_zero(word));
+      list.push_back({static_cast<Xapian::docid>(document), std::exchange(times_[document], 0)});
+    }
+  }
   return list;
+}
+
+std::string_view PostingReader::metadata(const std::string& key) {
+  if (postlist_ != nullptr) return postlist_->metadata(key);
+  metadata_ = database_.get_metadata(key);
+  return metadata_;
 }
 
 }  // namespace fuge::index

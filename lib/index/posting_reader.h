@@ -11,13 +11,16 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "index/glass/reading/postlist_reader.h"
 #include "index/posting_cursor.h"
 
 namespace fuge::index {
@@ -30,10 +33,13 @@ class PostingReader {
   // often as all of them together.
   using PhysicalTerms = std::function<std::vector<std::string>(const std::string& term)>;
 
-  // The database outlives it. Terms are those of queries: of words, those of PostedTerms.
-  explicit PostingReader(const Xapian::Database& database);
+  // The database outlives it, and so does `postlist`, which reads the same state of it; null where
+  // all is read through Xapian. Terms are those of queries: of words, those of PostedTerms.
+  explicit PostingReader(const Xapian::Database& database,
+                         glass::PostlistReader* postlist = nullptr);
   // Terms are as `physical_terms` says.
-  PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms);
+  PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms,
+                glass::PostlistReader* postlist = nullptr);
   PostingReader(const PostingReader&) = delete;
   PostingReader& operator=(const PostingReader&) = delete;
   ~PostingReader() = default;
@@ -52,6 +58,9 @@ class PostingReader {
   // walked from end to end, or more than once.
   void keep(const std::string& term);
 
+  // The value of a metadata key, empty where there is none. Valid until the next call of anything.
+  std::string_view metadata(const std::string& key);
+
   // For what isn't asked by term.
   const Xapian::Database& database() const { return database_; }
 
@@ -64,14 +73,21 @@ class PostingReader {
 
   Known& known(const std::string& term);
   const std::shared_ptr<const PostingList>& read(Known& term);
-  PostingList merged(const std::vector<std::string>& physical) const;
+  template <typename Visit>
+  void for_each_posting(const std::string& physical, const Visit& visit);
+  PostingList merged(const std::vector<std::string>& physical);
 
   const Xapian::Database& database_;
+  glass::PostlistReader* postlist_;
   PhysicalTerms physical_terms_;
   Xapian::doccount documents_;
   Xapian::docid last_document_;
   std::unordered_map<std::string, Known> known_;
   std::size_t kept_ = 0;  // postings
+  // By document, while lists are merged; else zeros.
+  std::vector<std::uint32_t> times_;
+  std::vector<std::uint64_t> has_;  // a bit each
+  std::string metadata_;
 };
 
 }  // namespace fuge::index

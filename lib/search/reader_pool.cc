@@ -47,8 +47,10 @@ std::unique_ptr<Reader> ReaderPool::make_reader(std::uint64_t generation) const 
   Xapian::Database database = schema::open_for_reading(path_, [&](const Xapian::Database& opened) {
     schema::check_fingerprint(opened, path_, fingerprint_);
   });
+  auto postlist =
+      schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, database); });
   return std::make_unique<Reader>(
-      Reader{std::move(database), analyzer_, fields_, nullptr, generation});
+      Reader{std::move(database), std::move(postlist), analyzer_, fields_, nullptr, generation});
 }
 
 std::unique_ptr<Reader> ReaderPool::borrow() {
@@ -77,7 +79,12 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
 }
 
 void ReaderPool::reopen(Reader& reader) {
-  if (schema::reopen(reader.database, path_)) reader.doc_values.reset();
+  const bool is_new = schema::reopen(reader.database, path_);
+  if (is_new) reader.doc_values.reset();
+  if (is_new || !reader.postlist) {
+    reader.postlist =
+        schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, reader.database); });
+  }
 }
 
 const DocValues& ReaderPool::doc_values(Reader& reader) {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "fuge/analyzer.h"
+#include "index/glass/reading/postlist_reader.h"
 #include "schema/fields.h"
 #include "schema/settings.h"
 #include "schema/xapian_errors.h"
@@ -24,6 +25,8 @@ namespace fuge::search {
 // What one search works with.
 struct Reader {
   Xapian::Database database;
+  // Of the same state; null where that isn't known to be read so.
+  std::unique_ptr<glass::PostlistReader> postlist;
   Analyzer analyzer;
   std::shared_ptr<const schema::Fields> fields;
   std::shared_ptr<const DocValues>

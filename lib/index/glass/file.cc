@@ -26,6 +26,10 @@ File File::create(const std::filesystem::path& path) {
   return {::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights), path};
 }
 
+File File::open(const std::filesystem::path& path) {
+  return {::open(path.c_str(), O_RDONLY | O_CLOEXEC), path, "open it"};
+}
+
 File File::scratch(const std::filesystem::path& folder) {
   std::string name = (folder / "scratch-XXXXXX").string();
   File file(::mkostemp(name.data(), O_CLOEXEC), name);
@@ -33,10 +37,9 @@ File File::scratch(const std::filesystem::path& folder) {
   return file;
 }
 
-File::File(int descriptor, std::filesystem::path path)
+File::File(int descriptor, std::filesystem::path path, const char* what)
     : descriptor_(descriptor), path_(std::move(path)) {
-  if (descriptor_ < 0) fail("create it");
-  gathered_.reserve(gathered_bytes);
+  if (descriptor_ < 0) fail(what);
 }
 
 File::File(File&& other) noexcept
@@ -51,6 +54,7 @@ File::~File() {
 
 void File::write(std::string_view bytes) {
   size_ += bytes.size();
+  if (gathered_.capacity() < gathered_bytes) gathered_.reserve(gathered_bytes);
   if (gathered_.size() + bytes.size() > gathered_bytes) flush();
   if (bytes.size() > gathered_bytes) return write_through(bytes);
   gathered_.append(bytes);

@@ -1,4 +1,5 @@
-// Layer: index. A file that is written front to back; what fails is an error with its name.
+// Layer: index. A file that is written front to back, or read; what fails is an error with its
+// name.
 #pragma once
 
 #include <cstddef>
@@ -15,6 +16,8 @@ class File {
  public:
   // A new one; also an error where there is such a file, or a link of that name.
   static File create(const std::filesystem::path& path);
+  // One that is there, to be read.
+  static File open(const std::filesystem::path& path);
   // One without a name, in this folder: gone with the object, or with the process.
   static File scratch(const std::filesystem::path& folder);
 
@@ -28,12 +31,12 @@ class File {
   // Writes what is gathered: before what was written is read, and before sync().
   void flush();
   void sync();
-  // `count` bytes from `offset`; an error where the file ends before. For a scratch file.
+  // `count` bytes from `offset`; an error where the file ends before. Not of a created file.
   void read(std::uint64_t offset, char* bytes, std::size_t count) const;
 
  private:
-  // `descriptor` is negative where the file couldn't be opened.
-  File(int descriptor, std::filesystem::path path);
+  // `descriptor` is negative where the file couldn't be opened, which is said by `what`.
+  File(int descriptor, std::filesystem::path path, const char* what = "create it");
   void write_through(std::string_view bytes);
   [[noreturn]] void fail(const char* what) const;
 

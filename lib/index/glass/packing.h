@@ -30,6 +30,18 @@ inline void append_sortable(std::string& bytes, std::uint32_t number) {
   }
 }
 
+// Back; 0 for bytes that no number has.
+inline std::uint32_t sortable_number(std::string_view bytes) noexcept {
+  if (bytes.size() < 2 || bytes.size() > 5) return 0;
+  const auto first = static_cast<unsigned char>(bytes.front());
+  const std::size_t length =
+      first < 0x80 ? 2 : static_cast<std::size_t>(std::countl_one(first)) + 2;
+  if (bytes.size() != length) return 0;
+  std::uint64_t number = length == 2 ? first : first & (0x3fU >> (length - 3));
+  for (const char byte : bytes.substr(1)) number = number << 8 | static_cast<unsigned char>(byte);
+  return static_cast<std::uint32_t>(number);
+}
+
 // Sorts as the text does, whatever follows: a NUL is followed by 0xff.
 inline void append_escaped(std::string& bytes, std::string_view text) {
   for (std::size_t nul; (nul = text.find('\0')) != std::string_view::npos;) {
@@ -48,6 +60,15 @@ inline void put_16(char* place, std::size_t number) noexcept {
 inline void put_32(char* place, std::uint32_t number) noexcept {
   put_16(place, number >> 16);
   put_16(place + 2, number & 0xffffU);
+}
+
+inline std::size_t get_16(const char* place) noexcept {
+  return std::size_t{static_cast<unsigned char>(place[0])} << 8 |
+         static_cast<unsigned char>(place[1]);
+}
+
+inline std::uint32_t get_32(const char* place) noexcept {
+  return static_cast<std::uint32_t>(get_16(place) << 16 | get_16(place + 2));
 }
 
 // The first eight bytes as a number that sorts as they do; a shorter text is filled up with NUL.

@@ -62,8 +62,8 @@ class Compiler {
   }
 
   Compiled row(const PlanNode& node) const {
-    auto recorded = std::make_shared<RecordedRow>(collection_.postings.database(),
-                                                  collection_.fields, node.terms);
+    auto recorded =
+        std::make_shared<RecordedRow>(collection_.postings, collection_.fields, node.terms);
     const bool is_phrase = node.op == PlanOp::phrase;
     return std::make_unique<RowLeaf>(
         collection_.postings, node.terms,

@@ -20,13 +20,13 @@ std::optional<std::size_t> field_of(std::string_view term, const schema::Fields&
 
 }  // namespace
 
-RecordedRow::RecordedRow(const Xapian::Database& database, const schema::Fields& fields,
+RecordedRow::RecordedRow(index::PostingReader& postings, const schema::Fields& fields,
                          const std::vector<std::string>& terms)
-    : database_(database),
+    : postings_(postings),
       field_(field_of(terms.front(), fields)),
       size_(terms.size()),
       seen_(terms.size()) {
-  index::TermDictionary dictionary(database);
+  index::TermDictionary dictionary(postings.database());
   for (std::size_t i = 0; i < terms.size(); ++i) {
     std::string_view term = terms[i];
     term.remove_prefix(schema::field_prefix_of(term).size());
@@ -41,8 +41,7 @@ RecordedRow::RecordedRow(const Xapian::Database& database, const schema::Fields&
 
 template <typename HasRow>
 bool RecordedRow::has_in_any_text(Xapian::docid document, const HasRow& has_row) {
-  const std::string record = database_.get_metadata(schema::tokens_key(document));
-  index::TokenRecord texts(record);
+  index::TokenRecord texts(postings_.metadata(schema::tokens_key(document)));
   for (index::RecordedText text; texts.next(text);) {
     if (field_ && text.field() != *field_) continue;
     std::ranges::fill(seen_, Seen{never, never});

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "index/posting_reader.h"
 #include "index/tokens/token_record.h"
 #include "index/tokens/word_filter.h"
 #include "index/words/word_number.h"
@@ -24,7 +25,7 @@ class RecordedRow {
  public:
   // Stems of words, all with the prefix of one text field, or all without: then in any of them.
   // Both references outlive it.
-  RecordedRow(const Xapian::Database& database, const schema::Fields& fields,
+  RecordedRow(index::PostingReader& postings, const schema::Fields& fields,
               const std::vector<std::string>& terms);
 
   // Whether the article has all terms in this order at positions one after the other.
@@ -41,7 +42,7 @@ class RecordedRow {
   bool has_phrase(index::RecordedText& text);
   bool has_window(index::RecordedText& text, std::uint32_t window);
 
-  const Xapian::Database& database_;
+  index::PostingReader& postings_;
   std::optional<std::size_t> field_;  // its number in the table of fields; absent: any
   std::size_t size_;                  // of the row
   index::WordFilter words_;

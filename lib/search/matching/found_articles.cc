@@ -21,6 +21,7 @@ std::size_t number_of(std::string Article::*member, const schema::Fields& fields
 FoundArticles::FoundArticles(const Reader& reader, const query::Plan& plan,
                              const ranking::Collection& collection)
     : reader_(reader),
+      postings_(collection.postings),
       matcher_(plan, collection),
       tokens_(reader.analyzer),
       proximity_words_(plan.proximity_words),
@@ -84,8 +85,8 @@ void FoundArticles::analyze(Found& found) {
   matcher_.match(tokens_, found.text);
 }
 
-std::string FoundArticles::record_of(Xapian::docid document) const {
-  return reader_.database.get_metadata(schema::tokens_key(document));
+std::string FoundArticles::record_of(Xapian::docid document) {
+  return std::string(postings_.metadata(schema::tokens_key(document)));
 }
 
 RecordedTokens& FoundArticles::recorded_tokens() {

@@ -54,10 +54,11 @@ class FoundArticles {
   double proximity(Xapian::docid document);
   void match(Xapian::docid document, Found& found);
   void analyze(Found& found);
-  std::string record_of(Xapian::docid document) const;
+  std::string record_of(Xapian::docid document);
   RecordedTokens& recorded_tokens();
 
   const Reader& reader_;
+  index::PostingReader& postings_;
   Matcher matcher_;
   AnalyzedTokens tokens_;
   std::vector<query::ProximityWord> proximity_words_;

@@ -10,7 +10,7 @@ namespace fuge::search {
 SearchedShard::SearchedShard(const SearchSpec& spec, const OpenShard& shard)
     : spec_(spec),
       shard_(shard),
-      postings_(shard.reader->database),
+      postings_(shard.reader->database, shard.reader->postlist.get()),
       collection_{postings_, shard.doc_values->length_of, shard.doc_values->average_length,
                   *shard.reader->fields},
       choices_(choose(spec, *shard.doc_values, shard.reader->analyzer)),

@@ -1,0 +1,174 @@
+#include "index/glass/reading/table_reader.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "index/glass/packing.h"
+
+namespace fuge::glass {
+namespace {
+
+// 2 MB of blocks: what a search reads again and again.
+constexpr std::size_t most_loaded = 256;
+
+// Parts of a block: see Block. Parts of an item: see TableWriter.
+constexpr std::size_t level_offset = 4;
+constexpr std::size_t directory_end_offset = 9;
+constexpr std::size_t size_width = 2;
+constexpr std::size_t component_width = 2;
+constexpr std::size_t child_width = 4;
+constexpr unsigned compressed_flag = 0x8000;
+constexpr unsigned last_flag = 0x4000;
+constexpr unsigned first_flag = 0x2000;
+constexpr unsigned size_mask = 0x1fff;
+
+[[noreturn]] void throw_corrupt() {
+  throw Xapian::DatabaseCorruptError("a block of the table postlist can't be read");
+}
+
+// Takes the bytes off the front.
+std::string_view take(std::string_view& bytes, std::size_t count) {
+  if (count > bytes.size()) throw_corrupt();
+  const std::string_view front = bytes.substr(0, count);
+  bytes.remove_prefix(count);
+  return front;
+}
+
+std::string_view take_key(std::string_view& bytes) {
+  return take(bytes, static_cast<unsigned char>(take(bytes, 1).front()));
+}
+
+}  // namespace
+
+TableReader::TableReader(const std::filesystem::path& file, TableRoot root, std::uint32_t revision)
+    : file_(File::open(file)), revision_(revision), levels_(root.level + 1), loaded_(most_loaded) {
+  load(root.level, root.block);
+}
+
+void TableReader::load(unsigned level, std::uint32_t number) {
+  Level& into = levels_[level];
+  Loaded& loaded = loaded_[number % most_loaded];
+  if (!loaded.bytes || loaded.number != number) {
+    auto bytes = std::make_shared<Bytes>();
+    file_.read(std::uint64_t{number} * block_size, bytes->data(), block_size);
+    loaded = {number, std::move(bytes)};
+  }
+  const char* const bytes = loaded.bytes->data();
+  if (get_32(bytes) > revision_)
+    throw Xapian::DatabaseModifiedError("a block of the table postlist was written meanwhile");
+  const std::size_t end = get_16(bytes + directory_end_offset);
+  if (static_cast<unsigned char>(bytes[level_offset]) != level || end > block_size ||
+      end < Block::header_size + Block::directory_width)
+    throw_corrupt();
+  into = {number, loaded.bytes, (end - Block::header_size) / Block::directory_width, 0};
+}
+
+// From where it begins: how long it is, it says itself.
+std::string_view TableReader::item_bytes(const Level& level, std::size_t i) const {
+  const char* const bytes = level.bytes->data();
+  const std::size_t begin = get_16(bytes + Block::header_size + i * Block::directory_width);
+  return {bytes + std::min(begin, block_size), block_size - std::min(begin, block_size)};
+}
+
+TableReader::Item TableReader::leaf_item(std::size_t i) const {
+  std::string_view bytes = item_bytes(levels_.front(), i);
+  const std::size_t head = get_16(take(bytes, size_width).data());
+  bytes = take(bytes, (head & size_mask) + 1);
+  if ((head & compressed_flag) != 0) throw_corrupt();  // never in this table
+  Item item;
+  item.key = take_key(bytes);
+  if ((head & first_flag) == 0) item.component = get_16(take(bytes, component_width).data());
+  item.is_last = (head & last_flag) != 0;
+  item.piece = bytes;
+  return item;
+}
+
+std::uint32_t TableReader::child(unsigned level) const {
+  std::string_view bytes = item_bytes(levels_[level], levels_[level].at);
+  return get_32(take(bytes, child_width).data());
+}
+
+bool TableReader::is_in_leaf(std::string_view key) const {
+  const Level& leaf = levels_.front();
+  return leaf.bytes && leaf_item(0).key < key && leaf_item(leaf.count - 1).key >= key;
+}
+
+bool TableReader::seek(std::string_view key) {
+  if (!is_in_leaf(key)) {
+    for (unsigned level = static_cast<unsigned>(levels_.size()) - 1; level > 0; --level) {
+      seek_in_branch(level, key);
+      load(level - 1, child(level));
+    }
+  }
+  seek_in_leaf(key);
+  return levels_.front().at < levels_.front().count || next_leaf();
+}
+
+// To the last item that isn't behind the first piece of the key; the first one of a block stands
+// for all that is less than the second.
+void TableReader::seek_in_branch(unsigned level, std::string_view key) {
+  std::size_t begin = 0;
+  std::size_t end = levels_[level].count;
+  while (end - begin > 1) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    std::string_view bytes = item_bytes(levels_[level], middle);
+    take(bytes, child_width);
+    const std::string_view separator = take_key(bytes);
+    const std::size_t component = get_16(take(bytes, component_width).data());
+    const int order = separator.compare(key);
+    (order < 0 || (order == 0 && component <= 1) ? begin : end) = middle;
+  }
+  levels_[level].at = begin;
+}
+
+void TableReader::seek_in_leaf(std::string_view key) {
+  std::size_t begin = 0;
+  std::size_t end = levels_.front().count;
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (leaf_item(middle).key < key) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  levels_.front().at = begin;
+}
+
+bool TableReader::next() {
+  while (next_item())
+    if (leaf_item(levels_.front().at).component == 1) return true;
+  return false;
+}
+
+bool TableReader::next_item() {
+  return ++levels_.front().at < levels_.front().count || next_leaf();
+}
+
+bool TableReader::next_leaf() {
+  unsigned level = 1;
+  while (level < levels_.size() && levels_[level].at + 1 >= levels_[level].count) ++level;
+  if (level == levels_.size()) return false;
+  ++levels_[level].at;
+  for (; level > 0; --level) load(level - 1, child(level));
+  return true;
+}
+
+std::string_view TableReader::key() {
+  return leaf_item(levels_.front().at).key;
+}
+
+std::string_view TableReader::tag() {
+  Item item = leaf_item(levels_.front().at);
+  if (item.is_last && item.component == 1) return item.piece;
+  tag_.assign(item.piece);
+  while (!item.is_last) {
+    if (!next_item()) throw_corrupt();
+    item = leaf_item(levels_.front().at);
+    tag_.append(item.piece);
+  }
+  return tag_;
+}
+
+}  // namespace fuge::glass
