@@ -136,7 +136,10 @@ NewFolder::~NewFolder() {
 }
 
 void NewFolder::unlock() noexcept {
-  if (lock_ >= 0) ::close(std::exchange(lock_, -1));
+  if (lock_ < 0) return;
+  // After fork() a child has it as well, and may live longer.
+  if (::getpid() == owner_) ::flock(lock_, LOCK_UN);
+  ::close(std::exchange(lock_, -1));
 }
 
 bool NewFolder::take_place() {

@@ -256,6 +256,26 @@ TEST_CASE("killed at any moment, there is the index of before or of afterwards")
   }
 }
 
+TEST_CASE("a child that lives on doesn't keep the index from being replaced") {
+  const TemporaryFolder folder;
+  BulkWriter writer(folder / "archive", bulk_options(1));
+  writer.put({.id = "a", .text = "Leuchtturm", .fields = {{"ressort", {"Sport"}}}});
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    pause();
+    _exit(0);
+  }
+  writer.finish();
+  fuge::WriterOptions impatient;
+  impatient.lock_timeout = std::chrono::milliseconds(0);
+  CHECK_NOTHROW(fuge::Writer(folder / "archive", impatient).compact());
+  kill(child, SIGKILL);
+  int status = 0;
+  waitpid(child, &status, 0);
+  CHECK(found(folder / "archive", "Leuchtturm") == 1);
+}
+
 TEST_CASE("where an index can't be replaced, that is said beforehand") {
   const TemporaryFolder folder;
   std::filesystem::create_directory(folder / "above");
