@@ -1,11 +1,8 @@
 #include "analysis/joining.h"
 
 #include <limits>
-#include <string>
 #include <string_view>
 
-#include "analysis/normalizer/case_folder.h"
-#include "analysis/terms.h"
 #include "analysis/tokenizer/characters.h"
 #include "analysis/tokenizer/hyphenated.h"
 #include "base/ascii.h"
@@ -32,13 +29,6 @@ bool is_often_closed(const Words& words, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i <= last && !often; ++i)
     often = is_digit(words[i].back()) || words[i].size() == 1;
   return often && may_be_closed(words, first, last);
-}
-
-// The form of several words as printed.
-std::string folded(std::string_view text, std::size_t begin, std::size_t end) {
-  std::string form;
-  fold_case(text.substr(begin, end - begin), form);
-  return bounded(form);
 }
 
 // The token of the words in one spelling. False where there is none.
@@ -86,7 +76,8 @@ void Joining::put_notations(const Words& words, std::size_t i, TokenWriter& writ
     if (!writer.put(notation.rewriting, notation.begin, notation.end)) continue;
     AnalyzedToken& token = writer.last();
     token.steps = static_cast<std::uint16_t>(token.steps | notation.steps);
-    if (!divided) writer.set_form(folded(words.text, notation.begin, notation.end));
+    if (!divided)
+      writer.fold_form(words.text.substr(notation.begin, notation.end - notation.begin));
     if (notation.last == i) continue;
     token.add(Step::joined);
     writer.extend_to(notation.last);
@@ -108,8 +99,7 @@ void Joining::put_figured_pair(const Words& words, std::size_t i, TokenWriter& w
   if (end_ - first_ < 3 || i + 1 >= end_ || !all_digits(words[i + 1])) return;
   if (!may_be_closed(words, i, i + 1) || is_digit(words[i].back())) return;
   if (!put_spelling(words, i, i + 1, Hyphens::left_out, writer)) return;
-  const std::string printed = hyphenated(words, i, i + 1, Hyphens::kept).word();
-  writer.set_form(folded(printed, 0, printed.size()));
+  writer.fold_form(hyphenated(words, i, i + 1, Hyphens::kept).word());
 }
 
 }  // namespace fuge::analysis

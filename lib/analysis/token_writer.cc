@@ -1,10 +1,10 @@
 #include "analysis/token_writer.h"
 
 #include <algorithm>
-#include <string>
 
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/terms.h"
+#include "base/limits.h"
 
 namespace fuge::analysis {
 namespace {
@@ -63,10 +63,8 @@ bool TokenWriter::put_special(std::size_t i) {
   token.steps = static_cast<std::uint16_t>(token.steps | special.steps);
   // That of the analysis will do for noise.
   if (special.form.empty() || special.form.size() > longest_form) return true;
-  std::string folded;
-  fold_case(special.form, folded);
-  if (folded.empty()) return true;
-  set_form(bounded(folded));
+  fold_form(special.form);
+  if (folded_.empty()) return true;
   // "a. M." is not the word "am".
   const bool another_word = token.has(Step::abbreviation) && token.has(Step::stop_word);
   if (!special.literal && !another_word) return true;
@@ -83,6 +81,12 @@ void TokenWriter::set_form(std::string_view form) {
   WordReading& reading = own_reading(*last().reading);
   reading.set_form(memory_.text_arena().copy(form));
   last().reading = &reading;
+}
+
+void TokenWriter::fold_form(std::string_view printed) {
+  fold_case(printed, folded_);
+  if (folded_.size() > max_term_bytes) folded_ = bounded(folded_);
+  if (!folded_.empty()) set_form(folded_);
 }
 
 WordReading& TokenWriter::own_reading(const WordReading& reading) {

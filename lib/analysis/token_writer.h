@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,8 @@ class TokenWriter {
 
   // Gives the last token another form.
   void set_form(std::string_view form);
+  // That of what is printed so.
+  void fold_form(std::string_view printed);
   // Another reading of the word of a token, behind those that it has.
   void add_reading(std::size_t number, std::string_view term);
 
@@ -84,6 +87,7 @@ class TokenWriter {
   std::vector<AnalyzedToken>* tokens_ = nullptr;
   std::uint32_t position_ = 0;
   std::vector<Open> open_;
+  std::string folded_;
 };
 
 }  // namespace fuge::analysis

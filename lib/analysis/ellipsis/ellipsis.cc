@@ -14,14 +14,14 @@ namespace {
 
 constexpr std::size_t longest = 128;  // bytes of a word
 constexpr std::size_t most_hyphens = 6;
+constexpr std::size_t most_known = 4096;  // some 500 KB
 
 // Empty for one that is too long.
-std::string folded_word(const Words& words, std::size_t first, std::size_t last) {
+void fold_word(const Words& words, std::size_t first, std::size_t last, std::string& folded) {
+  folded.clear();
   const std::size_t bytes = words.all[last].end - words.all[first].begin;
-  if (bytes > longest || last - first >= most_hyphens) return {};
-  std::string folded;
+  if (bytes > longest || last - first >= most_hyphens) return;
   fold_case(hyphenated(words, first, last, Hyphens::kept).word(), folded);
-  return folded;
 }
 
 // EU, UN, G20: more than one letter, all capitals.
@@ -52,16 +52,16 @@ std::optional<CompletedWord> Ellipsis::complete(const Words& words, std::size_t 
   const bool at_end = lacks_end(words, last);
   const auto partner = at_end ? partner_behind(words, last) : partner_before(words, first);
   if (!partner) return std::nullopt;
-  const std::string own = folded_word(words, first, last);
-  const std::string other = folded_word(words, partner->first, partner->last);
-  if (own.empty() || other.empty()) return std::nullopt;
+  fold_word(words, first, last, own_);
+  fold_word(words, partner->first, partner->last, other_);
+  if (own_.empty() || other_.empty()) return std::nullopt;
   CompletedWord word;
   word.begin = words.all[first].begin;
   if (lacks_begin(words, first)) word.begin -= hyphen_before(words.text, word.begin);
   word.end = words.all[last].end;
   if (at_end) word.end += hyphen_at(words.text, word.end);
-  const std::string rest = at_end ? missing_end(own, other, partner->fragment, words[last])
-                                  : missing_begin(own, other, partner->fragment);
+  const bool acronym = at_end && is_acronym(words[last]);
+  const std::string& rest = missing({at_end, partner->fragment, acronym});
   if (rest.empty()) return std::nullopt;
   const Rewriting fragment = hyphenated(words, first, last, Hyphens::kept);
   const Rewriting full = hyphenated(words, partner->first, partner->last, Hyphens::kept);
@@ -70,24 +70,32 @@ std::optional<CompletedWord> Ellipsis::complete(const Words& words, std::size_t 
     word.rewriting.put(rest, word.begin, word.end);
     // The hyphen belongs to what stands before it.
     const std::size_t letters = rest.size() - (rest.front() == '-' ? 1 : 0);
-    set_borrowed(full, other, other.size() - letters, other.size(), word);
+    set_borrowed(full, other_, other_.size() - letters, other_.size(), word);
   } else {
     word.rewriting.put(rest, word.begin, word.end);
     word.rewriting.append(fragment);
-    set_borrowed(full, other, 0, rest.size(), word);
+    set_borrowed(full, other_, 0, rest.size(), word);
   }
   return word;
 }
 
-std::string Ellipsis::missing_end(const std::string& own, const std::string& other,
-                                  bool is_fragment, std::string_view printed) {
-  if (is_fragment) return completion_.behind_first(own, other);
-  return completion_.behind(own, other, is_acronym(printed));
+// Texts repeat such pairs, and to take words apart is slow.
+const std::string& Ellipsis::missing(Case what) {
+  key_.assign(own_).append(1, '\n').append(other_);
+  key_ += static_cast<char>((what.end ? 1 : 0) | (what.fragment ? 2 : 0) | (what.acronym ? 4 : 0));
+  if (const auto known = known_.find(std::string_view(key_)); known != known_.end())
+    return known->second;
+  if (known_.size() >= most_known) known_.clear();
+  return known_.emplace(key_, what.end ? missing_end(what) : missing_begin(what)).first->second;
 }
 
-std::string Ellipsis::missing_begin(const std::string& own, const std::string& other,
-                                    bool is_fragment) {
-  return is_fragment ? completion_.before_second(other, own) : completion_.before(other, own);
+std::string Ellipsis::missing_end(Case what) {
+  if (what.fragment) return completion_.behind_first(own_, other_);
+  return completion_.behind(own_, other_, what.acronym);
+}
+
+std::string Ellipsis::missing_begin(Case what) {
+  return what.fragment ? completion_.before_second(other_, own_) : completion_.before(other_, own_);
 }
 
 }  // namespace fuge::analysis

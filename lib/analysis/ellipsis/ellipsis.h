@@ -2,13 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 
 #include "analysis/ellipsis/completion.h"
 #include "analysis/normalizer/known_words.h"
 #include "analysis/tokenizer/words.h"
+#include "base/text_hash.h"
 #include "fuge/compound_splitter.h"
 
 namespace fuge::analysis {
@@ -35,12 +37,22 @@ class Ellipsis {
   std::optional<CompletedWord> complete(const Words& words, std::size_t first, std::size_t last);
 
  private:
-  // Of folded words; `printed` is the fragment's last word.
-  std::string missing_end(const std::string& own, const std::string& other, bool is_fragment,
-                          std::string_view printed);
-  std::string missing_begin(const std::string& own, const std::string& other, bool is_fragment);
+  struct Case {
+    bool end = false;       // lacks its end, else its begin
+    bool fragment = false;  // its partner lacks its other half itself
+    bool acronym = false;
+  };
+
+  // What own_ lacks beside other_, both folded.
+  const std::string& missing(Case what);
+  std::string missing_end(Case what);
+  std::string missing_begin(Case what);
 
   Completion completion_;
+  std::string own_;
+  std::string other_;
+  std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> known_;
+  std::string key_;
 };
 
 }  // namespace fuge::analysis

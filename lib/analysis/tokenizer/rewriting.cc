@@ -3,23 +3,26 @@
 namespace fuge::analysis {
 
 void Rewriting::take(std::string_view letters, std::size_t begin) {
-  if (letters.empty()) return;
-  runs_.push_back({word_.size(), begin, begin + letters.size(), true});
-  word_ += letters;
+  add(letters, begin, begin + letters.size(), true);
 }
 
 void Rewriting::put(std::string_view letters, std::size_t begin, std::size_t end) {
+  add(letters, begin, end, false);
+}
+
+void Rewriting::add(std::string_view letters, std::size_t begin, std::size_t end, bool same) {
   if (letters.empty()) return;
-  runs_.push_back({word_.size(), begin, end, false});
-  word_ += letters;
+  runs_.push_back({static_cast<std::uint32_t>(word_.size()), static_cast<std::uint32_t>(begin),
+                   static_cast<std::uint32_t>(end), same});
+  word_.append(letters);
 }
 
 void Rewriting::append(const Rewriting& other) {
   for (Run run : other.runs_) {
-    run.at += word_.size();
+    run.at += static_cast<std::uint32_t>(word_.size());
     runs_.push_back(run);
   }
-  word_ += other.word_;
+  word_.append(other.word());
 }
 
 bool Rewriting::is_as_printed(std::size_t begin) const noexcept {

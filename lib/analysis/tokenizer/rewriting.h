@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
+#include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "base/inline_vector.h"
 
 namespace fuge::analysis {
 
+// Needs no memory of its own for words of usual length.
 class Rewriting {
  public:
   // `letters` are those of the text from byte `begin` on.
@@ -18,7 +20,8 @@ class Rewriting {
   // The word that another one gives, behind this one.
   void append(const Rewriting& other);
 
-  const std::string& word() const noexcept { return word_; }
+  // Valid as long as this, until it is changed.
+  std::string_view word() const noexcept { return {word_.data(), word_.size()}; }
 
   // Whether the text has it letter by letter from byte `begin` on.
   bool is_as_printed(std::size_t begin) const noexcept;
@@ -28,16 +31,20 @@ class Rewriting {
 
  private:
   struct Run {
-    std::size_t at;     // bytes of the word
-    std::size_t begin;  // bytes of the text
-    std::size_t end;
-    bool same;  // letter by letter
+    std::uint32_t at = 0;     // bytes of the word
+    std::uint32_t begin = 0;  // bytes of the text
+    std::uint32_t end = 0;
+    bool same = false;  // letter by letter
   };
 
+  static constexpr std::size_t usual_bytes = 96;
+  static constexpr std::size_t usual_runs = 8;  // of four words with hyphens between them
+
+  void add(std::string_view letters, std::size_t begin, std::size_t end, bool same);
   const Run& run_of(std::size_t at) const;
 
-  std::string word_;
-  std::vector<Run> runs_;
+  InlineVector<char, usual_bytes> word_;
+  InlineVector<Run, usual_runs> runs_;
 };
 
 }  // namespace fuge::analysis
