@@ -97,8 +97,10 @@ class PageMaker {
     execution_.index().for_each(shards_with_any(places), [&](std::size_t shard) {
       std::vector<std::vector<std::string>> words;
       if (missing) words = missing(shard, documents_of(page, places[shard]));
-      HitMaker maker(spec_, execution_.articles(part, shard, articles),
-                     *execution_.shard(shard).reader().sentence_finder);
+      FoundArticles& found = execution_.articles(part, shard, articles);
+      if (spec_.snippet_bytes > 0 && spec_.snippet_count > 0)
+        found.look_into(documents_of(page, places[shard]));
+      HitMaker maker(spec_, found, *execution_.shard(shard).reader().sentence_finder);
       for (std::size_t i = 0; i < places[shard].size(); ++i) {
         Hit& hit = hits[places[shard][i]];
         hit = maker.make(page[places[shard][i]].ranked);

@@ -11,6 +11,7 @@
 #include "fuge/analyzer.h"
 #include "query/sample.h"
 #include "query/syntax/parser.h"
+#include "ranking/weights.h"
 #include "token_index.h"
 
 TEST_SUITE_BEGIN("query");
@@ -54,6 +55,16 @@ std::string shortened(std::string text) {
 }
 
 }  // namespace
+
+// Articles that have both constituents of a compound.
+struct Both : Empty {
+  explicit Both(std::uint32_t documents) {
+    Xapian::Document document;
+    document.add_term("ukraine");
+    document.add_term("krieg");
+    for (std::uint32_t i = 0; i < documents; ++i) database.add_document(document);
+  }
+};
 
 TEST_CASE("trees become plans") {
   const fuge::Analyzer analyzer;
@@ -281,6 +292,25 @@ TEST_CASE("a plan that only counts has nothing that only adds to scores") {
   const Node tree = tree_of(analyzer, "ukraine krieg haus");
   CHECK(planner.plan_to_count(tree, ListMatch::some).components.size() <
         planner.plan(tree, ListMatch::some).components.size());
+}
+
+TEST_CASE("constituents are looked for near one another where one of them isn't too frequent") {
+  const fuge::Analyzer analyzer;
+  const struct {
+    std::uint32_t documents;
+    bool near;
+    std::string origin;
+  } rows[] = {
+      {0, true, "no articles at all"},
+      {fuge::ranking::weights::most_with_constituents, true, "as many as are looked through"},
+      {fuge::ranking::weights::most_with_constituents + 1, false, "one more"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const Both both(row.documents);
+    const std::string plan = to_string(both.plan(tree_of(analyzer, "Ukraine-Krieg")));
+    CHECK((plan.find("NEAR") != plan.npos) == row.near);
+  }
 }
 
 TEST_SUITE_END();

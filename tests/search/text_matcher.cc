@@ -52,7 +52,10 @@ const search::Occurrences& TextMatcher::match(const std::string& text) {
 void TextMatcher::check_recorded(const std::string& text) {
   static TokenIndex index;  // one for all: to make one takes longer than to fill it
   const std::string record = index.add({.id = "a", .text = text}, analyzer_).tokens;
-  const search::TermWords words = matcher_.words(index.database());
+  index::WordSet of_text;
+  index::TokenRecord all(record);
+  for (index::RecordedText each; all.next(each);) each.add_words(of_text);
+  const search::TermWords words = matcher_.words_among(of_text, index.database());
   search::RecordedTokens tokens(words, analyzer_);
   search::Occurrences recorded;
   index::TokenRecord texts(record);

@@ -140,6 +140,15 @@ bool RecordedText::next_of(const WordFilter& words, RecordedToken& token) {
   return true;
 }
 
+void RecordedText::add_words(WordSet& words) const {
+  RecordedText rest = *this;
+  RecordedToken token;
+  while (rest.rest_ > 0) {
+    rest.read_word(token);
+    words.add(token.word);
+  }
+}
+
 // Passes regular tokens that aren't among the words: most of a text.
 void RecordedText::skip_others(const WordFilter& words) {
   const auto* const begin = reinterpret_cast<const unsigned char*>(words_.data());

@@ -70,6 +70,9 @@ class RecordedText {
   // as quick as next(); a text is read by one of the two.
   bool next_of(const WordFilter& words, RecordedToken& token);
 
+  // Adds the words of all tokens that are to come.
+  void add_words(WordSet& words) const;
+
  private:
   enum class Kind { regular, reading, irregular };
   Kind read_word(RecordedToken& token);

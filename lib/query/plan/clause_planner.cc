@@ -38,8 +38,9 @@ PlanNode any_row(const Rows& rows, const schema::FieldRow* field) {
 }
 
 // All constituents close together, in any order. Nothing for what isn't a compound of different
-// ones.
-std::optional<PlanNode> together(const Token& token, const schema::FieldRow* field) {
+// ones, and where all of them stand in too many articles to be looked through.
+std::optional<PlanNode> together(const Token& token, const schema::FieldRow* field,
+                                 const index::UnitedPostings& postings) {
   std::vector<std::string> terms;
   for (const TokenConstituent& constituent : token.constituents) {
     const std::string term = schema::term_in(field, constituent.term);
@@ -47,6 +48,10 @@ std::optional<PlanNode> together(const Token& token, const schema::FieldRow* fie
       terms.push_back(term);
   }
   if (terms.size() < 2) return std::nullopt;
+  const bool all_are_frequent = std::ranges::all_of(terms, [&](const std::string& term) {
+    return postings.frequency(term) > weights::most_with_constituents;
+  });
+  if (all_are_frequent) return std::nullopt;
   const auto window = static_cast<std::uint32_t>(terms.size()) + weights::room_between_constituents;
   return near(std::move(terms), window);
 }
@@ -182,7 +187,7 @@ PlanNode ClausePlanner::word(const Node& node, const Readings& readings, ListMat
   PlanNode scored = score(std::move(components), clause_of_[&node]);
   if (whole_alone || (is_compound && match != ListMatch::all)) return scored;
   for (const Token* token : readings)
-    if (auto constituents = together(*token, node.field))
+    if (auto constituents = together(*token, node.field, collection_.all))
       conditions.push_back(std::move(*constituents));
   if (readings.size() < node.words.size())
     conditions.push_back(any_row(phrase_paths(node.words), node.field));

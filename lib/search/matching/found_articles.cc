@@ -40,6 +40,7 @@ const std::vector<Occurrence>& FoundArticles::occurrences(Xapian::docid document
 }
 
 std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>& documents) {
+  look_into(documents);
   std::vector<double> result;
   for (const Xapian::docid document : documents) result.push_back(proximity(document));
   return result;
@@ -47,7 +48,7 @@ std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>&
 
 double FoundArticles::proximity(Xapian::docid document) {
   const std::string record = record_of(document);
-  RecordedTokens& tokens = recorded_tokens();
+  RecordedTokens& tokens = *recorded_;
   double best = 0;
   index::TokenRecord texts(record);
   for (index::RecordedText text; texts.next(text);) {
@@ -69,8 +70,9 @@ FoundArticles::Found& FoundArticles::read(Xapian::docid document) {
 }
 
 void FoundArticles::match(Xapian::docid document, Found& found) {
+  look_into({document});
   const std::string record = record_of(document);
-  RecordedTokens& tokens = recorded_tokens();
+  RecordedTokens& tokens = *recorded_;
   index::TokenRecord texts(record);
   for (index::RecordedText text; texts.next(text);) {
     if (text.field() != text_field_) continue;
@@ -89,12 +91,18 @@ std::string FoundArticles::record_of(Xapian::docid document) {
   return std::string(postings_.metadata(schema::tokens_key(document)));
 }
 
-RecordedTokens& FoundArticles::recorded_tokens() {
-  if (!recorded_) {
-    words_.emplace(matcher_.words(reader_.database));
-    recorded_.emplace(*words_, reader_.analyzer);
+// Of a plan's words an index may have tens of thousands, of which few stand in any article.
+void FoundArticles::look_into(const std::vector<Xapian::docid>& documents) {
+  bool is_new = false;
+  for (const Xapian::docid document : documents) {
+    if (!looked_into_.insert(document).second) continue;
+    is_new = true;
+    index::TokenRecord texts(postings_.metadata(schema::tokens_key(document)));
+    for (index::RecordedText text; texts.next(text);) text.add_words(words_);
   }
-  return *recorded_;
+  if (!is_new) return;
+  term_words_.emplace(matcher_.words_among(words_, reader_.database));
+  recorded_.emplace(*term_words_, reader_.analyzer);
 }
 
 }  // namespace fuge::search

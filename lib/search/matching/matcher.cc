@@ -92,8 +92,8 @@ void Matcher::match(RecordedTokens& tokens, Occurrences& result) {
   finish(result);
 }
 
-TermWords Matcher::words(const Xapian::Database& database) const {
-  TermWords words;
+TermWords Matcher::words_among(const index::WordSet& all, const Xapian::Database& database) const {
+  TermWords words(all);
   index::TermDictionary dictionary(database);
   for (const auto& [term, targets] : targets_) words.add(term, dictionary);
   for (const RowMatcher& row : rows_)

@@ -42,9 +42,9 @@ class Matcher {
   // The same by what the index has stored of them; `tokens` are of words().
   void match(RecordedTokens& tokens, Occurrences& result);
 
-  // The words of an index that the plan asks for, for RecordedTokens. Valid as long as this lives.
-  // Xapian's exceptions pass.
-  TermWords words(const Xapian::Database& database) const;
+  // Those of `words` that the plan asks for, for RecordedTokens. Valid as long as this and `words`
+  // live. Xapian's exceptions pass.
+  TermWords words_among(const index::WordSet& words, const Xapian::Database& database) const;
 
   // What finding each unit in a passage is worth: as much as it weighs in scores.
   const std::vector<double>& weights() const noexcept { return weights_; }

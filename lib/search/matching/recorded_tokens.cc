@@ -45,6 +45,7 @@ void TermWords::add(std::string_view term, index::TermDictionary& dictionary) {
   const auto [kind, text] = index::classified(term);
   const TermLevel level = level_of(kind);
   for (const index::DictionaryWord& found : dictionary.find(term)) {
+    if (!of_articles_.has(found.number)) continue;
     Word& word = words_[found.number];
     word.terms.push_back({level, term, role_of(kind)});
     if (level == TermLevel::surface_form) word.form = text;
@@ -55,7 +56,7 @@ void TermWords::add(std::string_view term, index::TermDictionary& dictionary) {
 void TermWords::add_form(std::string_view form, index::TermDictionary& dictionary) {
   const auto add_words = [&](const std::string& term) {
     for (const index::DictionaryWord& found : dictionary.find(term))
-      words_[found.number].form = form;
+      if (of_articles_.has(found.number)) words_[found.number].form = form;
   };
   add_words(schema::form_term(form));
   add_words(schema::function_form_term(form));

@@ -18,7 +18,7 @@
 
 namespace fuge::search {
 
-// The words of an index that have one of some terms.
+// The words of some articles that have one of some terms.
 class TermWords {
  public:
   struct WordTerm {
@@ -31,6 +31,9 @@ class TermWords {
     std::string_view stem = {};        // where the stem was
     std::vector<WordTerm> terms = {};  // the closest to what is printed first
   };
+
+  // `words` are those of the articles, and outlive this.
+  explicit TermWords(const index::WordSet& words) : of_articles_(words) {}
 
   // Looks up the words of a term, which must outlive this: none of a field, or of a document.
   // Xapian's exceptions pass; throws Error(damaged_index).
@@ -49,6 +52,7 @@ class TermWords {
 
  private:
   std::unordered_map<index::WordNumber, Word> words_;
+  const index::WordSet& of_articles_;
   index::WordFilter filter_;
 };
 
