@@ -7,6 +7,7 @@
 #include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <thread>
 #include <vector>
@@ -66,6 +67,40 @@ TEST_CASE("the same id in two indexes is two articles") {
   CHECK(failure_of([&] { index.find("a", 2); }).code == ErrorCode::invalid_argument);
   CHECK(failure_of([&] { index.explain(Search(), "a", 2); }).what.find("2 were opened") !=
         std::string::npos);
+}
+
+TEST_CASE("paths may be given in any way") {
+  const auto two = [](const auto& make) {
+    return failure_of([&] { make(); }).what.find("nowhere-1: no index here") != std::string::npos;
+  };
+  CHECK(two([] { const Index index({"nowhere-1", "nowhere-2"}); }));
+  CHECK(two([] { const Index index{"nowhere-1", "nowhere-2"}; }));
+  CHECK(two([] { const Index index{"nowhere-1"}; }));
+  CHECK(two([] { const Index index(fs::path("nowhere-1")); }));
+  CHECK(two([] { const Index index("nowhere-1", {.analysis = fuge::AnalysisOptions()}); }));
+  CHECK(two([] { const Index index({"nowhere-1", "nowhere-2"}, {.analysis = {}}); }));
+  CHECK(two([] { const Index index(std::vector<fs::path>{"nowhere-1"}); }));
+}
+
+TEST_CASE("threads are started for several indexes alone, and end with them") {
+  const auto threads = [] {
+    const fs::directory_iterator tasks("/proc/self/task");
+    return std::distance(begin(tasks), end(tasks));
+  };
+  const TemporaryFolder folder;
+  for (const std::string name : {"1", "2", "3"})
+    write(folder / name, {{.id = "a", .text = "Ebbe"}});
+  const auto before = threads();
+  {
+    const Index one(folder / "1");
+    one.search(Search("ebbe"));
+    CHECK(threads() == before);
+    const Index several({folder / "1", folder / "2", folder / "3"});
+    several.search(Search("ebbe"));
+    CHECK(threads() > before);
+    CHECK(threads() <= before + 2);
+  }
+  CHECK(threads() == before);
 }
 
 TEST_CASE("a list of paths that is not valid is refused") {

@@ -24,9 +24,11 @@ UnitedRanking::UnitedRanking(const OpenIndex& index,
   for (std::size_t shard = 0; shard < collectors.size(); ++shard) {
     const std::vector<RankedDocument> best =
         index.reading(shard, [&] { return collectors[shard]->take_best(); });
+    const auto before = std::ssize(documents_);
     for (const RankedDocument& ranked : best) documents_.push_back({shard, ranked});
+    std::inplace_merge(documents_.begin(), documents_.begin() + before, documents_.end(),
+                       by_rank());
   }
-  if (collectors.size() > 1) sort(documents_.size());
 }
 
 // A total order, as Collector's: where even the ids are alike, the shards decide.
@@ -50,20 +52,15 @@ const std::string& UnitedRanking::id_of(const ShardDocument& document) const {
   });
 }
 
-void UnitedRanking::sort(std::size_t count) {
-  std::sort(documents_.begin(), documents_.begin() + static_cast<std::ptrdiff_t>(count),
-            [this](const ShardDocument& a, const ShardDocument& b) { return better(a, b); });
-}
-
 void UnitedRanking::rescore(std::size_t count, const Bonuses& bonuses) {
   count = std::min(count, documents_.size());
-  const std::vector<double> added =
-      bonuses({documents_.begin(), documents_.begin() + static_cast<std::ptrdiff_t>(count)});
+  const auto end = documents_.begin() + static_cast<std::ptrdiff_t>(count);
+  const std::vector<double> added = bonuses({documents_.begin(), end});
   for (std::size_t i = 0; i < count; ++i) {
     RankedDocument& ranked = documents_[i].ranked;
     ranked.score += added[i] * collectors_[documents_[i].shard]->factor_of(ranked.date);
   }
-  sort(count);
+  std::sort(documents_.begin(), end, by_rank());
 }
 
 std::vector<ShardDocument> UnitedRanking::page(std::size_t offset, std::size_t limit) const {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "search/collector.h"
@@ -34,8 +35,10 @@ class UnitedRanking {
 
  private:
   bool better(const ShardDocument& a, const ShardDocument& b) const;
+  auto by_rank() const {
+    return [this](const ShardDocument& a, const ShardDocument& b) { return better(a, b); };
+  }
   const std::string& id_of(const ShardDocument& document) const;
-  void sort(std::size_t count);
 
   const OpenIndex& index_;
   const std::vector<std::unique_ptr<Collector>>& collectors_;
