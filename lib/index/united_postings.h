@@ -24,7 +24,8 @@ class UnitedPostings {
   };
 
   // Of an only shard, whose reader outlives this.
-  UnitedPostings(PostingReader& only) : shards_{{&only, nullptr}} {}
+  UnitedPostings(PostingReader& only)  // NOLINT(google-explicit-constructor)
+      : shards_{{&only, nullptr}} {}
   // Readers and paths outlive this.
   explicit UnitedPostings(std::vector<Shard> shards) : shards_(std::move(shards)) {}
 

@@ -45,11 +45,12 @@ bool UnitedDictionary::is_form() const {
 Xapian::doccount UnitedDictionary::frequency(TermClass kind, const std::string& term) const {
   Xapian::doccount sum = 0;
   for (const std::size_t number : here_) {
-    const auto& [postings, dictionary] = shards_[number];
-    sum += UnitedPostings::reading(postings, [&, reader = postings.postings] {
-      const std::vector<DictionaryWord> words = dictionary.words(kind);
-      if (words.size() > 1) return reader->frequency(term);
-      return words.empty() ? 0 : reader->database().get_termfreq(posted_term(words.front().number));
+    const Shard& shard = shards_[number];
+    PostingReader& reader = *shard.postings.postings;
+    sum += UnitedPostings::reading(shard.postings, [&] {
+      const std::vector<DictionaryWord> words = shard.dictionary.words(kind);
+      if (words.size() > 1) return reader.frequency(term);
+      return words.empty() ? 0 : reader.database().get_termfreq(posted_term(words.front().number));
     });
   }
   return sum;
