@@ -1,6 +1,7 @@
 #include "search/doc_values.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <set>
 #include <span>
@@ -8,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/text_hash.h"
 #include "schema/change_log.h"
 #include "schema/schema.h"
 
@@ -24,12 +26,17 @@ struct ReadValues {
 struct ToRead {
   Xapian::docid first_new = 1;
   std::vector<Xapian::docid> changed = {};
+
+  bool all() const { return first_new == 1 && changed.empty(); }
 };
 
 // Calls `visit(document, value)`; a changed document that has no value has an empty one.
 template <typename Visit>
-void for_each_value(const Xapian::Database& database, Xapian::valueno slot, const ToRead& wanted,
+void for_each_value(const ValueSource& source, Xapian::valueno slot, const ToRead& wanted,
                     const Visit& visit) {
+  if (source.postlist != nullptr && wanted.all())
+    return source.postlist->for_each_value(slot, visit);
+  const Xapian::Database& database = source.database;
   Xapian::ValueIterator value = database.valuestream_begin(slot);
   const Xapian::ValueIterator end = database.valuestream_end(slot);
   for (const Xapian::docid document : wanted.changed) {
@@ -41,13 +48,15 @@ void for_each_value(const Xapian::Database& database, Xapian::valueno slot, cons
   for (; value != end; ++value) visit(value.get_docid(), *value);
 }
 
-ReadValues read_slot(const Xapian::Database& database, Xapian::valueno slot, const ToRead& wanted) {
+ReadValues read_slot(const ValueSource& source, Xapian::valueno slot, const ToRead& wanted) {
   ReadValues read;
-  std::unordered_map<std::string, std::uint32_t> seen{{"", 0}};
-  for_each_value(database, slot, wanted, [&](Xapian::docid document, const std::string& value) {
-    const auto next = static_cast<std::uint32_t>(read.values.size() + 1);
-    const auto [found, is_new] = seen.try_emplace(value, next);
-    if (is_new) read.values.push_back(value);
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> seen{{"", 0}};
+  for_each_value(source, slot, wanted, [&](Xapian::docid document, std::string_view value) {
+    auto found = seen.find(value);
+    if (found == seen.end()) {
+      read.values.emplace_back(value);
+      found = seen.emplace(value, static_cast<std::uint32_t>(read.values.size())).first;
+    }
     read.of_documents.emplace_back(document, found->second);
   });
   return read;
@@ -89,14 +98,15 @@ std::vector<std::string_view> split_keys(std::string_view value) {
 // Brings doc values up to date.
 class Update {
  public:
-  Update(const Xapian::Database& database, ToRead wanted, DocValues& doc_values)
-      : database_(database),
+  Update(const ValueSource& source, ToRead wanted, DocValues& doc_values)
+      : source_(source),
+        database_(source.database),
         wanted_(std::move(wanted)),
         doc_values_(doc_values),
-        size_(std::size_t{database.get_lastdocid()} + 1) {}
+        size_(std::size_t{database_.get_lastdocid()} + 1) {}
 
   void dates() {
-    const ReadValues read = read_slot(database_, schema::slot::date, wanted_);
+    const ReadValues read = read_slot(source_, schema::slot::date, wanted_);
     std::vector<std::optional<PartialDate>> read_dates{std::nullopt};
     for (const std::string& value : read.values) read_dates.push_back(schema::date_of_value(value));
     add_dates(read_dates);
@@ -108,7 +118,7 @@ class Update {
   }
 
   void times() {
-    const ReadValues read = read_slot(database_, schema::slot::time, wanted_);
+    const ReadValues read = read_slot(source_, schema::slot::time, wanted_);
     if (read.values.empty() && doc_values_.time_of.empty()) return;
     std::vector<std::uint32_t> seconds{0};
     for (const std::string& value : read.values) {
@@ -121,7 +131,7 @@ class Update {
   }
 
   void keywords(const schema::FieldRow& field, KeywordValues& keywords) {
-    const ReadValues read = read_slot(database_, *field.slot, wanted_);
+    const ReadValues read = read_slot(source_, *field.slot, wanted_);
     if (!read.values.empty() || !keywords.set_of.empty()) keywords.set_of.resize(size_);
     std::unordered_map<std::string, std::uint32_t> known_sets;
     std::unordered_map<std::string, std::uint32_t> known_values;
@@ -143,8 +153,8 @@ class Update {
   void lengths() {
     doc_values_.documents.resize(database_.get_lastdocid());
     doc_values_.length_of.resize(size_);
-    for_each_value(database_, schema::slot::length, wanted_,
-                   [&](Xapian::docid document, const std::string& value) {
+    for_each_value(source_, schema::slot::length, wanted_,
+                   [&](Xapian::docid document, std::string_view value) {
                      std::uint32_t& length = doc_values_.length_of[document];
                      doc_values_.total_length -= length;
                      length = schema::length_of_value(value);
@@ -197,15 +207,16 @@ class Update {
     return set;
   }
 
+  const ValueSource& source_;
   const Xapian::Database& database_;
   ToRead wanted_;
   DocValues& doc_values_;
   std::size_t size_;  // of what has an element a document
 };
 
-DocValues updated(DocValues doc_values, const Xapian::Database& database,
-                  const schema::Fields& fields, const schema::Fields& all, ToRead wanted) {
-  Update update(database, std::move(wanted), doc_values);
+DocValues updated(DocValues doc_values, const ValueSource& source, const schema::Fields& fields,
+                  const schema::Fields& all, ToRead wanted) {
+  Update update(source, std::move(wanted), doc_values);
   update.dates();
   update.times();
   std::size_t number = 0;
@@ -225,25 +236,26 @@ const KeywordValues& DocValues::keyword(std::string_view field) const {
   return *std::ranges::find(keywords, field, &KeywordValues::field);
 }
 
-DocValues load_doc_values(const Xapian::Database& database, const schema::Fields& fields,
+DocValues load_doc_values(const ValueSource& source, const schema::Fields& fields,
                           const schema::Fields& all) {
   DocValues doc_values;
-  doc_values.uuid = database.get_uuid();
-  doc_values.changes = schema::read_changes(database).count;
-  return updated(std::move(doc_values), database, fields, all, {});
+  doc_values.uuid = source.database.get_uuid();
+  doc_values.changes = schema::read_changes(source.database).count;
+  return updated(std::move(doc_values), source, fields, all, {});
 }
 
-DocValues updated_doc_values(const DocValues& earlier, const Xapian::Database& database,
+DocValues updated_doc_values(const DocValues& earlier, const ValueSource& source,
                              const schema::Fields& fields, const schema::Fields& all) {
+  const Xapian::Database& database = source.database;
   const auto first_new = static_cast<Xapian::docid>(earlier.date_of.size());
   const schema::ChangeLog log = schema::read_changes(database);
   auto changed = log.since(earlier.changes);
   const bool is_later = earlier.uuid == database.get_uuid() && !earlier.date_of.empty() &&
                         database.get_lastdocid() + 1 >= first_new;
-  if (!is_later || !changed) return load_doc_values(database, fields, all);
+  if (!is_later || !changed) return load_doc_values(source, fields, all);
   DocValues doc_values = earlier;
   doc_values.changes = log.count;
-  return updated(std::move(doc_values), database, fields, all, {first_new, std::move(*changed)});
+  return updated(std::move(doc_values), source, fields, all, {first_new, std::move(*changed)});
 }
 
 std::tuple<int, int, int> oldest_first(const std::optional<PartialDate>& date) {

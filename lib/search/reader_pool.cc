@@ -79,12 +79,10 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
 }
 
 void ReaderPool::reopen(Reader& reader) {
-  const bool is_new = schema::reopen(reader.database, path_);
-  if (is_new) reader.doc_values.reset();
-  if (is_new || !reader.postlist) {
-    reader.postlist =
-        schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, reader.database); });
-  }
+  if (schema::reopen(reader.database, path_)) reader.doc_values.reset();
+  // Anew in any case: what it can't read, Xapian has to, and to say what is wrong.
+  reader.postlist =
+      schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, reader.database); });
 }
 
 const DocValues& ReaderPool::doc_values(Reader& reader) {
@@ -100,9 +98,10 @@ const DocValues& ReaderPool::doc_values(Reader& reader) {
       reader.doc_values = earlier;
   }
   if (!reader.doc_values) {
+    const ValueSource source{reader.database, reader.postlist.get()};
     reader.doc_values = std::make_shared<const DocValues>(
-        earlier ? updated_doc_values(*earlier, reader.database, *fields_, *doc_fields_)
-                : load_doc_values(reader.database, *fields_, *doc_fields_));
+        earlier ? updated_doc_values(*earlier, source, *fields_, *doc_fields_)
+                : load_doc_values(source, *fields_, *doc_fields_));
     const std::scoped_lock lock(mutex_);
     shared_doc_values_ = reader.doc_values;
     shared_revision_ = revision;

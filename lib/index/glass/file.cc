@@ -79,15 +79,22 @@ void File::sync() {
 }
 
 void File::read(std::uint64_t offset, char* bytes, std::size_t count) const {
-  while (count > 0) {
-    const ssize_t got = ::pread(descriptor_, bytes, count, static_cast<off_t>(offset));
+  if (read_up_to(offset, bytes, count) == count) return;
+  errno = EIO;  // cut by somebody else
+  fail("read");
+}
+
+std::size_t File::read_up_to(std::uint64_t offset, char* bytes, std::size_t count) const {
+  std::size_t all = 0;
+  while (all < count) {
+    const ssize_t got =
+        ::pread(descriptor_, bytes + all, count - all, static_cast<off_t>(offset + all));
     if (got < 0 && errno == EINTR) continue;
-    if (got == 0) errno = EIO;  // cut by somebody else
-    if (got <= 0) fail("read");
-    bytes += got;
-    count -= static_cast<std::size_t>(got);
-    offset += static_cast<std::uint64_t>(got);
+    if (got < 0) fail("read");
+    if (got == 0) break;
+    all += static_cast<std::size_t>(got);
   }
+  return all;
 }
 
 void File::fail(const char* what) const {

@@ -33,6 +33,8 @@ class File {
   void sync();
   // `count` bytes from `offset`; an error where the file ends before. Not of a created file.
   void read(std::uint64_t offset, char* bytes, std::size_t count) const;
+  // The same, but fewer where the file ends before: how many.
+  std::size_t read_up_to(std::uint64_t offset, char* bytes, std::size_t count) const;
 
  private:
   // `descriptor` is negative where the file couldn't be opened, which is said by `what`.

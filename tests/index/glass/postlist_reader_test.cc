@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,23 @@ Postings read(const Xapian::Database& database, const std::string& term) {
   return postings;
 }
 
+using Values = std::vector<std::pair<Xapian::docid, std::string>>;
+
+Values values(glass::PostlistReader& reader, Xapian::valueno slot) {
+  Values values;
+  reader.for_each_value(slot, [&](Xapian::docid document, std::string_view value) {
+    values.emplace_back(document, value);
+  });
+  return values;
+}
+
+Values values(const Xapian::Database& database, Xapian::valueno slot) {
+  Values values;
+  for (auto i = database.valuestream_begin(slot); i != database.valuestream_end(slot); ++i)
+    values.emplace_back(i.get_docid(), *i);
+  return values;
+}
+
 // All that both can be asked for is the same.
 void check_alike(const std::filesystem::path& folder) {
   const Xapian::Database database(folder.string());
@@ -44,6 +62,10 @@ void check_alike(const std::filesystem::path& folder) {
     const std::string absent = *term + "-";
     CHECK(reader->frequency(absent) == database.get_termfreq(absent));
   }
+  for (const Xapian::valueno slot : {0U, 1U, 2U, 3U, 200U, 300U}) {
+    CAPTURE(slot);
+    CHECK(values(*reader, slot) == values(database, slot));
+  }
   for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key) {
     CAPTURE(*key);
     CHECK(std::string(reader->metadata(*key)) == database.get_metadata(*key));
@@ -54,6 +76,9 @@ void check_alike(const std::filesystem::path& folder) {
 fuge::test::SampleDatabase sample() {
   fuge::test::SampleDatabase sample = fuge::test::running_text(3000, 5, 3);
   for (fuge::test::SampleDocument& document : sample.documents) {
+    document.values[1] = "Wert " + std::to_string(document.number % 50);
+    if (document.number % 5 == 0) document.values[2] = std::string(700, 'w');
+    if (document.number % 1000 == 0) document.values[200] = "selten";
     document.terms["überall"] = document.number % 300 + 1;
     if (document.number % 7 == 0) document.terms[std::string("N\0UL", 4)] = 1;
     if (document.number % 11 == 0) document.terms[std::string("N\0", 2)] = 70'000;
@@ -67,7 +92,7 @@ fuge::test::SampleDatabase sample() {
 
 }  // namespace
 
-TEST_CASE("lists and metadata are those that Xapian reads, whoever wrote them") {
+TEST_CASE("lists, values and metadata are those that Xapian reads, whoever wrote them") {
   const fuge::test::TemporaryFolder folder;
   const fuge::test::SampleDatabase written = sample();
   fuge::test::write_with_xapian(folder.path() / "xapian", written);

@@ -10,6 +10,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view metadata_mark = "\0\xc0"sv;
+constexpr std::string_view values_mark = "\0\xd8"sv;
 
 }  // namespace
 
@@ -71,6 +72,26 @@ PostlistReader::Chunk PostlistReader::next_chunk() {
   key.remove_prefix(key_.size() + 1);
   const std::uint32_t first = sortable_number(key);
   return chunk_of(first, table_.tag());
+}
+
+std::optional<std::string_view> PostlistReader::open_values(Xapian::valueno slot,
+                                                            std::uint32_t& document) {
+  key_.assign(values_mark);
+  append_varint(key_, slot);
+  return table_.seek(key_) ? values_here(document) : std::nullopt;
+}
+
+std::optional<std::string_view> PostlistReader::next_values(std::uint32_t& document) {
+  return table_.next() ? values_here(document) : std::nullopt;
+}
+
+// The key is that of the slot, and the number of the chunk's first document.
+std::optional<std::string_view> PostlistReader::values_here(std::uint32_t& document) {
+  const std::string_view key = table_.key();
+  if (!key.starts_with(key_)) return std::nullopt;
+  document = sortable_number(key.substr(key_.size()));
+  if (document == 0) throw_corrupt();
+  return table_.tag();
 }
 
 std::string_view PostlistReader::metadata(std::string_view key) {

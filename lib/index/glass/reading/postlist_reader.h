@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,11 @@ class PostlistReader {
   template <typename Visit>
   void for_each_posting(std::string_view term, const Visit& visit);
 
+  // Calls visit(document, value) for each document that has a value in the slot, in the order of
+  // their numbers; the value is a std::string_view, valid until it returns.
+  template <typename Visit>
+  void for_each_value(Xapian::valueno slot, const Visit& visit);
+
   // The value of a metadata key; empty where there is none. Valid until the next call of anything.
   std::string_view metadata(std::string_view key);
 
@@ -47,6 +53,12 @@ class PostlistReader {
 
   // Goes to the term, and begins to read its tag; false where there is none.
   bool open_list(std::string_view term, std::string_view& tag);
+  // Begins to read the values of a slot: its first chunk, whose document is told; nothing where
+  // there are none, or no more.
+  std::optional<std::string_view> open_values(Xapian::valueno slot, std::uint32_t& document);
+  std::optional<std::string_view> next_values(std::uint32_t& document);
+  std::optional<std::string_view> values_here(std::uint32_t& document);
+  static std::string_view take_text(std::string_view& bytes);
   Chunk first_chunk(std::string_view tag);
   Chunk next_chunk();
   static Chunk chunk_of(std::uint32_t first, std::string_view tag);
@@ -72,6 +84,28 @@ void PostlistReader::for_each_posting(std::string_view term, const Visit& visit)
     }
     if (chunk.is_last) return;
   }
+}
+
+template <typename Visit>
+void PostlistReader::for_each_value(Xapian::valueno slot, const Visit& visit) {
+  std::uint32_t document = 0;
+  for (auto chunk = open_values(slot, document); chunk; chunk = next_values(document)) {
+    visit(Xapian::docid{document}, take_text(*chunk));
+    while (!chunk->empty()) {
+      const std::uint32_t step = take_number(*chunk);
+      if (step >= 0xffff'ffffU - document) throw_corrupt();
+      document += step + 1;
+      visit(Xapian::docid{document}, take_text(*chunk));
+    }
+  }
+}
+
+inline std::string_view PostlistReader::take_text(std::string_view& bytes) {
+  const std::uint32_t size = take_number(bytes);
+  if (size > bytes.size()) throw_corrupt();
+  const std::string_view text = bytes.substr(0, size);
+  bytes.remove_prefix(size);
+  return text;
 }
 
 inline std::uint32_t PostlistReader::take_number(std::string_view& bytes) {

@@ -51,7 +51,8 @@ void TableReader::load(unsigned level, std::uint32_t number) {
   Loaded& loaded = loaded_[number % most_loaded];
   if (!loaded.bytes || loaded.number != number) {
     auto bytes = std::make_shared<Bytes>();
-    file_.read(std::uint64_t{number} * block_size, bytes->data(), block_size);
+    const std::uint64_t offset = std::uint64_t{number} * block_size;
+    if (file_.read_up_to(offset, bytes->data(), block_size) < block_size) throw_corrupt();
     loaded = {number, std::move(bytes)};
   }
   const char* const bytes = loaded.bytes->data();
