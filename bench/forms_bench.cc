@@ -30,7 +30,7 @@ class FormsAnalyzer {
     if (tokens_.size() != 1) return stems;
     for (const fuge::TokenConstituent& constituent : tokens_.front().constituents)
       if (constituent.role != fuge::ConstituentRole::inner) stems.push_back(constituent.term);
-    if (stems.empty()) stems.push_back(tokens_.front().term);
+    if (stems.empty()) stems.emplace_back(tokens_.front().term);
     return stems;
   }
 

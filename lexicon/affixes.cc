@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "base/lines.h"
+#include "base/files/lines.h"
 #include "fuge/error.h"
 
 namespace fuge::lexicon {

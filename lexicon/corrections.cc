@@ -4,7 +4,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "base/lines.h"
+#include "base/files/lines.h"
 #include "fuge/error.h"
 #include "lexicon/spelling.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "base/lines.h"
+#include "base/files/lines.h"
 
 namespace fuge::lexicon {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
-#include "base/lines.h"
+#include "base/files/lines.h"
 #include "lexicon/encoding.h"
 
 namespace fuge::lexicon {

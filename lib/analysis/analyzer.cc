@@ -10,7 +10,7 @@
 #include "analysis/pipeline.h"
 #include "analysis/shared_words.h"
 #include "analysis/terms.h"
-#include "analysis/token_list.h"
+#include "analysis/tokens/token_list.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 

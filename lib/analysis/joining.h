@@ -3,8 +3,8 @@
 
 #include <cstddef>
 
-#include "analysis/token_writer.h"
 #include "analysis/tokenizer/words.h"
+#include "analysis/tokens/token_writer.h"
 
 namespace fuge::analysis {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "analysis/normalizer/case_folder.h"
-#include "base/entry_file.h"
+#include "base/files/entry_file.h"
 #include "base/result.h"
 #include "base/unicode.h"
 #include "base/utf8.h"

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/analyzed_token.h"
 #include "analysis/analyzed_word.h"
 #include "analysis/base_forms/readings.h"
 #include "analysis/ellipsis/ellipsis.h"
@@ -21,11 +20,12 @@
 #include "analysis/normalizer/stemmer.h"
 #include "analysis/separated_verbs.h"
 #include "analysis/shared_words.h"
-#include "analysis/token_list.h"
-#include "analysis/token_writer.h"
 #include "analysis/tokenizer/segments.h"
 #include "analysis/tokenizer/word_finder.h"
 #include "analysis/tokenizer/words.h"
+#include "analysis/tokens/analyzed_token.h"
+#include "analysis/tokens/token_list.h"
+#include "analysis/tokens/token_writer.h"
 
 namespace fuge::analysis {
 

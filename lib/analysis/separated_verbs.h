@@ -9,8 +9,8 @@
 
 #include "analysis/base_forms/base_forms.h"
 #include "analysis/memory/printed_word.h"
-#include "analysis/token_writer.h"
 #include "analysis/tokenizer/words.h"
+#include "analysis/tokens/token_writer.h"
 
 namespace fuge::analysis {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "base/entry_file.h"
+#include "base/files/entry_file.h"
 #include "base/result.h"
 #include "base/unicode.h"
 #include "base/utf8.h"

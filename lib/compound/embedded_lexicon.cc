@@ -1,6 +1,6 @@
 #include "compound/embedded_lexicon.h"
 
-#include "base/embedded_file.h"
+#include "base/files/embedded_file.h"
 #include "compound/lexicon_path.h"  // written by the build
 
 FUGE_EMBED_FILE(lexicon, FUGE_LEXICON_PATH);

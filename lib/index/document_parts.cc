@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "analysis/analyzed_token.h"
 #include "analysis/pipeline.h"
+#include "analysis/tokens/analyzed_token.h"
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "index/stored_article.h"

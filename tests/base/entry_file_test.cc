@@ -1,4 +1,4 @@
-#include "base/entry_file.h"
+#include "base/files/entry_file.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "analysis/base_forms/embedded_base_forms.h"
 
 #include "analysis/base_forms_path.h"  // written by the build
-#include "base/embedded_file.h"
+#include "base/files/embedded_file.h"
 
 FUGE_EMBED_FILE(base_forms, FUGE_BASE_FORMS_PATH);
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analysis/token_list.h"
+#include "analysis/tokens/token_list.h"
 
 namespace fuge::index {
 

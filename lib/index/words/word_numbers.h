@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "analysis/analyzed_token.h"
 #include "analysis/memory/word_memory.h"
+#include "analysis/tokens/analyzed_token.h"
 #include "fuge/tokens.h"
 #include "index/words/word_number.h"
 

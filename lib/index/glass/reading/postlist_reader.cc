@@ -23,7 +23,8 @@ std::unique_ptr<PostlistReader> PostlistReader::open(const std::filesystem::path
   try {
     return std::make_unique<PostlistReader>(folder / "postlist.glass", version->postlist,
                                             version->revision);
-  } catch (const Xapian::DatabaseModifiedError&) {
+  } catch (const Xapian::DatabaseError&) {
+    // Of a state that is gone, or of another database that has taken the place of this one.
     return nullptr;
   } catch (const Error&) {  // Xapian has it open, or will say what is wrong
     return nullptr;

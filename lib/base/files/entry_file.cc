@@ -1,8 +1,8 @@
-#include "base/entry_file.h"
+#include "base/files/entry_file.h"
 
 #include <utility>
 
-#include "base/lines.h"
+#include "base/files/lines.h"
 #include "base/utf8.h"
 
 namespace fuge {

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "analysis/analyzed_token.h"
 #include "analysis/memory/word_memory.h"
+#include "analysis/tokens/analyzed_token.h"
 #include "fuge/tokens.h"
 
 namespace fuge::analysis {

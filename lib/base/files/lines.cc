@@ -1,4 +1,4 @@
-#include "base/lines.h"
+#include "base/files/lines.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "analysis/token_writer.h"
+#include "analysis/tokens/token_writer.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "analysis/token_list.h"
+#include "analysis/tokens/token_list.h"
 
 #include <algorithm>
 

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/analyzed_token.h"
 #include "analysis/context.h"
 #include "analysis/memory/word_memory.h"
 #include "analysis/tokenizer/words.h"
+#include "analysis/tokens/analyzed_token.h"
 
 namespace fuge::analysis {
 
