@@ -21,8 +21,8 @@ std::atomic<std::uint64_t> allocations = 0;
 
 }  // namespace
 
-// Counts, so that a benchmark can tell what it allocates. Not inlined, where GCC would take one half
-// of a pair for the library's.
+// Counts, so that a benchmark can tell what it allocates. Not inlined, where GCC would take one
+// half of a pair for the library's.
 [[gnu::noinline]] void* operator new(std::size_t size) {
   ++allocations;
   if (void* const place = std::malloc(size)) return place;
