@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <fmt/core.h>
 #include <linux/fs.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,18 +25,6 @@ namespace fs = std::filesystem;
   throw Error(ErrorCode::io,
               fmt::format("can't {}: {}", what, std::generic_category().message(errno)),
               Location{path.string()});
-}
-
-// Holds the lock of a folder as long as it is open; -1 where it can't be had, with errno:
-// EWOULDBLOCK where somebody else has it.
-int lock_folder(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  if (descriptor < 0) return -1;
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
-  const int error = errno;
-  ::close(descriptor);
-  errno = error;
-  return -1;
 }
 
 // Waits until `done`, then throws Error(locked).
@@ -73,13 +60,13 @@ bool is_there(const fs::path& path) {
 
 // Whatever nobody holds, and is a folder; false where somebody does.
 bool remove_leftover(const fs::path& folder) {
-  const int lock = lock_folder(folder);
-  if (lock < 0 && errno == EWOULDBLOCK) return false;
-  if (lock < 0 && errno == ENOENT) return true;
-  if (lock < 0) fail_with_errno(folder, "make an index here, since this is in the way; lock it");
+  const FolderLock lock(folder);
+  if (!lock.is_held() && errno == EWOULDBLOCK) return false;
+  if (!lock.is_held() && errno == ENOENT) return true;
+  if (!lock.is_held())
+    fail_with_errno(folder, "make an index here, since this is in the way; lock it");
   std::error_code error;
   fs::remove_all(folder, error);
-  ::close(lock);
   if (error)
     throw Error(ErrorCode::io,
                 fmt::format("can't remove what an earlier run has left: {}", error.message()),
@@ -87,14 +74,53 @@ bool remove_leftover(const fs::path& folder) {
   return true;
 }
 
-// As far as the process may.
+// As far as the process may: who isn't root may at least leave a file to a group of its own.
+void give_rights(const struct stat& rights, const fs::path& to) {
+  if (::chown(to.c_str(), rights.st_uid, rights.st_gid) != 0 &&
+      ::chown(to.c_str(), static_cast<uid_t>(-1), rights.st_gid) != 0)
+    errno = 0;
+  constexpr mode_t all = 07777;
+  if (::chmod(to.c_str(), rights.st_mode & all) != 0) fail_with_errno(to, "set the rights");
+}
+
 void copy_rights(const fs::path& from, const fs::path& to) {
   struct stat there {};
-  if (::stat(from.c_str(), &there) != 0) return;
-  if (::chown(to.c_str(), there.st_uid, there.st_gid) != 0) errno = 0;
-  constexpr mode_t all = 07777;
-  if (::chmod(to.c_str(), there.st_mode & all) != 0) fail_with_errno(to, "set the rights");
+  if (::stat(from.c_str(), &there) == 0) give_rights(there, to);
 }
+
+// Those of one file, which each index has, for all: the others may not have been there before.
+void copy_rights_of_files(const fs::path& from, const fs::path& to) {
+  struct stat there {};
+  if (::lstat((from / "iamglass").c_str(), &there) != 0 || !S_ISREG(there.st_mode)) return;
+  std::error_code error;
+  for (fs::directory_iterator entry(to, error), end; !error && entry != end; entry.increment(error))
+    give_rights(there, entry->path());
+  if (error)
+    throw Error(ErrorCode::io, fmt::format("can't read the folder: {}", error.message()),
+                Location{to.string()});
+}
+
+// The folder above, opened before something in it is renamed: afterwards that couldn't fail with
+// the old state kept.
+class FolderAbove {
+ public:
+  explicit FolderAbove(const fs::path& target)
+      : path_(target.parent_path()),
+        descriptor_(::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
+    if (descriptor_ < 0) fail_with_errno(path_, "open it to sync");
+  }
+  FolderAbove(const FolderAbove&) = delete;
+  FolderAbove& operator=(const FolderAbove&) = delete;
+  ~FolderAbove() { ::close(descriptor_); }
+
+  void sync() const {
+    if (::fsync(descriptor_) != 0) fail_with_errno(path_, "sync");
+  }
+
+ private:
+  fs::path path_;
+  int descriptor_;
+};
 
 // False where the file system can't do it.
 bool exchange(const fs::path& one, const fs::path& other) {
@@ -107,9 +133,19 @@ bool exchange(const fs::path& one, const fs::path& other) {
 }  // namespace
 
 NewFolder::NewFolder(fs::path target, std::chrono::milliseconds timeout)
-    : target_(std::move(target)), timeout_(timeout), path_(new_one(target_)), owner_(::getpid()) {
+    : target_(std::move(target)),
+      old_(identity_of(target_)),
+      timeout_(timeout),
+      path_(new_one(target_)),
+      owner_(::getpid()) {
   wait_for(timeout_, path_, [&] { return make(); });
-  copy_rights(target_, path_);
+  try {
+    copy_rights(target_, path_);
+  } catch (...) {
+    std::error_code ignored;  // the next one removes it
+    fs::remove_all(path_, ignored);
+    throw;
+  }
 }
 
 // False where another process has the folder, or has just taken ours for a leftover.
@@ -118,10 +154,8 @@ bool NewFolder::make() {
     if (errno != EEXIST) fail_with_errno(target_, "create the index");
     if (!remove_leftover(path_) || ::mkdir(path_.c_str(), 0777) != 0) return false;
   }
-  lock_ = lock_folder(path_);
-  struct stat there {};
-  if (lock_ >= 0 && ::stat(path_.c_str(), &there) == 0) return true;
-  if (lock_ >= 0) ::close(std::exchange(lock_, -1));
+  lock_ = FolderLock(path_);
+  if (lock_.is_held()) return true;
   if (errno == EWOULDBLOCK || errno == ENOENT) return false;
   const int error = errno;
   ::rmdir(path_.c_str());
@@ -132,47 +166,44 @@ bool NewFolder::make() {
 NewFolder::~NewFolder() {
   std::error_code ignored;  // the next one removes it
   if (!has_taken_place_ && ::getpid() == owner_) fs::remove_all(path_, ignored);
-  unlock();
-}
-
-void NewFolder::unlock() noexcept {
-  if (lock_ < 0) return;
-  // After fork() a child has it as well, and may live longer.
-  if (::getpid() == owner_) ::flock(lock_, LOCK_UN);
-  ::close(std::exchange(lock_, -1));
 }
 
 bool NewFolder::take_place() {
   sync_folder(path_);
+  const FolderAbove above(target_);
   has_taken_place_ = std::rename(path_.c_str(), target_.c_str()) == 0;
   if (!has_taken_place_ && errno != ENOTEMPTY && errno != EEXIST)
     fail_with_errno(target_, "create the index");
-  sync_folder(target_.parent_path());
-  if (has_taken_place_) unlock();
+  above.sync();
+  if (has_taken_place_) lock_.release();
   return has_taken_place_;
 }
 
 void NewFolder::replace(bool at_once) {
   // The old folder will stand where leftovers do: nobody is to take it for one while it is removed.
-  int lock = -1;
+  const FolderLock old_lock = lock_target();
+  if (identity_of(target_) != old_)
+    throw Error(ErrorCode::locked, "another process has put something else there meanwhile",
+                Location{target_.string()});
+  copy_rights_of_files(target_, path_);
+  sync_folder(path_);
+  const FolderAbove above(target_);
+  const fs::path old = swap(at_once);
+  has_taken_place_ = true;
+  above.sync();
+  std::error_code ignored;  // the next one removes it
+  fs::remove_all(old, ignored);
+  lock_.release();
+}
+
+FolderLock NewFolder::lock_target() const {
+  FolderLock lock;
   wait_for(timeout_, target_, [&] {
-    lock = lock_folder(target_);
-    if (lock < 0 && errno != EWOULDBLOCK) fail_with_errno(target_, "lock the folder");
-    return lock >= 0;
+    lock = FolderLock(target_);
+    if (!lock.is_held() && errno != EWOULDBLOCK) fail_with_errno(target_, "lock the folder");
+    return lock.is_held();
   });
-  try {
-    sync_folder(path_);
-    const fs::path old = swap(at_once);
-    has_taken_place_ = true;
-    sync_folder(target_.parent_path());
-    std::error_code ignored;  // the next one removes it
-    fs::remove_all(old, ignored);
-    unlock();
-  } catch (...) {
-    ::close(lock);
-    throw;
-  }
-  ::close(lock);
+  return lock;
 }
 
 // Where the old one is then.
@@ -193,34 +224,34 @@ bool is_replaceable(const fs::path& target) {
   struct statx there {};
   if (::statx(AT_FDCWD, target.c_str(), AT_SYMLINK_NOFOLLOW, STATX_TYPE, &there) != 0) return false;
   const bool is_mounted = (there.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
-  return !is_mounted && ::access(target.parent_path().c_str(), W_OK | X_OK) == 0;
+  return !is_mounted && ::access(target.parent_path().c_str(), R_OK | W_OK | X_OK) == 0;
 }
 
 void check_replaceable(const fs::path& target) {
   if (is_replaceable(target)) return;
   throw Error(
       ErrorCode::io,
-      "the index can't be replaced: something is mounted there, or the folder above may not "
-      "be written to",
+      "what is there can't be replaced: something is mounted there, or the folder above may not "
+      "be read or written to",
       Location{target.string()});
 }
 
 void put_back(const fs::path& target, std::chrono::milliseconds timeout) {
+  // An empty folder may have been made since: rename() puts the index in its place.
   const fs::path old = replaced_one(target);
-  if (is_there(target) || !is_there(old)) return;
+  if (!is_vacant(target) || !is_there(old)) return;
   const NewFolder lock(target, timeout);
-  if (is_there(target) || !is_there(old)) return;
+  if (!is_vacant(target) || !is_there(old)) return;
+  const FolderAbove above(target);
   if (std::rename(old.c_str(), target.c_str()) != 0) fail_with_errno(target, "put the index back");
-  sync_folder(target.parent_path());
+  above.sync();
 }
 
 void remove_leftovers(const fs::path& target) noexcept {
   for (const fs::path& folder : {new_one(target), replaced_one(target)}) {
-    const int lock = lock_folder(folder);
-    if (lock < 0) continue;
+    const FolderLock lock(folder);
     std::error_code ignored;
-    fs::remove_all(folder, ignored);
-    ::close(lock);
+    if (lock.is_held()) fs::remove_all(folder, ignored);
   }
 }
 

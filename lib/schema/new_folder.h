@@ -7,6 +7,8 @@
 #include <chrono>
 #include <filesystem>
 
+#include "schema/folder_lock.h"
+
 namespace fuge::schema {
 
 // It is named NAME.unfinished, and locked (flock) as long as it is in use: one index at a time is
@@ -32,33 +34,35 @@ class NewFolder {
   // Exchanges it with the index at the target, whose write lock the caller holds, and removes that
   // one: who opens the path finds the one or the other, whenever the process dies. Where the file
   // system can't exchange folders it takes two renames: who dies between them leaves the old index
-  // as NAME.replaced, for put_back(). That is how it goes where `at_once` is false, too. Throws
-  // Error(io): then the old index stands there as before, unless what failed was to sync the folder
-  // above.
+  // as NAME.replaced, for put_back(). That is how it goes where `at_once` is false, too. The files
+  // get the rights that the old ones have. Throws Error: locked where the target isn't what it was
+  // when this was made; io. Then the old index stands there as before, unless what failed was to
+  // sync the folder above.
   void replace(bool at_once = true);
 
  private:
   bool make();
+  FolderLock lock_target() const;
   std::filesystem::path swap(bool at_once);
-  void unlock() noexcept;
 
   std::filesystem::path target_;
+  FolderIdentity old_;  // what was at the target
   std::chrono::milliseconds timeout_;
   std::filesystem::path path_;
   pid_t owner_;
-  int lock_ = -1;
+  FolderLock lock_;
   bool has_taken_place_ = false;
 };
 
 // Whether the folder at the target may be replaced, as far as can be told beforehand: the folder
-// above may be written to, and nothing is mounted at the target.
+// above may be read and written to, and nothing is mounted at the target.
 bool is_replaceable(const std::filesystem::path& target);
 // Throws Error(io) where it isn't: before the work that would be in vain.
 void check_replaceable(const std::filesystem::path& target);
 
-// Before an index is opened for writing, or made: where there is none, but one that was to be
-// replaced when the process died, puts that back. Waits for whoever makes an index there, as a new
-// folder does, and throws the same.
+// Before an index is opened for writing, or made: where there is nothing, or an empty folder, but
+// an index that was to be replaced when the process died, puts that back. Waits for whoever makes
+// an index there, as a new folder does, and throws the same.
 void put_back(const std::filesystem::path& target, std::chrono::milliseconds timeout);
 
 // Removes what processes that died have left beside the index at the target, which is there, and is

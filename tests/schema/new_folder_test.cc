@@ -1,10 +1,15 @@
 #include "schema/new_folder.h"
 
 #include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <iterator>
+#include <thread>
+#include <vector>
 
 #include "fuge/error.h"
 #include "support.h"
@@ -67,6 +72,72 @@ TEST_CASE("what was put aside when a process died is put back, once") {
   CHECK(fs::exists(target / "old"));
   fuge::schema::remove_leftovers(target);
   CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("what was put aside is put back where an empty folder stands by now") {
+  const fuge::test::TemporaryFolder folder;
+  const fs::path target = folder / "archive";
+  write_file(folder / "archive.replaced" / "old", "old");
+  fs::create_directory(target);
+  fuge::schema::put_back(target, no_time);
+  CHECK(read_file(target / "old") == "old");
+  CHECK(entries(folder.path()) == 1);
+}
+
+TEST_CASE("only what was there when it was made is replaced") {
+  for (const bool was_there : {true, false}) {
+    CAPTURE(was_there);
+    const fuge::test::TemporaryFolder folder;
+    const fs::path target = folder / "archive";
+    if (was_there) write_file(target / "old", "old");
+    NewFolder made(target, no_time);
+    write_file(made.path() / "new", "new");
+    if (was_there) fs::rename(target, folder / "moved");
+    write_file(target / "other", "other");
+    CHECK(fuge::test::failure_of([&] { made.replace(); }).code == fuge::ErrorCode::locked);
+    CHECK(read_file(target / "other") == "other");
+    CHECK(fs::exists(made.path() / "new"));
+  }
+}
+
+TEST_CASE("the new files have the rights of the old ones") {
+  const fuge::test::TemporaryFolder folder;
+  const fs::path target = folder / "archive";
+  write_file(target / "iamglass", "old");
+  constexpr uid_t other = 65534;
+  const bool is_root = getuid() == 0;
+  fs::permissions(target / "iamglass", fs::perms::owner_read | fs::perms::owner_write);
+  if (is_root) REQUIRE(chown((target / "iamglass").c_str(), other, other) == 0);
+  NewFolder made(target, no_time);
+  for (const char* name : {"iamglass", "flintlock"}) write_file(made.path() / name, "new");
+  made.replace();
+  for (const char* name : {"iamglass", "flintlock"}) {
+    CAPTURE(name);
+    struct stat there {};
+    REQUIRE(stat((target / name).c_str(), &there) == 0);
+    constexpr mode_t all = 07777;
+    CHECK((there.st_mode & all) == (S_IRUSR | S_IWUSR));
+    if (is_root) CHECK(there.st_uid == other);
+    if (is_root) CHECK(there.st_gid == other);
+  }
+}
+
+TEST_CASE("several at a time make a folder for a path one after the other") {
+  const fuge::test::TemporaryFolder folder;
+  std::atomic<int> lost = 0;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 4; ++thread) {
+    threads.emplace_back([&] {
+      for (int round = 0; round < 300; ++round) {
+        const NewFolder made(folder / "archive", std::chrono::minutes(5));
+        write_file(made.path() / "file", "x");
+        std::this_thread::yield();
+        if (!fs::exists(made.path() / "file")) ++lost;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(lost.load() == 0);
 }
 
 TEST_CASE("what somebody works on isn't removed as a leftover") {
