@@ -74,8 +74,12 @@ class FUGE_EXPORT Writer {
   // commit. It takes about as much time as indexing a sixth of its articles in bulk, and as
   // much space beside the index as the new one has, in a folder that may be written to. The writer
   // goes on afterwards; but one that waits for the lock may come before it.
-  // Throws Error as commit() does; with the changes committed and the index as it was, also
-  // Error(locked) where another process makes an index there, and io where the disk is full.
+  // Throws Error as commit() does; and with the changes committed, locked where another process
+  // makes an index there, or has put one there meanwhile; damaged_index; invalid_argument where
+  // this Xapian writes another format; io, also where the disk is full, or the index can't be
+  // replaced (something is mounted there, or the folder above may not be read or written to). Then
+  // the index is as it was, but where the folder above couldn't be synced: then it may be the new
+  // one already. The writer goes on in either case.
   void compact();
 
   // Articles in the index, uncommitted changes included.

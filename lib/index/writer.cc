@@ -91,9 +91,13 @@ class Writer::State {
   void compact() {
     commit();
     ensure_open();
-    index::compact(*database_, path_, *fields_, options_.lock_timeout);
-    drop();
-    reopen();
+    try {
+      index::compact(*database_, path_, *fields_, options_.lock_timeout);
+    } catch (...) {
+      renew();
+      throw;
+    }
+    renew();
   }
 
   std::uint64_t article_count() {
@@ -151,12 +155,15 @@ class Writer::State {
     for (const Change& change : batch_) apply_or_drop(change);
   }
 
-  // What is done is done: where this fails, the next use tries again, and tells why.
-  void reopen() noexcept {
+  // The index at the path may be another one by now, also where an error was told: what is written
+  // with the handle of the old one would destroy it. Where no other handle can be had, the next use
+  // tries again, and tells why.
+  void renew() noexcept {
+    drop();
     try {
       ensure_open();
-    } catch (const Error&) {
-      drop();
+    } catch (...) {
+      drop();  // whatever it was, memory included
     }
   }
 

@@ -14,6 +14,7 @@
 #include <tuple>
 #include <vector>
 
+#include "child.h"
 #include "fuge/bulk_writer.h"
 #include "fuge/error.h"
 #include "fuge/index.h"
@@ -98,9 +99,10 @@ TEST_CASE("what was deleted or replaced leaves nothing behind") {
   const Contents contents = contents_of(folder / "archive");
   CHECK(contents.documents.size() == 200);
   // Every word of the dictionary is one that an article has.
-  for (const auto& [text, kind, number, check] : contents.dictionary) {
+  for (const auto& entry : contents.dictionary) {
+    const std::string& text = std::get<0>(entry);
     CAPTURE(text);
-    CHECK(contents.postings.contains(fuge::index::posted_term(number)));
+    CHECK(contents.postings.contains(fuge::index::posted_term(std::get<2>(entry))));
     CHECK(text.find("quarz") == std::string::npos);
   }
   // And what comes later is put beside it.
@@ -205,6 +207,28 @@ TEST_CASE("an index that is being made beside it keeps it from being compacted")
   writer.put({.id = "a", .text = "Leuchtturm"});
   writer.commit();
   CHECK(found(folder / "archive", "Leuchtturm") == 1);
+}
+
+TEST_CASE("where the folder above can't be read nothing is replaced, and the writer goes on") {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder / "above" / "archive";
+  std::filesystem::create_directory(folder / "above");
+  write(path, some_articles(3));
+  using std::filesystem::perms;
+  std::filesystem::permissions(folder / "above", perms::owner_write | perms::owner_exec);
+  CHECK(fuge::test::exit_code_of_nobody(folder.path(), [&] {
+          fuge::Writer writer(path);
+          writer.put({.id = "before", .text = "Leuchtturm"});
+          const auto failure = failure_of([&] { writer.compact(); });
+          writer.put({.id = "after", .text = "Leuchtturm"});
+          writer.commit();
+          return failure.code == fuge::ErrorCode::io ? 0 : 1;
+        }) == 0);
+  std::filesystem::permissions(folder / "above", perms::owner_all);
+  CHECK(damages(path) == 0);
+  CHECK(fuge::Index(path).info().articles == 5);
+  CHECK(found(path, "Leuchtturm") == 2);
+  CHECK(names_in(folder / "above") == std::set<std::string>{"archive"});
 }
 
 TEST_CASE("a damaged index isn't replaced") {
