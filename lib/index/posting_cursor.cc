@@ -11,7 +11,20 @@ std::span<const Posting> PostingCursor::take_to(Xapian::docid end, PostingList& 
     return {begin, at_};
   }
   buffer.clear();
-  for (; document_ < end; next()) buffer.push_back({document_, times()});
+  if (is_by_xapian_) {
+    for (; document_ < end; next()) buffer.push_back({document_, times()});
+    return buffer;
+  }
+  while (document_ < end) {
+    const Posting* const begin = at_;
+    gallop(end);
+    if (buffer.empty() && at_ != end_) {
+      document_ = at_->document;
+      return {begin, at_};
+    }
+    buffer.insert(buffer.end(), begin, at_);
+    look();
+  }
   return buffer;
 }
 

@@ -5,89 +5,90 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <span>
 #include <utility>
-#include <vector>
+
+#include "index/glass/reading/posting_stream.h"
+#include "index/posting.h"
 
 namespace fuge::index {
 
-// A document that has a term, and how often.
-struct Posting {
-  Xapian::docid document = 0;
-  std::uint32_t times = 0;
-
-  friend bool operator==(const Posting&, const Posting&) = default;
-};
-
-// In the order of the documents, each once.
-using PostingList = std::vector<Posting>;
-
-// Beyond all documents: where a list has ended.
-inline constexpr Xapian::docid no_document = std::numeric_limits<Xapian::docid>::max();
-
-// Over a posting list of the database, or over one in memory. Used by one thread, while the
-// database lives. Xapian's exceptions pass.
+// Over a posting list of the database, read by Xapian or without, or over one in memory. Used by
+// one thread, while the database lives. Errors are those of what reads it.
 class PostingCursor {
  public:
   // At the end.
   PostingCursor() = default;
-  explicit PostingCursor(std::shared_ptr<const PostingList> list)
-      : list_(std::move(list)),
-        at_(list_->data()),
-        end_(at_ + static_cast<std::ptrdiff_t>(list_->size())) {
-    look_in_memory();
+  explicit PostingCursor(std::shared_ptr<const PostingList> list) : list_(std::move(list)) {
+    show(*list_);
+    look();
   }
-  explicit PostingCursor(Xapian::PostingIterator begin) : stream_(std::move(begin)) {
-    look_in_stream();
+  explicit PostingCursor(std::unique_ptr<glass::PostingStream> stream)
+      : stream_(std::move(stream)) {
+    show(stream_->postings());
+    look();
+  }
+  explicit PostingCursor(Xapian::PostingIterator begin)
+      : is_by_xapian_(true), iterator_(std::move(begin)) {
+    look();
   }
 
   bool at_end() const noexcept { return document_ == no_document; }
   // `no_document` at the end.
   Xapian::docid document() const noexcept { return document_; }
   // How often the document has the term. Not at the end.
-  std::uint32_t times() const { return list_ ? at_->times : stream_.get_wdf(); }
+  std::uint32_t times() const { return is_by_xapian_ ? iterator_.get_wdf() : at_->times; }
 
   // Not at the end.
   void next() {
-    if (list_) {
-      ++at_;
-      look_in_memory();
+    if (is_by_xapian_) {
+      ++iterator_;
     } else {
-      ++stream_;
-      look_in_stream();
+      ++at_;
     }
+    look();
   }
 
-  // What is left before `end`, and goes there. Valid as long as the cursor and, where the list
-  // isn't in memory, what was put into `buffer` lives.
+  // What is left before `end`, and goes there. Valid until the cursor moves again and, where the
+  // list isn't in memory, as long as what was put into `buffer` lives.
   std::span<const Posting> take_to(Xapian::docid end, PostingList& buffer);
 
   // To the first document from this one on; never back. Time is logarithmic in what is skipped for
-  // a list in memory.
+  // a list in memory, and a little for each thousand of one that isn't.
   void skip_to(Xapian::docid document) {
     if (document <= document_) return;
-    if (list_) {
-      gallop(document);
-      look_in_memory();
+    if (is_by_xapian_) {
+      iterator_.skip_to(document);
     } else {
-      stream_.skip_to(document);
-      look_in_stream();
+      if (stream_ && stream_->skip_to(document)) show(stream_->postings());
+      gallop(document);
     }
+    look();
   }
 
  private:
-  void look_in_memory() noexcept { document_ = at_ == end_ ? no_document : at_->document; }
-  void look_in_stream() {
-    document_ = stream_ == Xapian::PostingIterator() ? no_document : *stream_;
+  void show(std::span<const Posting> postings) noexcept {
+    at_ = postings.data();
+    end_ = at_ + postings.size();
+  }
+  void look() {
+    if (is_by_xapian_) {
+      document_ = iterator_ == Xapian::PostingIterator() ? no_document : *iterator_;
+      return;
+    }
+    if (at_ == end_ && stream_ && stream_->next()) show(stream_->postings());
+    document_ = at_ == end_ ? no_document : at_->document;
   }
   void gallop(Xapian::docid document) noexcept;
 
-  std::shared_ptr<const PostingList> list_ = {};  // null: of the database
+  std::shared_ptr<const PostingList> list_ = {};       // or
+  std::unique_ptr<glass::PostingStream> stream_ = {};  // or
+  bool is_by_xapian_ = false;
+  Xapian::PostingIterator iterator_ = {};
+  // Of the list, or of what the stream shows of it.
   const Posting* at_ = nullptr;
   const Posting* end_ = nullptr;
-  Xapian::PostingIterator stream_ = {};
   Xapian::docid document_ = no_document;
 };
 

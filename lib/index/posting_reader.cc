@@ -1,5 +1,6 @@
 #include "index/posting_reader.h"
 
+#include <algorithm>
 #include <bit>
 #include <utility>
 
@@ -38,22 +39,27 @@ Xapian::doccount PostingReader::frequency(const std::string& term) {
   if (!asked.frequency) {
     if (asked.physical.size() != 1) {
       asked.frequency = static_cast<Xapian::doccount>(read(asked)->size());
-    } else if (postlist_ != nullptr) {
-      asked.frequency = postlist_->frequency(asked.physical.front());
     } else {
-      asked.frequency = database_.get_termfreq(asked.physical.front());
+      asked.frequency = frequency_of(asked.physical.front());
     }
   }
   return *asked.frequency;
 }
 
+Xapian::doccount PostingReader::frequency_of(const std::string& physical) {
+  return postlist_ != nullptr ? postlist_->frequency(physical) : database_.get_termfreq(physical);
+}
+
 PostingCursor PostingReader::open(const std::string& term) {
   Known& asked = known(term);
   if (asked.list || asked.physical.size() != 1) return PostingCursor(read(asked));
+  if (postlist_ != nullptr) return PostingCursor(postlist_->stream(asked.physical.front()));
   return PostingCursor(database_.postlist_begin(asked.physical.front()));
 }
 
 void PostingReader::keep(const std::string& term) {
+  // A single list is streamed as quickly as it is read from memory.
+  if (postlist_ != nullptr && known(term).physical.size() == 1) return;
   const Xapian::doccount size = frequency(term);
   if (kept_ + size <= most_kept) read(known(term));
 }
@@ -84,6 +90,7 @@ void PostingReader::for_each_posting(const std::string& physical, const Visit& v
 PostingList PostingReader::merged(const std::vector<std::string>& physical) {
   PostingList list;
   if (physical.size() == 1) {
+    list.reserve(std::min(documents_, frequency_of(physical.front())));
     for_each_posting(physical.front(), [&](Xapian::docid document, std::uint32_t times) {
       list.push_back({document, times});
     });

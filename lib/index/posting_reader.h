@@ -73,6 +73,7 @@ class PostingReader {
 
   Known& known(const std::string& term);
   const std::shared_ptr<const PostingList>& read(Known& term);
+  Xapian::doccount frequency_of(const std::string& physical);
   template <typename Visit>
   void for_each_posting(const std::string& physical, const Visit& visit);
   PostingList merged(const std::vector<std::string>& physical);

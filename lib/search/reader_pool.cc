@@ -39,18 +39,28 @@ ReaderPool::ReaderPool(const std::filesystem::path& path, schema::Settings setti
       fingerprint_(analyzer_.fingerprint()) {
   schema::check_given(settings_, given, {}, path_);
   auto reader = make_reader(0);
-  seen_revision_ = schema::guarded(path_, [&] { return reader->database.get_revision(); });
+  seen_ = seen_by(*reader);
   idle_.push_back(std::move(reader));
 }
 
-std::unique_ptr<Reader> ReaderPool::make_reader(std::uint64_t generation) const {
-  Xapian::Database database = schema::open_for_reading(path_, [&](const Xapian::Database& opened) {
+ReaderPool::Seen ReaderPool::seen_by(const Reader& reader) {
+  return {reader.uuid, reader.database.get_revision()};
+}
+
+Xapian::Database ReaderPool::open() const {
+  return schema::open_for_reading(path_, [&](const Xapian::Database& opened) {
     schema::check_fingerprint(opened, path_, fingerprint_);
   });
-  auto postlist =
-      schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, database); });
-  return std::make_unique<Reader>(
-      Reader{std::move(database), std::move(postlist), analyzer_, fields_, nullptr, generation});
+}
+
+std::unique_ptr<Reader> ReaderPool::make_reader(std::uint64_t generation) const {
+  Xapian::Database database = open();
+  return schema::guarded(path_, [&] {
+    auto postlist = glass::PostlistReader::open(path_, database);
+    const std::string uuid = database.get_uuid();
+    return std::make_unique<Reader>(Reader{std::move(database), std::move(postlist), analyzer_,
+                                           fields_, nullptr, generation, uuid});
+  });
 }
 
 std::unique_ptr<Reader> ReaderPool::borrow() {
@@ -79,7 +89,12 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
 }
 
 void ReaderPool::reopen(Reader& reader) {
-  if (schema::reopen(reader.database, path_)) reader.doc_values.reset();
+  const bool is_newer = schema::reopen(reader.database, path_);
+  const bool is_another = reader.database.get_uuid() != reader.uuid;
+  // Of another one of the same revision Xapian keeps the old tables open.
+  if (is_another && !is_newer) reader.database = open();
+  if (is_another || is_newer) reader.doc_values.reset();
+  reader.uuid = reader.database.get_uuid();
   // Anew in any case: what it can't read, Xapian has to, and to say what is wrong.
   reader.postlist =
       schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, reader.database); });
@@ -114,10 +129,9 @@ bool ReaderPool::refresh() {
     const std::scoped_lock lock(mutex_);
     ++generation_;
   }
-  const Xapian::rev revision =
-      with_reader([](Reader& reader) { return reader.database.get_revision(); });
+  const Seen seen = with_reader([](Reader& reader) { return seen_by(reader); });
   const std::scoped_lock lock(mutex_);
-  return std::exchange(seen_revision_, revision) != revision;
+  return std::exchange(seen_, seen) != seen;
 }
 
 }  // namespace fuge::search

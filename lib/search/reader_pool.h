@@ -32,6 +32,7 @@ struct Reader {
   std::shared_ptr<const DocValues>
       doc_values;                // of the database's revision; none before they are needed
   std::uint64_t generation = 0;  // of the last refresh that it took part in
+  std::string uuid;              // of the database
   std::unique_ptr<SentenceFinder> sentence_finder = std::make_unique<SentenceFinder>();
 };
 
@@ -91,6 +92,17 @@ class ReaderPool {
              const std::optional<AnalysisOptions>& given, const ReaderPool* first);
   std::unique_ptr<Reader> make_reader(std::uint64_t generation) const;
 
+  // The state of a database. Revisions alone don't tell: those of an index that somebody has put in
+  // the place of this one are counted from the beginning.
+  struct Seen {
+    std::string uuid = {};
+    Xapian::rev revision = 0;
+
+    friend bool operator==(const Seen&, const Seen&) = default;
+  };
+  static Seen seen_by(const Reader& reader);
+  Xapian::Database open() const;
+
   std::filesystem::path path_;
   schema::Settings settings_;
   std::shared_ptr<const schema::Fields> fields_;
@@ -100,7 +112,7 @@ class ReaderPool {
   std::mutex mutex_;  // guards all below
   std::vector<std::unique_ptr<Reader>> idle_;
   std::uint64_t generation_ = 0;
-  Xapian::rev seen_revision_ = 0;  // the newest that refresh() has told of
+  Seen seen_;  // the newest that refresh() has told of
   std::shared_ptr<const DocValues> shared_doc_values_;
   Xapian::rev shared_revision_ = 0;
 };

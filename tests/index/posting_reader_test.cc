@@ -6,6 +6,7 @@
 #include <map>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "token_index.h"
@@ -19,6 +20,7 @@ using fuge::index::Posting;
 using fuge::index::PostingCursor;
 using fuge::index::PostingList;
 using fuge::index::PostingReader;
+using fuge::test::TemporaryFolder;
 
 // Documents from 1 on, each of its words; a number is left out where there are none.
 Xapian::WritableDatabase database_of(const std::vector<std::vector<std::string>>& documents) {
@@ -120,8 +122,52 @@ TEST_CASE("an open cursor outlives the list's being read as a whole") {
   PostingReader postings(database, fuge::test::as_posted);
   PostingCursor before = postings.open("haus");
   postings.keep("haus");
-  CHECK(all_of(postings.open("haus")) == all_of(before));
+  CHECK(all_of(postings.open("haus")) == all_of(std::move(before)));
   CHECK(PostingCursor().at_end());
+}
+
+TEST_CASE("a list of the database is walked along as one in memory is") {
+  const TemporaryFolder folder;
+  Xapian::WritableDatabase database = fuge::test::empty_database(folder);
+  std::mt19937 random(9);
+  PostingList list;
+  for (Xapian::docid number = 1; number <= 9000; ++number) {
+    Xapian::Document document;
+    // Gaps and runs, so that some chunks of the list reach far.
+    const std::uint32_t times = number % 2000 < 700 ? 0 : static_cast<std::uint32_t>(random() % 3);
+    if (times > 0) document.add_term("wort", times);
+    database.add_document(document);
+    if (times > 0) list.push_back({number, times});
+  }
+  database.commit();
+  const auto postlist = fuge::glass::PostlistReader::open(folder / "index", database);
+  REQUIRE(postlist != nullptr);
+  PostingReader by_xapian(database, fuge::test::as_posted);
+  PostingReader postings(database, fuge::test::as_posted, postlist.get());
+  CHECK(postings.frequency("wort") == list.size());
+  CHECK(postings.open("ort").at_end());
+  CHECK(all_of(postings.open("wort")) == list);
+  for (int round = 0; round < 300; ++round) {
+    PostingCursor cursor = postings.open("wort");
+    PostingCursor other = by_xapian.open("wort");
+    PostingList buffer;
+    PostingList other_buffer;
+    Xapian::docid target = 0;
+    while (!cursor.at_end()) {
+      target += static_cast<Xapian::docid>(random() % (round < 150 ? 300 : 5000));
+      if (random() % 2 == 0) {
+        cursor.skip_to(target);
+        other.skip_to(target);
+      } else {
+        const auto taken = cursor.take_to(target, buffer);
+        const auto wanted = other.take_to(target, other_buffer);
+        REQUIRE(std::ranges::equal(taken, wanted));
+      }
+      REQUIRE(cursor.document() == other.document());
+      if (!cursor.at_end()) REQUIRE(cursor.times() == other.times());
+    }
+    CHECK(cursor.take_to(no_document, buffer).empty());
+  }
 }
 
 TEST_CASE("many lists are merged as few are") {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "fuge/analyzer.h"
+#include "fuge/bulk_writer.h"
 #include "fuge/error.h"
 #include "fuge/writer.h"
 #include "schema/schema.h"
@@ -321,6 +322,30 @@ TEST_CASE("find gives the article as it was put") {
        {std::string(), std::string("deich"), std::string(500, 'x'), std::string("a\0b", 3),
         std::string(240, '\0'), std::string("\xFF")})
     CHECK_FALSE(index.find(id));
+}
+
+TEST_CASE("an index that somebody has put in the place of another is seen after refresh") {
+  const TemporaryFolder folder;
+  // Of the same revision: both are made at once.
+  const auto make = [&](const std::string& text, int articles) {
+    fs::remove_all(folder / "archive");
+    fuge::BulkWriter writer(folder / "archive");
+    for (int i = 0; i < articles; ++i)
+      writer.put({.id = std::to_string(i), .sources = {text}, .text = text});
+    writer.finish();
+  };
+  make("Hafen", 3);
+  fuge::Index index(folder / "archive");
+  CHECK(index.search(fuge::Search("Hafen").facet("source")).total == 3);
+  make("Deich", 5000);
+  CHECK(index.refresh());
+  CHECK_FALSE(index.refresh());
+  CHECK(index.search(fuge::Search("Hafen")).total == 0);
+  const fuge::Results found = index.search(fuge::Search("Deich").facet("source"));
+  CHECK(found.total == 5000);
+  REQUIRE_FALSE(found.hits.empty());
+  CHECK(found.hits.front().sources == std::vector<std::string>{"Deich"});
+  CHECK(found.facets.at("source").values == std::vector<fuge::FacetValue>{{"Deich", 5000}});
 }
 
 TEST_CASE("an index sees new commits after refresh") {

@@ -211,4 +211,15 @@ TEST_CASE("around matches there are the sentences of their paragraphs") {
   }
 }
 
+TEST_CASE("line feeds before a text are passed at once") {
+  fuge::search::SentenceFinder finder;
+  std::vector<fuge::search::Sentence> sentences;
+  constexpr std::size_t line_feeds = 3'000'000;  // one by one they would take hours
+  finder.find_around(std::string(line_feeds, '\n') + "Der Deich hält.\nEr ist neu.", {}, sentences);
+  REQUIRE(sentences.size() == 1);
+  CHECK(sentences.front().begin == line_feeds);
+  finder.find_around(std::string(line_feeds, '\n'), {}, sentences);
+  CHECK(sentences.empty());
+}
+
 TEST_SUITE_END();

@@ -29,6 +29,12 @@ std::uint32_t take_code(std::string_view& bytes) {
   return code.value;
 }
 
+WordNumber word_of(std::uint32_t code) {
+  if (code < word_code::first_word + 1 || code > most_words + word_code::first_word)
+    throw_damaged();
+  return code - word_code::first_word;
+}
+
 std::uint64_t taken(std::string_view& bytes) {
   const auto number = take_varint(bytes);
   if (!number) throw_damaged();
@@ -174,7 +180,7 @@ RecordedText::Kind RecordedText::read_word(RecordedToken& token) {
   token.positions = 1;
   token.completed = false;
   if (code > word_code::irregular_mark) {
-    token.word = code - word_code::first_word;
+    token.word = word_of(code);
     token.position = behind_;
     behind_ = token.position + 1;
     return kind;
@@ -189,7 +195,7 @@ RecordedText::Kind RecordedText::read_word(RecordedToken& token) {
     token.positions = static_cast<std::uint32_t>(positions / 2);
     token.completed = positions % 2 != 0;
   }
-  token.word = take_code(words_) - word_code::first_word;
+  token.word = word_of(take_code(words_));
   behind_ = token.position + 1;
   return kind;
 }

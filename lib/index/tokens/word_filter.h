@@ -31,7 +31,7 @@ class WordFilter {
 class WordSet {
  public:
   void add(WordNumber word) {
-    if (word >= words_.size()) words_.resize(std::max<std::size_t>(word + 1, 2 * words_.size()));
+    if (word >= words_.size()) words_.resize(std::max(std::size_t{word} + 1, 2 * words_.size()));
     words_[word] = true;
   }
   bool has(WordNumber word) const { return word < words_.size() && words_[word]; }

@@ -60,11 +60,12 @@ void SentenceFinder::find(std::string_view text, std::vector<Sentence>& sentence
 void SentenceFinder::find_around(std::string_view text, std::span<const Occurrence> matches,
                                  std::vector<Sentence>& sentences) {
   sentences.clear();
-  Span paragraph;
-  while (matches.empty() && sentences.empty() && paragraph.end < text.size()) {
-    paragraph = {paragraph.end, end_of_paragraph(text, paragraph.end)};
-    find_in(text, paragraph, sentences);
+  if (matches.empty()) {
+    const std::size_t first = text.size() - utf8::trim_begin(text).size();
+    if (first == text.size()) return;
+    find_in(text, {begin_of_paragraph(text, first), end_of_paragraph(text, first)}, sentences);
   }
+  Span paragraph;
   for (const Occurrence& match : matches) {
     if (match.end <= paragraph.end) continue;
     const std::size_t begin = std::max(paragraph.end, begin_of_paragraph(text, match.begin));

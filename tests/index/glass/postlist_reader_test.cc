@@ -3,12 +3,14 @@
 #include <doctest/doctest.h>
 
 #include <filesystem>
+#include <random>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "index/glass/samples.h"
+#include "index/glass/table_writer.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("index");
@@ -142,6 +144,79 @@ TEST_CASE("a state that a writer has overwritten is told as Xapian tells it") {
 TEST_CASE("a folder without a database that we know has no reader") {
   const fuge::test::TemporaryFolder folder;
   CHECK(glass::PostlistReader::open(folder.path(), Xapian::Database()) == nullptr);
+}
+
+TEST_CASE("a list that no writer made is damage, and nothing is read behind its end") {
+  using namespace std::string_literals;
+  constexpr Xapian::docid last_document = 1000;
+  // Documents, sum of wdfs and first document less 1; whether it is the last chunk, and how far its
+  // last document is from the first; wdf, then steps and wdfs.
+  const struct {
+    std::string tag;
+    std::string next_key;
+    std::string origin;
+  } rows[] = {
+      {""s, "", "nothing"},
+      {"\x01"s, "", "ends behind the number of documents"},
+      {"\x01\x01"s, "", "ends behind the sum"},
+      {"\x01\x01\x05"s, "", "no chunk"},
+      {"\x01\x01\x05"s + "1"s, "", "no length"},
+      {"\x01\x01\x05"s + "1\x00"s, "", "no wdf"},
+      {"\x02\x02\x05"s + "1\x01\x01\x00"s, "", "no second wdf"},
+      {"\x02\x02\x05"s + "1\x01\x01\x01\x01"s, "", "a step beyond the end of the chunk"},
+      {"\x01\x01\xff\xff\xff\xff\x0f"s + "1\x00\x01"s, "", "a document beyond 32 bits"},
+      {"\x01\x01\xe8\x07"s + "1\x00\x01"s, "", "a document beyond the last"},
+      {"\x01\x01\x05"s + "1\xff\xff\xff\xff\x0f\x01"s, "", "a chunk beyond 32 bits"},
+      {"\x01\x01\x05"s + "1\xe3\x07\x01"s, "", "a chunk beyond the last document"},
+      {"\x01\x01\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff"s, "", "a number without an end"},
+      {"\x01\x01\x05"s + "0\x00\x01"s, "", "no second chunk"},
+      {"\x01\x01\x05"s + "0\x00\x01"s, "deicha"s, "another term instead of it"},
+      {"\x01\x01\x05"s + "0\x00\x01"s, "deich\x00\x01"s, "a second chunk without a number"},
+      {"\x01\x01\x05"s + "0\x00\x01"s, "deich\x00\x00\x02"s, "a second chunk before the first"},
+      {"\x01\x01\x05"s + "0\x00\x01"s, "deich\x00\xff\xff"s, "a number that none is"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const fuge::test::TemporaryFolder folder;
+    glass::TableWriter writer(folder / "table");
+    writer.add("deich", row.tag);
+    if (!row.next_key.empty()) writer.add(row.next_key, "1\x00\x01"s);
+    const glass::Root root = writer.finish();
+    glass::PostlistReader reader(folder / "table", {root.block, root.level}, glass::first_revision,
+                                 last_document);
+    CHECK_THROWS_AS(read(reader, "deich"), Xapian::DatabaseCorruptError);
+  }
+}
+
+TEST_CASE("any bytes in the table are read, or refused") {
+  const fuge::test::TemporaryFolder folder;
+  const std::filesystem::path path = folder.path() / "glass";
+  fuge::test::SampleDatabase few = fuge::test::running_text(60);
+  few.metadata["lang"] = std::string(30'000, 'x');
+  fuge::test::write_with_glass(path, few);
+  const Xapian::Database database(path.string());
+  const std::string whole = fuge::test::read_file(path / "postlist.glass");
+  std::mt19937 random(7);
+  int refused = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::string bytes = whole;
+    for (auto count = 1 + random() % 40; count > 0; --count)
+      bytes[random() % bytes.size()] = static_cast<char>(random());
+    fuge::test::write_file(path / "postlist.glass", bytes);
+    const auto reader = glass::PostlistReader::open(path, database);
+    if (!reader) continue;
+    try {
+      for (const auto& [term, wdf] : few.documents.front().terms) {
+        for (const auto& [document, times] : read(*reader, term))
+          CHECK(document <= database.get_lastdocid());
+      }
+      for (const Xapian::valueno slot : {0U, 1U, 2U}) values(*reader, slot);
+      reader->metadata("lang");
+    } catch (const Xapian::DatabaseError&) {
+      ++refused;
+    }
+  }
+  CHECK(refused > 0);
 }
 
 TEST_SUITE_END();

@@ -141,6 +141,7 @@ TEST_CASE("a frequent word with a space before it takes a byte and a half") {
 }
 
 TEST_CASE("a record that was damaged is an error or other tokens, never more") {
+  using namespace std::string_literals;
   const std::string record =
       record_of(tokens_of("Die Ein- und Ausfuhr von Äpfeln legt seit 1998 zu."));
   for (std::size_t size = 0; size < record.size(); ++size) {
@@ -149,6 +150,17 @@ TEST_CASE("a record that was damaged is an error or other tokens, never more") {
     RecordedText text;
     if (size > 0) CHECK_THROWS_AS(texts.next(text), fuge::Error);
   }
+  // A field, tokens, and the words: no word has the number 0, nor any above the greatest.
+  for (const std::string& words : {"\x01"s, "\x00\x00"s, "\x00\x01"s, "\xff\xff\xff\xff\xff"s,
+                                   "\x01\x00\x02\x00"s, "\xff\x10\x00\x00\x01"s}) {
+    CAPTURE(words);
+    const std::string damaged = "\x05\x01"s + static_cast<char>(words.size()) + words + "\x00"s;
+    TokenRecord texts(damaged);
+    RecordedText text;
+    REQUIRE(texts.next(text));
+    fuge::index::WordSet set;
+    CHECK_THROWS_AS(text.add_words(set), fuge::Error);
+  }
   std::mt19937 random(5);
   for (int round = 0; round < 2000; ++round) {
     std::string damaged = record;
@@ -156,7 +168,11 @@ TEST_CASE("a record that was damaged is an error or other tokens, never more") {
     TokenRecord texts(damaged);
     try {
       std::size_t count = 0;
-      for (RecordedText text; texts.next(text);) count += read_all(text).size();
+      for (RecordedText text; texts.next(text);) {
+        fuge::index::WordSet words;
+        text.add_words(words);
+        count += read_all(text).size();
+      }
       CHECK(count <= damaged.size());
     } catch (const fuge::Error& error) {
       CHECK(error.code() == fuge::ErrorCode::damaged_index);

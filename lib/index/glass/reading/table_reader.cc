@@ -27,6 +27,10 @@ constexpr unsigned size_mask = 0x1fff;
   throw Xapian::DatabaseCorruptError("a block of the table postlist can't be read");
 }
 
+[[noreturn]] void throw_modified() {
+  throw Xapian::DatabaseModifiedError("a block of the table postlist was written meanwhile");
+}
+
 // Takes the bytes off the front.
 std::string_view take(std::string_view& bytes, std::size_t count) {
   if (count > bytes.size()) throw_corrupt();
@@ -42,37 +46,52 @@ std::string_view take_key(std::string_view& bytes) {
 }  // namespace
 
 TableReader::TableReader(const std::filesystem::path& file, TableRoot root, std::uint32_t revision)
-    : file_(File::open(file)), revision_(revision), levels_(root.level + 1), loaded_(most_loaded) {
+    : file_(File::open(file)), root_(root), revision_(revision), loaded_(most_loaded) {
   load(root.level, root.block);
 }
 
-void TableReader::load(unsigned level, std::uint32_t number) {
-  Level& into = levels_[level];
+std::shared_ptr<const TableReader::Bytes> TableReader::load(unsigned level, std::uint32_t number) {
   Loaded& loaded = loaded_[number % most_loaded];
   if (!loaded.bytes || loaded.number != number) {
     auto bytes = std::make_shared<Bytes>();
     const std::uint64_t offset = std::uint64_t{number} * block_size;
-    if (file_.read_up_to(offset, bytes->data(), block_size) < block_size) throw_corrupt();
+    std::array<char, 4> revision{};
+    if (file_.read_up_to(offset, bytes->data(), block_size) < block_size ||
+        file_.read_up_to(offset, revision.data(), revision.size()) < revision.size())
+      throw_corrupt();
+    // Written meanwhile, of which the first bytes tell first: what was read may be of both.
+    if (get_32(revision.data()) > revision_) throw_modified();
     loaded = {number, std::move(bytes)};
   }
   const char* const bytes = loaded.bytes->data();
-  if (get_32(bytes) > revision_)
-    throw Xapian::DatabaseModifiedError("a block of the table postlist was written meanwhile");
+  if (get_32(bytes) > revision_) throw_modified();
   const std::size_t end = get_16(bytes + directory_end_offset);
   if (static_cast<unsigned char>(bytes[level_offset]) != level || end > block_size ||
       end < Block::header_size + Block::directory_width)
     throw_corrupt();
-  into = {number, loaded.bytes, (end - Block::header_size) / Block::directory_width, 0};
+  return loaded.bytes;
+}
+
+TableCursor::TableCursor(TableReader& table) : table_(table), levels_(table.root().level + 1) {
+  load(table.root().level, table.root().block);
+}
+
+void TableCursor::load(unsigned level, std::uint32_t number) {
+  Level& into = levels_[level];
+  into.bytes = table_.load(level, number);
+  const std::size_t end = get_16(into.bytes->data() + directory_end_offset);
+  into.count = (end - Block::header_size) / Block::directory_width;
+  into.at = 0;
 }
 
 // From where it begins: how long it is, it says itself.
-std::string_view TableReader::item_bytes(const Level& level, std::size_t i) const {
+std::string_view TableCursor::item_bytes(const Level& level, std::size_t i) {
   const char* const bytes = level.bytes->data();
   const std::size_t begin = get_16(bytes + Block::header_size + i * Block::directory_width);
   return {bytes + std::min(begin, block_size), block_size - std::min(begin, block_size)};
 }
 
-TableReader::Item TableReader::leaf_item(std::size_t i) const {
+TableCursor::Item TableCursor::leaf_item(std::size_t i) const {
   std::string_view bytes = item_bytes(levels_.front(), i);
   const std::size_t head = get_16(take(bytes, size_width).data());
   bytes = take(bytes, (head & size_mask) + 1);
@@ -85,17 +104,17 @@ TableReader::Item TableReader::leaf_item(std::size_t i) const {
   return item;
 }
 
-std::uint32_t TableReader::child(unsigned level) const {
+std::uint32_t TableCursor::child(unsigned level) const {
   std::string_view bytes = item_bytes(levels_[level], levels_[level].at);
   return get_32(take(bytes, child_width).data());
 }
 
-bool TableReader::is_in_leaf(std::string_view key) const {
+bool TableCursor::is_in_leaf(std::string_view key) const {
   const Level& leaf = levels_.front();
   return leaf.bytes && leaf_item(0).key < key && leaf_item(leaf.count - 1).key >= key;
 }
 
-bool TableReader::seek(std::string_view key) {
+bool TableCursor::seek(std::string_view key) {
   if (!is_in_leaf(key)) {
     for (unsigned level = static_cast<unsigned>(levels_.size()) - 1; level > 0; --level) {
       seek_in_branch(level, key);
@@ -108,7 +127,7 @@ bool TableReader::seek(std::string_view key) {
 
 // To the last item that isn't behind the first piece of the key; the first one of a block stands
 // for all that is less than the second.
-void TableReader::seek_in_branch(unsigned level, std::string_view key) {
+void TableCursor::seek_in_branch(unsigned level, std::string_view key) {
   std::size_t begin = 0;
   std::size_t end = levels_[level].count;
   while (end - begin > 1) {
@@ -123,7 +142,7 @@ void TableReader::seek_in_branch(unsigned level, std::string_view key) {
   levels_[level].at = begin;
 }
 
-void TableReader::seek_in_leaf(std::string_view key) {
+void TableCursor::seek_in_leaf(std::string_view key) {
   std::size_t begin = 0;
   std::size_t end = levels_.front().count;
   while (begin < end) {
@@ -137,17 +156,17 @@ void TableReader::seek_in_leaf(std::string_view key) {
   levels_.front().at = begin;
 }
 
-bool TableReader::next() {
+bool TableCursor::next() {
   while (next_item())
     if (leaf_item(levels_.front().at).component == 1) return true;
   return false;
 }
 
-bool TableReader::next_item() {
+bool TableCursor::next_item() {
   return ++levels_.front().at < levels_.front().count || next_leaf();
 }
 
-bool TableReader::next_leaf() {
+bool TableCursor::next_leaf() {
   unsigned level = 1;
   while (level < levels_.size() && levels_[level].at + 1 >= levels_[level].count) ++level;
   if (level == levels_.size()) return false;
@@ -156,17 +175,18 @@ bool TableReader::next_leaf() {
   return true;
 }
 
-std::string_view TableReader::key() {
+std::string_view TableCursor::key() {
   return leaf_item(levels_.front().at).key;
 }
 
-std::string_view TableReader::tag() {
+std::string_view TableCursor::tag() {
   Item item = leaf_item(levels_.front().at);
   if (item.is_last && item.component == 1) return item.piece;
   tag_.assign(item.piece);
-  while (!item.is_last) {
+  for (std::size_t component = 2; !item.is_last; ++component) {
     if (!next_item()) throw_corrupt();
     item = leaf_item(levels_.front().at);
+    if (item.component != component) throw_corrupt();
     tag_.append(item.piece);
   }
   return tag_;

@@ -25,32 +25,50 @@ struct TableRoot {
   unsigned level = 0;
 };
 
-// Used by one thread at a time. A writer may go on meanwhile: Xapian::DatabaseModifiedError where
-// it has overwritten what this revision needs, as of Xapian. Xapian::DatabaseCorruptError for what
-// no writer made; Error(io).
+// The blocks of a table. Used by one thread at a time. A writer may go on meanwhile:
+// Xapian::DatabaseModifiedError where it has overwritten what this revision needs, as of Xapian.
+// Xapian::DatabaseCorruptError for what no writer made; Error(io).
 class TableReader {
  public:
+  using Bytes = std::array<char, block_size>;
+
   TableReader(const std::filesystem::path& file, TableRoot root, std::uint32_t revision);
+
+  TableRoot root() const noexcept { return root_; }
+  // The block, which has to be of this level.
+  std::shared_ptr<const Bytes> load(unsigned level, std::uint32_t number);
+
+ private:
+  struct Loaded {
+    std::uint32_t number = 0;
+    std::shared_ptr<const Bytes> bytes = {};
+  };
+
+  File file_;
+  TableRoot root_;
+  std::uint32_t revision_;
+  std::vector<Loaded> loaded_;
+};
+
+// A place in a table. Errors are those of the reader, which outlives it; behind one the cursor is
+// of no use any more.
+class TableCursor {
+ public:
+  explicit TableCursor(TableReader& table);
 
   // Goes to the first entry whose key isn't before this one, which isn't empty; false at the end.
   bool seek(std::string_view key);
   // Goes on to the next entry; false at the end. Not at the end.
   bool next();
 
-  // Of the entry. Not at the end. Valid until the next call of any of these.
+  // Of the entry. Not at the end. Valid until the cursor is used again.
   std::string_view key();
   std::string_view tag();
 
  private:
-  using Bytes = std::array<char, block_size>;
-  struct Loaded {
-    std::uint32_t number = 0;
-    std::shared_ptr<const Bytes> bytes = {};
-  };
   // The block of a level in which the entry is, and the place in its directory.
   struct Level {
-    std::uint32_t number = 0;
-    std::shared_ptr<const Bytes> bytes = {};
+    std::shared_ptr<const TableReader::Bytes> bytes = {};
     std::size_t count = 0;  // items
     std::size_t at = 0;
   };
@@ -62,7 +80,7 @@ class TableReader {
   };
 
   void load(unsigned level, std::uint32_t number);
-  std::string_view item_bytes(const Level& level, std::size_t i) const;
+  static std::string_view item_bytes(const Level& level, std::size_t i);
   Item leaf_item(std::size_t i) const;
   std::uint32_t child(unsigned level) const;
   bool is_in_leaf(std::string_view key) const;
@@ -71,10 +89,8 @@ class TableReader {
   bool next_item();
   bool next_leaf();
 
-  File file_;
-  std::uint32_t revision_;
+  TableReader& table_;
   std::vector<Level> levels_;  // the leaf first
-  std::vector<Loaded> loaded_;
   std::string tag_;
 };
 
