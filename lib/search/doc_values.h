@@ -76,7 +76,7 @@ struct DocValues {
 // Where values are read: of a database, and where they are all read, quicker of its postlist, which
 // is of the same state; null for none. Both outlive it.
 struct ValueSource {
-  ValueSource(const Xapian::Database& of, glass::PostlistReader* read_by = nullptr)
+  explicit ValueSource(const Xapian::Database& of, glass::PostlistReader* read_by = nullptr)
       : database(of), postlist(read_by) {}
 
   const Xapian::Database& database;

@@ -57,7 +57,7 @@ Sample::Sample(const Analyzer& analyzer, const schema::Fields& fields) : lengths
     lengths.push_back(schema::length_of_value(document.get_value(schema::slot::length)));
   }
   database = index_.database();
-  doc_values = search::load_doc_values(database, fields, fields);
+  doc_values = search::load_doc_values(search::ValueSource(database), fields, fields);
 }
 
 query::Plan Sample::plan(const query::Node& tree, query::ListMatch match) const {

@@ -22,6 +22,7 @@ TEST_SUITE_BEGIN("search");
 namespace {
 
 using fuge::search::DocValues;
+using fuge::search::ValueSource;
 
 // What is known of each document, by the values themselves: ordinals may differ.
 std::string described(const DocValues& doc_values, Xapian::docid last) {
@@ -101,12 +102,14 @@ class Archive {
 TEST_CASE("doc values brought up to date are those that are read anew") {
   Archive archive(6);
   const fuge::schema::Fields& fields = fuge::schema::built_in_fields();
-  DocValues updated = fuge::search::load_doc_values(archive.database, fields, fields);
+  DocValues updated = fuge::search::load_doc_values(ValueSource(archive.database), fields, fields);
   for (int round = 0; round < 120; ++round) {
     CAPTURE(round);
     for (int i = round % 3; i >= 0; --i) archive.change();
-    updated = fuge::search::updated_doc_values(updated, archive.database, fields, fields);
-    const DocValues loaded = fuge::search::load_doc_values(archive.database, fields, fields);
+    updated =
+        fuge::search::updated_doc_values(updated, ValueSource(archive.database), fields, fields);
+    const DocValues loaded =
+        fuge::search::load_doc_values(ValueSource(archive.database), fields, fields);
     const Xapian::docid last = archive.database.get_lastdocid();
     CHECK(described(updated, last) == described(loaded, last));
     CHECK(in_order(updated));
@@ -120,13 +123,15 @@ TEST_CASE("more changes than are kept are read anew") {
   Archive archive(9);
   const fuge::schema::Fields& fields = fuge::schema::built_in_fields();
   for (int i = 0; i < 5; ++i) archive.change();
-  const DocValues before = fuge::search::load_doc_values(archive.database, fields, fields);
+  const DocValues before =
+      fuge::search::load_doc_values(ValueSource(archive.database), fields, fields);
   for (int i = 0; i < 400; ++i) archive.change();
   const DocValues after =
-      fuge::search::updated_doc_values(before, archive.database, fields, fields);
+      fuge::search::updated_doc_values(before, ValueSource(archive.database), fields, fields);
   const Xapian::docid last = archive.database.get_lastdocid();
   CHECK(described(after, last) ==
-        described(fuge::search::load_doc_values(archive.database, fields, fields), last));
+        described(fuge::search::load_doc_values(ValueSource(archive.database), fields, fields),
+                  last));
 }
 
 TEST_CASE("an open index sees what was added, replaced and removed") {

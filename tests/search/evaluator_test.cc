@@ -42,7 +42,8 @@ class Archive {
   Archive(unsigned seed, int documents) : random_(seed) {
     for (int i = 0; i < documents; ++i) add();
     forget_postings();
-    doc_values = fuge::search::load_doc_values(database, fuge::schema::built_in_fields(),
+    doc_values = fuge::search::load_doc_values(fuge::search::ValueSource(database),
+                                               fuge::schema::built_in_fields(),
                                                fuge::schema::built_in_fields());
   }
 
