@@ -22,6 +22,7 @@
 #include "fuge/writer.h"
 #include "index/bulk_samples.h"
 #include "index/words/term_dictionary.h"
+#include "schema/schema.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("index");
@@ -243,6 +244,34 @@ TEST_CASE("a damaged index isn't replaced") {
   CHECK(failure_of([&] { compact(folder / "archive"); }).code == fuge::ErrorCode::damaged_index);
   CHECK(fuge::test::read_file(folder / "archive" / "postlist.glass") == before);
   CHECK(names_in(folder.path()) == std::set<std::string>{"archive"});
+}
+
+TEST_CASE("an index whose count of words is wrong isn't replaced, nor added to") {
+  const struct {
+    std::string count;
+    std::string origin;
+  } rows[] = {{"3", "smaller than the numbers of its words: they were written out of bounds"},
+              {"0", "a dictionary without words: all of it was dropped"},
+              {"", "none"},
+              {"12x", "no number as a whole"},
+              {"-1", "a sign"},
+              {"268435456", "more than an index may have"},
+              {"99999999999999", "more than a number of 32 bits"}};
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const TemporaryFolder folder;
+    write(folder / "archive", some_articles(20));
+    {
+      Xapian::WritableDatabase database((folder / "archive").string());
+      database.set_metadata(std::string(fuge::schema::metadata::word_count), row.count);
+      database.commit();
+    }
+    const std::string before = fuge::test::read_file(folder / "archive" / "postlist.glass");
+    const auto add = [&] { fuge::test::build(folder / "archive", some_articles(30), {}); };
+    CHECK(failure_of([&] { compact(folder / "archive"); }).code == fuge::ErrorCode::damaged_index);
+    CHECK(failure_of(add).code == fuge::ErrorCode::damaged_index);
+    CHECK(fuge::test::read_file(folder / "archive" / "postlist.glass") == before);
+  }
 }
 
 TEST_CASE("the rights of the folder stay") {

@@ -10,6 +10,7 @@
 #include "index/words/dictionary_block.h"
 #include "index/words/term_class.h"
 #include "index/words/term_dictionary.h"
+#include "index/words/word_count.h"
 #include "index/words/word_identity.h"
 #include "schema/schema.h"
 
@@ -85,12 +86,15 @@ void BulkDictionary::start_behind(WordNumber count) {
 }
 
 void BulkDictionary::know_words_of(const Xapian::Database& database) {
+  const WordNumber count = next_ - 1;
   TermDictionary dictionary(database);
   for (dictionary.seek({}); !dictionary.at_end(); dictionary.next()) {
     for (const TermClass kind : {TermClass::form, TermClass::function_form, TermClass::formless})
-      for (const DictionaryWord& word : dictionary.words(kind))
+      for (const DictionaryWord& word : dictionary.words(kind)) {
+        check_word(word.number, count);
         known_.try_emplace(identity_hash(dictionary_key(dictionary.text(), kind), word.check),
                            word.number);
+      }
   }
 }
 

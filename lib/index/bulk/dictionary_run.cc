@@ -1,5 +1,7 @@
 #include "index/bulk/dictionary_run.h"
 
+#include "index/words/word_count.h"
+
 namespace fuge::index {
 
 std::string dictionary_key(std::string_view text, TermClass kind) {
@@ -39,7 +41,8 @@ bool DictionaryRun::pack(TermClass kind) {
   packed_.clear();
   WordNumber previous = no_word;
   for (const DictionaryWord& word : words_[static_cast<std::size_t>(kind)]) {
-    if (word.number >= kept_.size() || !kept_[word.number]) continue;
+    check_word(word.number, static_cast<WordNumber>(kept_.size() - 1));
+    if (!kept_[word.number]) continue;
     glass::append_posting(packed_, previous, word.number, wdf_of(word.check));
     previous = word.number;
   }

@@ -35,7 +35,7 @@ constexpr std::uint16_t check_of_wdf(std::uint32_t wdf) noexcept {
 // Of an index, as far as words are kept. Throws Error(damaged_index); Xapian's exceptions pass.
 class DictionaryRun final : public glass::SortedRun {
  public:
-  // Both outlive it. `kept` is by number.
+  // Both outlive it. `kept` is by number: one more than the index has words.
   DictionaryRun(const Xapian::Database& database, const std::vector<bool>& kept);
 
   bool next() override;

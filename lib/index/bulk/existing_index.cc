@@ -1,10 +1,10 @@
 #include "index/bulk/existing_index.h"
 
-#include <charconv>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "index/words/word_count.h"
 #include "schema/schema.h"
 
 namespace fuge::index {
@@ -113,19 +113,19 @@ std::uint32_t ExistingIndex::document_of(const std::string& id) const {
 }
 
 WordNumber ExistingIndex::word_count() const {
-  const std::string stored = database_.get_metadata(std::string(schema::metadata::word_count));
-  WordNumber count = 0;
-  std::from_chars(stored.data(), stored.data() + stored.size(), count);
-  return count;
+  return word_count_of(database_);
 }
 
 std::vector<bool> ExistingIndex::words_in_use(const glass::DroppedDocuments& dropped) const {
-  std::vector<bool> in_use(std::size_t{word_count()} + 1);
+  const WordNumber count = word_count();
+  std::vector<bool> in_use(std::size_t{count} + 1);
   const std::string prefix(schema::prefix::word);
   const Xapian::TermIterator end = database_.allterms_end(prefix);
   for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
     const WordNumber number = word_of_posted(*term);
-    if (number < in_use.size()) in_use[number] = has_other(database_, *term, dropped);
+    if (number == no_word) continue;
+    check_word(number, count);
+    in_use[number] = has_other(database_, *term, dropped);
   }
   return in_use;
 }

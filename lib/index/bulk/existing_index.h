@@ -31,7 +31,8 @@ class ExistingIndex {
   // The number of the document with this id; 0 for none.
   std::uint32_t document_of(const std::string& id) const;
 
-  // How many words have numbers; which of them a document has that isn't dropped, by number.
+  // How many words have numbers; which of them a document has that isn't dropped, by number. Throw
+  // Error(damaged_index).
   WordNumber word_count() const;
   std::vector<bool> words_in_use(const glass::DroppedDocuments& dropped) const;
 

@@ -1,9 +1,9 @@
 #include "index/words/word_registry.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
+#include "index/words/word_count.h"
 #include "index/words/word_identity.h"
 #include "schema/schema.h"
 
@@ -13,13 +13,6 @@ namespace {
 // Some twenty bytes each.
 constexpr std::size_t most_in_generation = std::size_t{1} << 19;
 
-WordNumber next_number(const Xapian::Database& database) {
-  const std::string stored = database.get_metadata(std::string(schema::metadata::word_count));
-  WordNumber count = 0;
-  std::from_chars(stored.data(), stored.data() + stored.size(), count);
-  return count + 1;
-}
-
 WordNumber with_check(const std::vector<DictionaryWord>& words, std::uint16_t check) {
   const auto found = std::ranges::find(words, check, &DictionaryWord::check);
   return found == words.end() ? no_word : found->number;
@@ -28,7 +21,7 @@ WordNumber with_check(const std::vector<DictionaryWord>& words, std::uint16_t ch
 }  // namespace
 
 WordRegistry::WordRegistry(Xapian::WritableDatabase& database)
-    : database_(database), dictionary_(database), next_(next_number(database)) {}
+    : database_(database), dictionary_(database), next_(word_count_of(database) + 1) {}
 
 WordNumber WordRegistry::number_of(const TokenView& token, bool form_counts) {
   const std::uint64_t hash = word_hash(token, form_counts);
