@@ -1,13 +1,15 @@
 #include "index/glass/format_check.h"
 
 #include <fmt/core.h>
-#include <unistd.h>
+#include <stdlib.h>
 #include <xapian.h>
 
+#include <cerrno>
 #include <fstream>
 #include <string>
 #include <system_error>
 
+#include "fuge/error.h"
 #include "index/glass/version_file.h"
 #include "schema/xapian_errors.h"
 
@@ -16,10 +18,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Of a name that nobody can know beforehand, with rights for this user alone: the folder above may
+// be everybody's.
+fs::path new_folder_in(const fs::path& folder) {
+  std::string path = (folder / "format-probe-XXXXXX").string();
+  if (::mkdtemp(path.data()) == nullptr)
+    throw Error(
+        ErrorCode::io,
+        fmt::format("can't make a folder in it: {}", std::generic_category().message(errno)),
+        Location{folder.string()});
+  return path;
+}
+
 class Probe {
  public:
-  explicit Probe(const fs::path& folder)
-      : path_(folder / fmt::format("format-probe-{}", ::getpid())) {}
+  explicit Probe(const fs::path& folder) : path_(new_folder_in(folder)) {}
   Probe(const Probe&) = delete;
   Probe& operator=(const Probe&) = delete;
   ~Probe() {
