@@ -42,10 +42,10 @@ struct BulkOptions {
 
 class FUGE_EXPORT BulkWriter {
  public:
-  // Whether there is nothing, an empty folder, or an index that can be replaced (where the folder
-  // above may be written to, and nothing is mounted), and this Xapian writes the format that a
-  // BulkWriter does (docs/glass.md); else use a Writer. Throws Error(io), also where the folder for
-  // temporary files can't be written.
+  // Whether there is nothing, or an empty folder or an index that can be replaced (where the folder
+  // above may be read and written to, and nothing is mounted), and this Xapian writes the format
+  // that a BulkWriter does (docs/glass.md); else use a Writer. Throws Error(io), also where the
+  // folder for temporary files isn't there, or can't be written.
   static bool can_write(const std::filesystem::path& path);
 
   // The index is at `path`, or will be, where there is nothing or an empty folder; its parent must
@@ -62,14 +62,15 @@ class FUGE_EXPORT BulkWriter {
 
   // Adds the article; of several with one id the last counts, and replaces the one of the index:
   // true where there was one before. Articles keep their order. Throws Error(invalid_article) as
-  // Writer::put(), and nothing is changed; any other error (io) is one after which there is no
-  // index to come.
+  // Writer::put(), and nothing is changed; any other error (io, damaged_index) is one after which
+  // there is no index to come: nothing can be put any more, nor finished.
   bool put(const Article& article);
 
   // Makes the index: durable, and seen by readers that open or refresh, when it returns; the old
   // one is there until then, whole, also where the process dies. Nothing can be put afterwards.
-  // Throws Error: io, also where the disk is full; locked where another process has made an index
-  // there meanwhile. Then what is there stays.
+  // Throws Error: io, also where the disk is full; damaged_index; locked where another process has
+  // made an index there meanwhile, or put one there. Then what is there stays, but where the folder
+  // above couldn't be synced: then it may be the new one already.
   void finish();
 
   // Articles of the index to come.

@@ -36,9 +36,18 @@ unsigned jobs_of(const BulkOptions& options) {
   return options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-bool is_replaceable_index(const std::filesystem::path& path) {
+bool is_there(const std::filesystem::path& path) {
   std::error_code unknown;
-  return std::filesystem::exists(path / "iamglass", unknown) && schema::is_replaceable(path);
+  return std::filesystem::exists(path, unknown);
+}
+
+std::filesystem::path temporary_folder() {
+  std::error_code error;
+  std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+  if (error)
+    throw Error(ErrorCode::io,
+                fmt::format("there is no folder for temporary files: {}", error.message()));
+  return folder;
 }
 
 }  // namespace
@@ -69,32 +78,28 @@ class BulkWriter::State {
   }
 
   bool put(const Article& article) {
-    check_owner();
-    if (!builder_) throw Error(ErrorCode::invalid_argument, "this bulk build is finished");
+    check_usable();
     index::check(article, fields_);
-    const std::uint32_t document = builder_->add(article);
-    const auto [known, is_new] = documents_.try_emplace(article.id, document);
-    if (!is_new) {
-      dropped_.add(std::exchange(known->second, document));
-      return true;
+    try {
+      return add(article);
+    } catch (...) {
+      builder_.reset();  // what it has may be half of it
+      throw;
     }
-    const std::uint32_t replaced = existing_document(article.id);
-    if (replaced != 0) dropped_.add(replaced);
-    if (replaced == 0) ++article_count_;
-    return replaced != 0;
   }
 
   void finish() {
-    check_owner();
-    if (!builder_) throw Error(ErrorCode::invalid_argument, "this bulk build is finished");
+    check_usable();
+    // Where it fails nothing can be put any more, nor finished again.
+    std::unique_ptr<index::BulkBuilder> builder = std::move(builder_);
     if (!existing_) {
       schema::write_settings(settings_, analyzer_.fingerprint(),
                              [&](const std::string& key, const std::string& value) {
-                               builder_->set_metadata(key, value);
+                               builder->set_metadata(key, value);
                              });
     }
-    schema::guarded(path_, [&] { builder_->finish(dropped_); });
-    builder_.reset();
+    schema::guarded(path_, [&] { builder->finish(dropped_); });
+    builder.reset();
     take_place();
     existing_.reset();
     database_.reset();
@@ -110,11 +115,32 @@ class BulkWriter::State {
         fmt::format("this bulk build belongs to process {}: after fork() begin another", owner_));
   }
 
+  void check_usable() const {
+    check_owner();
+    if (!builder_)
+      throw Error(ErrorCode::invalid_argument, "this bulk build is finished, or has failed");
+  }
+
+  // True where it replaces another one.
+  bool add(const Article& article) {
+    const auto known = documents_.find(article.id);
+    const std::uint32_t replaced =
+        known == documents_.end() ? existing_document(article.id) : known->second;
+    const std::uint32_t document = builder_->add(article);
+    documents_.insert_or_assign(article.id, document);
+    if (replaced != 0) dropped_.add(replaced);
+    if (replaced == 0) ++article_count_;
+    return replaced != 0;
+  }
+
   // Null where there is none.
   static std::unique_ptr<Xapian::WritableDatabase> open_existing(
       const std::filesystem::path& path, std::chrono::milliseconds timeout) {
     schema::put_back(path, timeout);
-    if (schema::is_vacant(path)) return nullptr;
+    if (schema::is_vacant(path)) {
+      if (is_there(path)) schema::check_replaceable(path);
+      return nullptr;
+    }
     auto database =
         std::make_unique<Xapian::WritableDatabase>(schema::open_for_writing(path, timeout));
     schema::check_replaceable(path);
@@ -170,11 +196,12 @@ class BulkWriter::State {
 };
 
 bool BulkWriter::can_write(const std::filesystem::path& path) {
-  static const bool same_format =
-      glass::xapian_writes_our_format(std::filesystem::temp_directory_path());
+  static const bool same_format = glass::xapian_writes_our_format(temporary_folder());
   if (!same_format) return false;
   const std::filesystem::path resolved = schema::resolved(path);
-  return schema::is_vacant(resolved) || is_replaceable_index(resolved);
+  if (!is_there(resolved)) return schema::is_vacant(resolved);
+  const bool may_be_replaced = schema::is_vacant(resolved) || is_there(resolved / "iamglass");
+  return may_be_replaced && schema::is_replaceable(resolved);
 }
 
 BulkWriter::BulkWriter(const std::filesystem::path& path, const BulkOptions& options)

@@ -9,11 +9,14 @@
 #include <atomic>
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <functional>
 #include <set>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "child.h"
 #include "fuge/bulk_writer.h"
 #include "fuge/error.h"
 #include "fuge/index.h"
@@ -278,25 +281,94 @@ TEST_CASE("a child that lives on doesn't keep the index from being replaced") {
 
 TEST_CASE("where an index can't be replaced, that is said beforehand") {
   const TemporaryFolder folder;
-  std::filesystem::create_directory(folder / "above");
+  std::filesystem::create_directories(folder / "above" / "empty");
   write(folder / "above" / "archive", some_articles(3));
-  CHECK(BulkWriter::can_write(folder / "above" / "archive"));
   using std::filesystem::perms;
-  std::filesystem::permissions(folder / "above", perms::owner_read | perms::owner_exec);
-  const pid_t child = fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    constexpr uid_t nobody = 65534;  // rights don't count for root
-    if (getuid() == 0 &&
-        (chown(folder.path().c_str(), nobody, nobody) != 0 ||
-         chown((folder / "above").c_str(), nobody, nobody) != 0 || setuid(nobody) != 0))
-      _exit(0);
-    _exit(BulkWriter::can_write(folder / "above" / "archive") ? 1 : 0);
+  for (const char* name : {"archive", "empty"}) {
+    CAPTURE(name);
+    const std::filesystem::path path = folder / "above" / name;
+    CHECK(BulkWriter::can_write(path));
+    for (const perms rights :
+         {perms::owner_read | perms::owner_exec, perms::owner_write | perms::owner_exec}) {
+      std::filesystem::permissions(folder / "above", rights);
+      CHECK(fuge::test::exit_code_of_nobody(folder.path(), [&] {
+              if (BulkWriter::can_write(path)) return 1;
+              const auto failure = failure_of([&] { const BulkWriter writer(path); });
+              return failure.code == fuge::ErrorCode::io ? 0 : 2;
+            }) == 0);
+      std::filesystem::permissions(folder / "above", perms::owner_all);
+    }
   }
-  int status = 0;
-  waitpid(child, &status, 0);
-  CHECK(status == 0);
-  std::filesystem::permissions(folder / "above", perms::owner_all);
+}
+
+TEST_CASE("an article whose predecessor can't be looked up ends the build") {
+  const TemporaryFolder folder;
+  const std::vector<Article> articles = some_articles(600);
+  const std::filesystem::path postings = folder / "archive" / "postlist.glass";
+  write(folder / "archive", articles);
+  const std::string bytes = fuge::test::read_file(postings);
+  BulkWriter writer(folder / "archive", bulk_options(1));
+  const auto overwrite = [&](const std::string& with) {
+    std::fstream(postings, std::ios::in | std::ios::out | std::ios::binary) << with;
+  };
+  overwrite(std::string(bytes.size(), '\xff'));
+  std::size_t failures = 0;
+  for (const Article& article : articles) {
+    try {
+      writer.put(article);
+    } catch (const fuge::Error& error) {
+      const bool is_first = ++failures == 1;
+      CHECK(error.code() ==
+            (is_first ? fuge::ErrorCode::damaged_index : fuge::ErrorCode::invalid_argument));
+    }
+  }
+  overwrite(bytes);
+  CHECK(failures > 0);
+  CHECK(failure_of([&] { writer.finish(); }).code == fuge::ErrorCode::invalid_argument);
+  CHECK(found(folder / "archive", "") == 600);
+}
+
+TEST_CASE("nothing can be put after a build that couldn't be finished") {
+  const TemporaryFolder folder;
+  const std::vector<Article> articles = some_articles(300);
+  CHECK(fuge::test::exit_code_of([&] {
+          signal(SIGXFSZ, SIG_IGN);
+          BulkWriter writer(folder / "archive", bulk_options(1));
+          writer.put(articles.front());
+          const rlimit none{0, 0};
+          setrlimit(RLIMIT_FSIZE, &none);
+          const auto code_of = [](const std::function<void()>& work) {
+            return failure_of(work).code;
+          };
+          if (code_of([&] { writer.finish(); }) != fuge::ErrorCode::io) return 1;
+          for (int round = 0; round < 100; ++round)
+            for (const Article& article : articles)
+              if (code_of([&] { writer.put(article); }) != fuge::ErrorCode::invalid_argument)
+                return 2;
+          if (code_of([&] { writer.finish(); }) != fuge::ErrorCode::invalid_argument) return 3;
+          return 0;
+        }) == 0);
+}
+
+TEST_CASE("where threads can't be started, those that were do the work, or that is told") {
+  const TemporaryFolder folder;
+  const std::vector<Article> articles = some_articles(300);
+  // Other processes of the same user count, too: how many threads start isn't known.
+  for (const rlim_t most : {rlim_t{0}, rlim_t{2}, rlim_t{3}}) {
+    CAPTURE(most);
+    const std::filesystem::path path = folder / std::to_string(most);
+    std::filesystem::create_directory(path);
+    CHECK(fuge::test::exit_code_of_nobody(folder.path(), [&] {
+            const rlimit few{most, most};
+            if (setrlimit(RLIMIT_NPROC, &few) != 0) return 1;
+            try {
+              build(path / "archive", articles, bulk_options(8));
+            } catch (const fuge::Error& error) {
+              return error.code() == fuge::ErrorCode::io ? 0 : 2;
+            }
+            return found(path / "archive", "") == articles.size() ? 0 : 3;
+          }) == 0);
+  }
 }
 
 TEST_CASE("a full disk is told, and the index stays") {

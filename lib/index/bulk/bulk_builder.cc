@@ -1,9 +1,13 @@
 #include "index/bulk/bulk_builder.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <optional>
+#include <system_error>
 #include <utility>
 
+#include "fuge/error.h"
 #include "index/bulk/batch_words.h"
 
 namespace fuge::index {
@@ -43,7 +47,22 @@ BulkBuilder::BulkBuilder(const std::filesystem::path& folder, const Analyzer& an
     dictionary_.start_behind(existing->word_count());
     dictionary_.know_words_of(existing->database());
   }
-  for (std::size_t job = 0; job < jobs; ++job) threads_.emplace_back([this, job] { work(job); });
+  start(jobs);
+}
+
+// Where not all of them can be started, those that were go on alone.
+void BulkBuilder::start(std::size_t jobs) {
+  threads_.reserve(jobs);
+  try {
+    for (std::size_t job = 0; job < jobs; ++job) threads_.emplace_back([this, job] { work(job); });
+  } catch (const std::system_error& error) {
+    if (threads_.empty())
+      throw Error(ErrorCode::io, fmt::format("can't start a thread: {}", error.what()));
+  } catch (...) {
+    stop(nullptr);
+    join();
+    throw;
+  }
 }
 
 BulkBuilder::~BulkBuilder() {

@@ -62,6 +62,7 @@ class BulkBuilder {
     std::vector<Article> articles = {};
   };
 
+  void start(std::size_t jobs);
   void submit();
   void work(std::size_t job) noexcept;
   void work_on(Batch batch, std::size_t job, DocumentPacker& packer);
