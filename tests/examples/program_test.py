@@ -283,6 +283,10 @@ class Articles(ProgramTest):
         self.assertIn("no index here", self.run_program("compact", code=1).err)
         self.assertFalse(os.path.exists(self.db))
 
+    def test_no_folder_for_temporary_files(self):
+        result = self.run_program("index", "-", code=1, env={"TMPDIR": str(self.folder / "nowhere")})
+        self.assertIn("no folder for temporary files", result.err)
+
     def test_much_is_added_in_bulk(self):
         inode = os.stat(self.db).st_ino
         self.write("little.jsonl", json_lines([article("wenig", None, [], None, None, "Ein Satz vom Deich.")]))
