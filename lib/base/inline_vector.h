@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <span>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace fuge {
@@ -16,6 +17,23 @@ class InlineVector {
   static_assert(std::is_trivially_copyable_v<Thing>);
 
  public:
+  InlineVector() = default;
+  InlineVector(const InlineVector&) = default;
+  InlineVector& operator=(const InlineVector&) = default;
+  // What it was moved from is empty.
+  InlineVector(InlineVector&& other) noexcept
+      : size_(std::exchange(other.size_, 0)),
+        few_(other.few_),
+        many_(std::exchange(other.many_, {})) {}
+  InlineVector& operator=(InlineVector&& other) noexcept {
+    if (this == &other) return *this;
+    size_ = std::exchange(other.size_, 0);
+    few_ = other.few_;
+    many_ = std::exchange(other.many_, {});
+    return *this;
+  }
+  ~InlineVector() = default;
+
   void append(std::span<const Thing> things) {
     if (many_.empty() && size_ + things.size() <= few) {
       std::ranges::copy(things, few_.begin() + static_cast<std::ptrdiff_t>(size_));
