@@ -97,6 +97,9 @@ struct ConstituentView {
     return {begin, end, role, std::string(term)};
   }
   friend bool operator==(const ConstituentView&, const ConstituentView&) = default;
+  friend bool operator==(const ConstituentView& one, const TokenConstituent& other) {
+    return one == ConstituentView{other.begin, other.end, other.role, other.term};
+  }
 };
 
 // Token::constituents, wherever they lie.
@@ -149,12 +152,16 @@ struct TokenView {
 
   bool has(Step step) const noexcept { return (steps & static_cast<std::uint16_t>(step)) != 0; }
   friend bool operator==(const TokenView&, const TokenView&) = default;
+  friend bool operator==(const TokenView& one, const Token& other) {
+    return one == TokenView(other);
+  }
 };
 
 // The tokens of one text. They are valid as long as this or a copy of it is, whatever becomes of
 // the analyzer. A copy costs nothing, and shares them; they may be read by several threads. While
 // they are there, so is the memory of the words that the analyzer had then: up to some 40 MB, the
-// same for all texts that were analyzed shortly after one another.
+// same for all texts that were analyzed shortly after one another; and what the text alone has:
+// forms of figures and signs, long words; a few kilobytes at most for a common title.
 class FUGE_EXPORT Tokens {
   struct Values {
     const analysis::TokenList* list = nullptr;

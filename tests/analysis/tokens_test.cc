@@ -59,6 +59,11 @@ TEST_CASE("tokens are a range, whose texts can be kept") {
   CHECK(compound->begin == 4);
   const Token kept = *compound;
   CHECK(TokenView(kept) == *compound);
+  CHECK(kept == *compound);
+  CHECK(*compound == kept);
+  CHECK(kept != tokens[0]);
+  CHECK(kept.constituents[1] == compound->constituents[1]);
+  CHECK(compound->constituents[0] != kept.constituents[1]);
   CHECK(kept.constituents.at(1).term == "garantie");
   CHECK(kept.constituents.at(1).begin == 4 + 11);
   CHECK(TokenView(kept).constituents[1] == compound->constituents.back());
