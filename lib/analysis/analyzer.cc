@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "analysis/memory/arena.h"
 #include "analysis/normalizer/case_folder.h"
 #include "analysis/pipeline.h"
 #include "analysis/shared_words.h"
@@ -59,7 +60,10 @@ Tokens Analyzer::analyze(std::string_view text, Purpose purpose) const {
 }
 
 void Analyzer::analyze(std::string_view text, Purpose purpose, Tokens& tokens) const {
-  if (tokens.list_.use_count() != 1) tokens.list_ = std::make_shared<analysis::TokenList>();
+  if (!analysis::is_held_alone(tokens.list_)) {
+    tokens = {};
+    tokens.list_ = std::make_shared<analysis::TokenList>();
+  }
   pipeline_->run(text, purpose, *tokens.list_);
 }
 

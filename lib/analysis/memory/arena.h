@@ -57,7 +57,11 @@ class Arena {
 
  private:
   static constexpr std::size_t alignment = alignof(void*);
+  // Of the first, and twice as many of each behind it: a text has few bytes of its own.
+  static constexpr std::size_t fewest_block_bytes = std::size_t{1} << 10;
   static constexpr std::size_t block_bytes = std::size_t{1} << 16;
+  static constexpr std::size_t doubled = 6;
+  static_assert(fewest_block_bytes << doubled == block_bytes);
   static constexpr std::size_t most_kept = 16;
 
   struct Block {
@@ -82,7 +86,8 @@ class Arena {
 
   void begin_block(std::size_t count) {
     if (in_use_ == blocks_.size() || blocks_[in_use_].size < count) {
-      const std::size_t size = std::max(count, block_bytes);
+      const std::size_t usual = in_use_ < doubled ? fewest_block_bytes << in_use_ : block_bytes;
+      const std::size_t size = std::max(count, usual);
       blocks_.resize(in_use_);
       blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
     }
@@ -97,15 +102,21 @@ class Arena {
   std::size_t bytes_ = 0;   // of what was taken
 };
 
+// Whether nobody else holds it, so that it may be changed: whoever held it may have read it in
+// another thread, and has done so by then.
+template <typename Thing>
+bool is_held_alone(const std::shared_ptr<Thing>& thing) noexcept {
+  if (thing.use_count() != 1) return false;
+  std::atomic_thread_fence(std::memory_order_acquire);
+  return true;
+}
+
 // Empty: the same where nobody else holds it, else another one.
 inline void renew(std::shared_ptr<Arena>& arena) {
-  if (arena.use_count() > 1) {
+  if (is_held_alone(arena))
+    arena->clear();
+  else
     arena = std::make_shared<Arena>();
-    return;
-  }
-  // Whoever held it may have read it in another thread.
-  std::atomic_thread_fence(std::memory_order_acquire);
-  arena->clear();
 }
 
 }  // namespace fuge::analysis
