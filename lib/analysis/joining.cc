@@ -73,7 +73,7 @@ void Joining::put_notations(const Words& words, std::size_t i, TokenWriter& writ
     const Notation& notation = all[notation_];
     const bool divided = has(Step::divided, notation.steps);
     if (!divided && !notations_) continue;
-    if (!writer.put(notation.rewriting, notation.begin, notation.end)) continue;
+    if (!writer.put(words.rewritings[notation.rewriting], notation.begin, notation.end)) continue;
     AnalyzedToken& token = writer.last();
     token.steps = static_cast<std::uint16_t>(token.steps | notation.steps);
     if (!divided)

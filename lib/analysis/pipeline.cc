@@ -13,6 +13,7 @@
 #include "analysis/normalizer/stop_words.h"
 #include "analysis/terms.h"
 #include "analysis/tokenizer/hyphenated.h"
+#include "base/emptied.h"
 #include "base/limits.h"
 #include "base/text_hash.h"
 #include "base/utf8.h"
@@ -68,23 +69,23 @@ Pipeline::Pipeline(std::shared_ptr<const SharedWords> shared)
 
 // A text.
 const std::vector<AnalyzedToken>& Pipeline::run(std::string_view text, Purpose purpose) {
-  start(text, purpose);
-  for (std::size_t i = 0; i < words_.size(); i += words_together)
-    put_words(i, std::min(i + words_together, words_.size()));
+  make_empty(tokens_);
+  run_through(text, purpose);
   return tokens_;
 }
 
 void Pipeline::run(std::string_view text, Purpose purpose, TokenList& result) {
-  result.hold = {};
+  tokens_.clear();
   tokens_.swap(result.tokens);
-  run(text, purpose);
+  result.hold = {};
+  run_through(text, purpose);
   tokens_.swap(result.tokens);
   result.hold = memory_.hold();
 }
 
 // Of each part the last tokens wait for what follows, with the memory that they lie in.
 void Pipeline::run(std::string_view text, Purpose purpose, const PartVisitor& visit) {
-  start(text, purpose);
+  start(text, purpose, 2 * fewest_in_part);
   std::size_t waiting = 0;
   WordMemory::Hold hold;
   for (std::size_t i = 0; i < words_.size(); i += words_together) {
@@ -101,19 +102,35 @@ void Pipeline::run(std::string_view text, Purpose purpose, const PartVisitor& vi
     memory_.start();
   }
   if (!tokens_.empty()) visit(tokens_);
+  make_empty(tokens_);
+  end();
 }
 
-void Pipeline::start(std::string_view text, Purpose purpose) {
+void Pipeline::run_through(std::string_view text, Purpose purpose) {
+  start(text, purpose, any_number);
+  for (std::size_t i = 0; i < words_.size(); i += words_together)
+    put_words(i, std::min(i + words_together, words_.size()));
+  end();
+}
+
+void Pipeline::start(std::string_view text, Purpose purpose, std::size_t most_tokens) {
   memory_.start();
   segment_finder_.run(text, segments_);
   word_finder_.run({text, segments_}, words_);
   words_.printed.assign(words_.size(), nullptr);
   looked_up_ = 0;
   hashes_.clear();
-  writer_.start(words_, purpose, tokens_);
+  writer_.start(words_, purpose, most_tokens, tokens_);
   joining_.start(options_.spelling);
   separated_verbs_.start();
   finds_separated_verbs_ = options_.base_forms && purpose == Purpose::document;
+}
+
+// An analyzer may wait long for its next text.
+void Pipeline::end() {
+  words_.clear();
+  make_empty(segments_);
+  make_empty(hashes_);
 }
 
 void Pipeline::put_words(std::size_t first, std::size_t end) {

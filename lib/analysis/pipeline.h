@@ -41,7 +41,8 @@ class Pipeline {
   // the word itself, then what begins with it. A completed word that lacks its begin comes before
   // both: its span begins at the hyphen.
   const std::vector<AnalyzedToken>& run(std::string_view text, Purpose purpose);
-  // The same into `result`, valid as long as that is. What it held before is let go of.
+  // The same into `result`, valid as long as that is. What it held before is let go of, also where
+  // this throws.
   void run(std::string_view text, Purpose purpose, TokenList& result);
   // The same in parts, each valid while `visit` is called with it: memory is that of the words of
   // the text, and of one part.
@@ -61,7 +62,9 @@ class Pipeline {
 
  private:
   // Steps of a text.
-  void start(std::string_view text, Purpose purpose);
+  void run_through(std::string_view text, Purpose purpose);
+  void start(std::string_view text, Purpose purpose, std::size_t most_tokens);
+  void end();
   void put_words(std::size_t first, std::size_t end);
   void look_up(std::size_t first, std::size_t end);
   void forget_looked_up();

@@ -4,16 +4,18 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 TEST_SUITE_BEGIN("analysis");
 
 namespace {
 
 using fuge::analysis::Rewriting;
+using fuge::analysis::RewritingView;
 
 using Span = std::pair<std::size_t, std::size_t>;
 
-Span placed(const Rewriting& rewriting, std::size_t begin, std::size_t end) {
+Span placed(RewritingView rewriting, std::size_t begin, std::size_t end) {
   rewriting.place(begin, end);
   return {begin, end};
 }
@@ -62,6 +64,39 @@ TEST_CASE("a word of several rows") {
     word.append(Rewriting());
     CHECK(word.word() == "Lehrerinnen");
     CHECK(placed(word, 0, 11) == Span{20, 32});
+  }
+}
+
+TEST_CASE("what a rewriting was moved from is empty") {
+  for (const std::string& letters : {std::string("Hafen"), std::string(500, 'a')}) {
+    Rewriting word;
+    word.take(letters, 10);
+    Rewriting moved = std::move(word);
+    CHECK(moved.word() == letters);
+    CHECK(word.word().empty());  // NOLINT(bugprone-use-after-move): what is asked here
+    word.take("Kai", 30);
+    CHECK(word.word() == "Kai");
+    CHECK(placed(word, 0, 3) == Span{30, 33});
+    word = std::move(moved);
+    CHECK(word.word() == letters);
+    CHECK(placed(word, 1, 3) == Span{11, 13});
+  }
+}
+
+TEST_CASE("rewritings are kept as they are, one behind the other") {
+  fuge::analysis::Rewritings kept;
+  std::vector<fuge::analysis::Rewritings::Place> places;
+  for (std::size_t i = 0; i < 50; ++i) {
+    Rewriting word;
+    word.take("Hafen", 10 * i);
+    word.put(std::string(i, 'x'), 10 * i + 5, 10 * i + 6);
+    places.push_back(kept.add(word));
+  }
+  for (std::size_t i = 0; i < 50; ++i) {
+    const RewritingView word = kept[places[i]];
+    CHECK(word.word() == "Hafen" + std::string(i, 'x'));
+    CHECK(placed(word, 1, 3) == Span{10 * i + 1, 10 * i + 3});
+    CHECK(word.is_as_printed(10 * i) == (i < 2));
   }
 }
 

@@ -47,7 +47,8 @@ std::string words_of(const std::string& text) {
     if (!shown.empty()) shown += '|';
     shown += words[i];
     if (words.all[i].special != Word::as_printed)
-      shown += '=' + std::string(words.specials[words.all[i].special].rewriting.word());
+      shown += '=' +
+               std::string(words.rewritings[words.specials[words.all[i].special].rewriting].word());
   }
   return shown;
 }

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "fuge/analyzer.h"
+#include "heap.h"
+#include "support.h"
 
 namespace {
 
@@ -111,6 +113,45 @@ TEST_CASE("a visitor is given the same tokens, however long the text is") {
   text += " nahm teil";
   for (const Purpose purpose : {Purpose::document, Purpose::query, Purpose::query_in_one_case})
     CHECK(visited(analyzer, text, purpose) == analyzer.analyze(text, purpose).to_vector());
+}
+
+TEST_CASE("memory is bounded for a text of nothing but signs, and let go of behind it") {
+  const Analyzer analyzer;
+  const struct {
+    std::string text;
+    std::size_t most;  // bytes for each of the text
+    std::string origin;
+  } rows[] = {
+      {fuge::test::repeated("$%", 500'000), 120, "a word for each byte"},
+      {fuge::test::repeated("#a ", 300'000), 70, "tags"},
+      {fuge::test::repeated("1 Uhr ", 150'000), 40, "times"},
+      {fuge::test::repeated("z.B. ", 200'000), 40, "abbreviations"},
+      {fuge::test::repeated("a b ", 250'000), 30, "short words"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    analyzer.analyze("Der Hafen", Purpose::document);
+    const std::size_t before = fuge::test::heap_bytes();
+    std::size_t most = before;
+    std::size_t visited = 0;
+    analyzer.analyze(row.text, Purpose::document, [&](const TokenView&) {
+      if (++visited % 10'000 == 0) most = std::max(most, fuge::test::heap_bytes());
+    });
+    CHECK((most - before) / row.text.size() < row.most);
+    CHECK(fuge::test::heap_bytes() < before + 20'000'000);
+  }
+}
+
+TEST_CASE("tokens of a short text are small, though its figures are its own") {
+  const Analyzer analyzer;
+  constexpr std::size_t many = 1000;
+  std::vector<Tokens> kept;
+  kept.reserve(many);
+  analyzer.analyze("20 000 Gäste, 30 % mehr, am U-Bahnhof", Purpose::document);
+  const std::size_t before = fuge::test::heap_bytes();
+  for (std::size_t i = 0; i < many; ++i)
+    kept.push_back(analyzer.analyze("20 000 Gäste, 30 % mehr, am U-Bahnhof", Purpose::document));
+  CHECK((fuge::test::heap_bytes() - before) / many < 4096);
 }
 
 TEST_CASE("a visitor that throws leaves an analyzer that can be used") {

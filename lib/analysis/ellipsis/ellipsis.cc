@@ -35,8 +35,8 @@ bool is_acronym(std::string_view word) {
 }
 
 // The span in the text of what `folded`, made of `word`, has from `begin` to `end`.
-void set_borrowed(const Rewriting& word, std::string_view folded, std::size_t begin,
-                  std::size_t end, CompletedWord& completed) {
+void set_borrowed(RewritingView word, std::string_view folded, std::size_t begin, std::size_t end,
+                  CompletedWord& completed) {
   completed.borrowed_begin = place_in_word(word.word(), folded, begin);
   completed.borrowed_end = place_in_word(word.word(), folded, end);
   if (completed.borrowed_begin < completed.borrowed_end)

@@ -125,10 +125,11 @@ std::string_view minutes_behind(const Segments& segments, std::size_t clock) {
 // For as many segments as are given, from the one on that becomes the next word.
 void add_time(const Segments& segments, std::size_t i, std::size_t count, std::string_view time,
               Words& words) {
-  Notation& notation =
-      words.add_notation(count, segments.all[i].begin, segments.all[i + count - 1].end);
-  notation.rewriting.put(time, notation.begin, notation.end);
-  notation.steps = static_cast<std::uint16_t>(Step::number);
+  const std::size_t begin = segments.all[i].begin;
+  const std::size_t end = segments.all[i + count - 1].end;
+  Rewriting rewriting;
+  rewriting.put(time, begin, end);
+  words.add_notation(count, begin, end, rewriting, static_cast<std::uint16_t>(Step::number));
 }
 
 // 20 Uhr, 20 Uhr 15, 18 bis 20 Uhr: what stands before "Uhr" may be an hour, and minutes a figure.
@@ -149,10 +150,12 @@ bool add_hour(const Segments& segments, std::size_t i, Words& words) {
 std::size_t take_date(const Segments& segments, std::size_t i, Words& words) {
   const auto found = date_at(segments, i);
   if (!found) return 0;
-  Notation& notation =
-      words.add_notation(found->last + 1 - i, segments.all[i].begin, segments.all[found->last].end);
-  notation.rewriting.put(found->date.to_string(), notation.begin, notation.end);
-  words.add(segments.all[i].begin, segments.all[i].end);
+  const std::size_t begin = segments.all[i].begin;
+  const std::size_t end = segments.all[found->last].end;
+  Rewriting rewriting;
+  rewriting.put(found->date.to_string(), begin, end);
+  words.add_notation(found->last + 1 - i, begin, end, rewriting, 0);
+  words.add(begin, segments.all[i].end);
   return 1;
 }
 

@@ -25,14 +25,15 @@ bool goes_on(const Segments& segments, std::size_t i) {
 void add_notation(const Segments& segments, std::size_t i, bool hyphened, Words& words) {
   const Segment& figure = segments.all[i + 1];
   const std::size_t last = hyphened ? i + 2 : i + 1;
-  Notation& notation =
-      words.add_notation(last + 1 - i, segments.all[i].begin, segments.all[last].end);
-  notation.rewriting.take(segments[i], segments.all[i].begin);
-  notation.rewriting.take(segments[i + 1], figure.begin);
-  notation.steps = static_cast<std::uint16_t>(Step::number);
-  if (!hyphened) return;
-  notation.rewriting.put("-", figure.end, segments.all[last].begin);
-  notation.rewriting.take(segments[last], segments.all[last].begin);
+  Rewriting rewriting;
+  rewriting.take(segments[i], segments.all[i].begin);
+  rewriting.take(segments[i + 1], figure.begin);
+  if (hyphened) {
+    rewriting.put("-", figure.end, segments.all[last].begin);
+    rewriting.take(segments[last], segments.all[last].begin);
+  }
+  words.add_notation(last + 1 - i, segments.all[i].begin, segments.all[last].end, rewriting,
+                     static_cast<std::uint16_t>(Step::number));
 }
 
 // A 7-Ausbau.

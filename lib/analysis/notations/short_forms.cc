@@ -1,7 +1,6 @@
 #include "analysis/notations/short_forms.h"
 
 #include <string>
-#include <utility>
 
 #include "analysis/tables/short_forms.h"
 #include "analysis/tokenizer/characters.h"
@@ -76,10 +75,11 @@ std::size_t take_short_form(const Segments& segments, std::size_t i, Words& word
   if (segments.after(i) != '.') return 0;
   const ShortForm* row = find(segments[i]);
   if (row == nullptr || !stands_so(row->place, segments, i)) return 0;
-  Notation& notation = words.add_notation(1, segments.all[i].begin, segments.all[i].end);
-  notation.rewriting.put(row->word, notation.begin, notation.end);
-  notation.steps = abbreviation_step;
-  words.add(segments.all[i].begin, segments.all[i].end);
+  const Segment segment = segments.all[i];
+  Rewriting rewriting;
+  rewriting.put(row->word, segment.begin, segment.end);
+  words.add_notation(1, segment.begin, segment.end, rewriting, abbreviation_step);
+  words.add(segment.begin, segment.end);
   return 1;
 }
 
@@ -95,7 +95,7 @@ std::size_t take_dotted_name(const Segments& segments, std::size_t i, Words& wor
   special.rewriting.put(row->word, begin, end);
   special.form = name;
   special.steps = abbreviation_step;
-  words.add(begin, end, std::move(special));
+  words.add(begin, end, special);
   return 2;
 }
 

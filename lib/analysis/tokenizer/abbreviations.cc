@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "analysis/tables/abbreviations.h"
 #include "analysis/tokenizer/characters.h"
@@ -77,7 +76,7 @@ std::size_t take_abbreviation(const Segments& segments, std::size_t i, Words& wo
   }
   special.rewriting.put(letters, begin, end);
   special.steps = static_cast<std::uint16_t>(Step::abbreviation);
-  words.add(begin, end, std::move(special));
+  words.add(begin, end, special);
   return count;
 }
 

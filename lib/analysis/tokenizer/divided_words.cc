@@ -104,15 +104,13 @@ void add_whole(const Segments& segments, std::size_t first, std::size_t last, Re
   SpecialWord special;
   special.rewriting = std::move(whole);
   special.steps = divided_step;
-  words.add(segments.all[first].begin, segments.all[last].end, std::move(special));
+  words.add(segments.all[first].begin, segments.all[last].end, special);
 }
 
-void add_pieces(const Segments& segments, std::size_t first, std::size_t last, Rewriting whole,
+void add_pieces(const Segments& segments, std::size_t first, std::size_t last, RewritingView whole,
                 Words& words) {
-  Notation& notation =
-      words.add_notation(last + 1 - first, segments.all[first].begin, segments.all[last].end);
-  notation.rewriting = std::move(whole);
-  notation.steps = divided_step;
+  words.add_notation(last + 1 - first, segments.all[first].begin, segments.all[last].end, whole,
+                     divided_step);
   for (std::size_t i = first; i <= last; ++i) words.add(segments.all[i].begin, segments.all[i].end);
 }
 
@@ -147,7 +145,7 @@ std::size_t take_divided(const Segments& segments, std::size_t i, const KnownWor
              segments[last].starts_with('k') && is_known(known, other)) {
     add_whole(segments, i, last, std::move(other), words);
   } else {
-    add_pieces(segments, i, last, std::move(whole), words);
+    add_pieces(segments, i, last, whole, words);
   }
   return last + 1 - i;
 }

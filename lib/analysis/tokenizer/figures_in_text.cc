@@ -1,7 +1,6 @@
 #include "analysis/tokenizer/figures_in_text.h"
 
 #include <string_view>
-#include <utility>
 
 #include "analysis/tokenizer/characters.h"
 #include "base/ascii.h"
@@ -71,7 +70,7 @@ std::size_t take_groups(const Segments& segments, std::size_t i, Words& words) {
   if (last == i) return 0;
   SpecialWord special;
   special.rewriting = with_points(segments, i, last);
-  words.add(segments.all[i].begin, segments.all[last].end, std::move(special));
+  words.add(segments.all[i].begin, segments.all[last].end, special);
   return last + 1 - i;
 }
 
@@ -79,9 +78,8 @@ std::size_t take_spaced_groups(const Segments& segments, std::size_t i, Words& w
   const std::size_t last = last_group(segments, i, plainly_spaced);
   if (last == i) return 0;
   if (last - i < most_groups) {
-    Notation& notation =
-        words.add_notation(last + 1 - i, segments.all[i].begin, segments.all[last].end);
-    notation.rewriting = with_points(segments, i, last);
+    words.add_notation(last + 1 - i, segments.all[i].begin, segments.all[last].end,
+                       with_points(segments, i, last), 0);
   }
   for (std::size_t j = i; j <= last; ++j) words.add(segments.all[j].begin, segments.all[j].end);
   return last + 1 - i;

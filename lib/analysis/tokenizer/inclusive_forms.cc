@@ -81,7 +81,7 @@ std::size_t take_inclusive_form(const Segments& segments, std::size_t i, Words& 
   special.rewriting.take(segments[i + 1], segments.all[i + 1].begin);
   special.form = words.text.substr(begin, end - begin);
   special.steps = static_cast<std::uint16_t>(Step::gender);
-  words.add(begin, end, std::move(special));
+  words.add(begin, end, special);
   return 2;
 }
 

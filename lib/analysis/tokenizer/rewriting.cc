@@ -1,5 +1,7 @@
 #include "analysis/tokenizer/rewriting.h"
 
+#include "base/emptied.h"
+
 namespace fuge::analysis {
 
 void Rewriting::take(std::string_view letters, std::size_t begin) {
@@ -17,17 +19,17 @@ void Rewriting::add(std::string_view letters, std::size_t begin, std::size_t end
   word_.append(letters);
 }
 
-void Rewriting::append(const Rewriting& other) {
-  for (Run run : other.runs_) {
+void Rewriting::append(RewritingView other) {
+  for (RewrittenRun run : other.runs()) {
     run.at += static_cast<std::uint32_t>(word_.size());
     runs_.push_back(run);
   }
   word_.append(other.word());
 }
 
-bool Rewriting::is_as_printed(std::size_t begin) const noexcept {
+bool RewritingView::is_as_printed(std::size_t begin) const noexcept {
   for (std::size_t i = 0; i < runs_.size(); ++i) {
-    const Run& run = runs_[i];
+    const RewrittenRun& run = runs_[i];
     const std::size_t next = i + 1 < runs_.size() ? runs_[i + 1].at : word_.size();
     const bool one_byte = next == run.at + 1 && run.end == run.begin + 1;
     if (run.begin != begin + run.at || !(run.same || one_byte)) return false;
@@ -35,17 +37,32 @@ bool Rewriting::is_as_printed(std::size_t begin) const noexcept {
   return true;
 }
 
-void Rewriting::place(std::size_t& begin, std::size_t& end) const {
-  const Run& first = run_of(begin);
-  const Run& last = run_of(end - 1);
+void RewritingView::place(std::size_t& begin, std::size_t& end) const {
+  const RewrittenRun& first = run_of(begin);
+  const RewrittenRun& last = run_of(end - 1);
   begin = first.same ? first.begin + (begin - first.at) : first.begin;
   end = last.same ? last.begin + (end - last.at) : last.end;
 }
 
-const Rewriting::Run& Rewriting::run_of(std::size_t at) const {
+const RewrittenRun& RewritingView::run_of(std::size_t at) const {
   std::size_t i = runs_.size() - 1;
   while (i > 0 && runs_[i].at > at) --i;
   return runs_[i];
+}
+
+Rewritings::Place Rewritings::add(RewritingView rewriting) {
+  const Place place{.word = words_.size(),
+                    .bytes = static_cast<std::uint32_t>(rewriting.word().size()),
+                    .first_run = static_cast<std::uint32_t>(runs_.size()),
+                    .runs = static_cast<std::uint32_t>(rewriting.runs().size())};
+  words_.insert(words_.end(), rewriting.word().begin(), rewriting.word().end());
+  runs_.insert(runs_.end(), rewriting.runs().begin(), rewriting.runs().end());
+  return place;
+}
+
+void Rewritings::clear() {
+  make_empty(words_);
+  make_empty(runs_);
 }
 
 }  // namespace fuge::analysis

@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "analysis/tables/signs.h"
 #include "analysis/tokenizer/characters.h"
@@ -43,7 +42,7 @@ void add_read_as(std::string_view word, std::size_t begin, std::size_t end, std:
   special.rewriting.put(word, begin, end);
   special.form = form;
   special.steps = symbol_step;
-  words.add(begin, end, std::move(special));
+  words.add(begin, end, special);
 }
 
 std::string_view unit_of(std::string_view letter) {
@@ -89,7 +88,7 @@ std::size_t take_lettered_symbol(const Segments& segments, std::size_t i, Words&
   special.form = special.rewriting.word();
   special.steps = symbol_step;
   special.literal = true;
-  words.add(begin, end + symbol.size(), std::move(special));
+  words.add(begin, end + symbol.size(), special);
   return 1;
 }
 
@@ -107,7 +106,7 @@ void take_tag(Words& words) {
   special.rewriting.take(words[size - 1], word.begin);
   special.form.append(1, tag).append(words[size - 1]);
   special.steps = symbol_step;
-  words.make_special(word.begin - 1, std::move(special));
+  words.make_special(word.begin - 1, special);
 }
 
 }  // namespace fuge::analysis

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
-#include <utility>
 
 #include "analysis/notations/dates_and_times.h"
 #include "analysis/notations/lettered_figures.h"
@@ -75,7 +74,7 @@ void mark_inner_capital(Words& words) {
   const std::size_t begin = words.all.back().begin;
   special.rewriting.take(words[words.size() - 1], begin);
   special.steps = static_cast<std::uint16_t>(Step::gender);
-  words.make_special(begin, std::move(special));
+  words.make_special(begin, special);
 }
 
 // A word as it is, or several with "_" between them.

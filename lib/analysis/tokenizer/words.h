@@ -30,6 +30,16 @@ struct SpecialWord {
   bool literal = false;     // the form is the term too
 };
 
+// One of a text, whose texts lie in its Words: in a text of nothing but signs there is one for each
+// byte.
+struct KeptSpecialWord {
+  Rewritings::Place rewriting;
+  std::uint32_t form = 0;  // bytes of Words::forms
+  std::uint32_t form_bytes = 0;
+  std::uint16_t steps = 0;
+  bool literal = false;
+};
+
 // Several words that have a token together, made without analysis: an address.
 struct WordGroup {
   std::size_t first = 0;  // words
@@ -43,20 +53,22 @@ struct WordGroup {
 // One or several words as what they are written like elsewhere: another token at the position of
 // the first. Its form is that of the words as printed.
 struct Notation {
-  std::size_t first = 0;  // words
-  std::size_t last = 0;
-  std::size_t begin = 0;  // bytes of the text
-  std::size_t end = 0;
-  Rewriting rewriting = {};  // what is analyzed
-  std::uint16_t steps = 0;   // beside those of the analysis
+  std::uint32_t first = 0;  // words
+  std::uint32_t last = 0;
+  std::uint32_t begin = 0;  // bytes of the text
+  std::uint32_t end = 0;
+  Rewritings::Place rewriting = {};  // what is analyzed, of Words::rewritings
+  std::uint16_t steps = 0;           // beside those of the analysis
 };
 
 struct Words {
   std::string_view text;
   std::vector<Word> all;
-  std::vector<SpecialWord> specials;
+  std::vector<KeptSpecialWord> specials;
   std::vector<WordGroup> groups;    // by their first word
   std::vector<Notation> notations;  // likewise
+  Rewritings rewritings;            // of both
+  std::vector<char> forms;          // of special words
   // What the memory has of each word, if it is as printed (else null). Empty until it is asked.
   std::vector<PrintedWord*> printed;
 
@@ -86,15 +98,22 @@ struct Words {
     all.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
                    Word::as_printed, in_address});
   }
-  void add(std::size_t begin, std::size_t end, SpecialWord special);
+  void add(std::size_t begin, std::size_t end, const SpecialWord& special);
   // The last word, which was as printed, begins at byte `begin` and is special.
-  void make_special(std::size_t begin, SpecialWord special);
+  void make_special(std::size_t begin, const SpecialWord& special);
+  std::string_view form_of(const KeptSpecialWord& special) const noexcept {
+    return {forms.data() + special.form, special.form_bytes};
+  }
 
-  // For the next `count` words, which lie from `begin` to `end`. Valid until the next call.
-  Notation& add_notation(std::size_t count, std::size_t begin, std::size_t end);
+  // For the next `count` words, which lie from `begin` to `end`.
+  void add_notation(std::size_t count, std::size_t begin, std::size_t end, RewritingView rewriting,
+                    std::uint16_t steps);
 
   // Appends what is to be analyzed of a word.
   void append_to(std::size_t i, Rewriting& rewriting) const;
+
+ private:
+  void keep(const SpecialWord& special);
 };
 
 }  // namespace fuge::analysis

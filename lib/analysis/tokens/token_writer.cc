@@ -13,13 +13,15 @@ constexpr std::size_t longest_form = 512;  // bytes, before it is folded
 
 }  // namespace
 
-void TokenWriter::start(const Words& words, Purpose purpose, std::vector<AnalyzedToken>& tokens) {
+void TokenWriter::start(const Words& words, Purpose purpose, std::size_t most_tokens,
+                        std::vector<AnalyzedToken>& tokens) {
   words_ = &words;
   contexts_.start(words, purpose);
   is_document_ = purpose == Purpose::document;
   tokens_ = &tokens;
   tokens_->clear();
-  tokens_->reserve(words.size() + words.size() / 8);  // some have several readings
+  // Some words have several readings.
+  tokens_->reserve(std::min(words.size() + words.size() / 8, most_tokens));
   position_ = 0;
   open_.clear();
 }
@@ -38,7 +40,7 @@ bool TokenWriter::put(std::size_t i) {
   }
 }
 
-bool TokenWriter::put(const Rewriting& rewriting, std::size_t begin, std::size_t end,
+bool TokenWriter::put(RewritingView rewriting, std::size_t begin, std::size_t end,
                       Context context) {
   const WordReading& reading = memory_.read(rewriting.word(), context);
   if (reading.term().empty()) return false;
@@ -57,13 +59,14 @@ void TokenWriter::put(std::size_t begin, std::size_t end, std::string_view form,
 
 bool TokenWriter::put_special(std::size_t i) {
   const Word& word = words_->all[i];
-  const SpecialWord& special = words_->specials[word.special];
-  if (!put(special.rewriting, word.begin, word.end)) return false;
+  const KeptSpecialWord& special = words_->specials[word.special];
+  if (!put(words_->rewritings[special.rewriting], word.begin, word.end)) return false;
   AnalyzedToken& token = last();
   token.steps = static_cast<std::uint16_t>(token.steps | special.steps);
   // That of the analysis will do for noise.
-  if (special.form.empty() || special.form.size() > longest_form) return true;
-  fold_form(special.form);
+  const std::string_view form = words_->form_of(special);
+  if (form.empty() || form.size() > longest_form) return true;
+  fold_form(form);
   if (folded_.empty()) return true;
   // "a. M." is not the word "am".
   const bool another_word = token.has(Step::abbreviation) && token.has(Step::stop_word);
@@ -98,7 +101,7 @@ WordReading& TokenWriter::own_reading(const WordReading& reading) {
 }
 
 // Its constituents as they stand in the text. Most words are written there letter by letter.
-const WordReading& TokenWriter::placed(const WordReading& reading, const Rewriting& rewriting,
+const WordReading& TokenWriter::placed(const WordReading& reading, RewritingView rewriting,
                                        std::size_t begin) {
   if (reading.constituents().empty() || rewriting.is_as_printed(begin)) return reading;
   WordReading& own = own_reading(reading);

@@ -20,14 +20,16 @@ class TokenWriter {
   // `memory` must outlive it.
   explicit TokenWriter(WordMemory& memory) : memory_(memory) {}
 
-  // Both must outlive the writing, `words` with what the memory has of each.
-  void start(const Words& words, Purpose purpose, std::vector<AnalyzedToken>& tokens);
+  // Both must outlive the writing, `words` with what the memory has of each. There is room for
+  // `most_tokens` at first, where there are so many words.
+  void start(const Words& words, Purpose purpose, std::size_t most_tokens,
+             std::vector<AnalyzedToken>& tokens);
 
   // At the current position: the token of word `i`, or of what is analyzed otherwise than printed,
   // and behind it those of its other readings.
   // False where the word has nothing but ignorables: then there is no token.
   bool put(std::size_t i);
-  bool put(const Rewriting& rewriting, std::size_t begin, std::size_t end,
+  bool put(RewritingView rewriting, std::size_t begin, std::size_t end,
            Context context = Context::text);
   // One of a form and a term that nobody analyzed.
   void put(std::size_t begin, std::size_t end, std::string_view form, std::string_view term);
@@ -76,8 +78,7 @@ class TokenWriter {
   bool put_special(std::size_t i);
   // A copy for this text, which may be changed.
   WordReading& own_reading(const WordReading& reading);
-  const WordReading& placed(const WordReading& reading, const Rewriting& rewriting,
-                            std::size_t begin);
+  const WordReading& placed(const WordReading& reading, RewritingView rewriting, std::size_t begin);
   void close_open(std::size_t i);
 
   WordMemory& memory_;
