@@ -1,9 +1,12 @@
 #include "search/shards/workers.h"
 
 #include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <array>
 #include <atomic>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -40,6 +43,41 @@ TEST_CASE("of what works throw, that of the lowest number passes when all have e
   CHECK(done == 8);
   workers.run(2, [&](std::size_t) { ++done; });
   CHECK(done == 10);
+}
+
+TEST_CASE("a child's copy does all works itself, also where the parent's threads were at work") {
+  std::optional<Workers> workers(std::in_place, 2);
+  std::atomic<bool> forked = false;
+  std::atomic<int> begun = 0;
+  std::thread busy([&] {
+    workers->run(3, [&](std::size_t) {
+      ++begun;
+      while (!forked) std::this_thread::yield();
+    });
+  });
+  while (begun < 3) std::this_thread::yield();
+  const pid_t child = fork();
+  if (child == 0) {
+    std::size_t sum = 0;
+    std::string what;
+    workers->run(4, [&](std::size_t number) { sum += number; });
+    try {
+      workers->run(4, [&](std::size_t number) {
+        sum += number;
+        if (number > 0) throw std::runtime_error(std::to_string(number));
+      });
+    } catch (const std::runtime_error& error) {
+      what = error.what();
+    }
+    workers.reset();
+    _exit(sum == 12 && what == "1" ? 0 : 1);
+  }
+  forked = true;
+  busy.join();
+  REQUIRE(child >= 0);
+  int status = 0;
+  waitpid(child, &status, 0);
+  CHECK(status == 0);
 }
 
 TEST_CASE("threads share workers, and works ask for works") {

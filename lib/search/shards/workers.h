@@ -1,22 +1,21 @@
 // Layer: search. Threads that search the shards of an index side by side.
 #pragma once
 
-#include <condition_variable>
+#include <sys/types.h>
+
 #include <cstddef>
-#include <deque>
 #include <functional>
-#include <mutex>
-#include <thread>
-#include <vector>
+#include <memory>
 
 namespace fuge::search {
 
 // Shared by any number of threads, each of which does its part of what it asks for: so nobody waits
-// for a thread that never comes.
+// for a thread that never comes. After fork() the child's copy has no threads: who asks does it
+// all.
 class Workers {
  public:
   // So many threads at most, beside those that ask; each is started when it is first needed.
-  explicit Workers(std::size_t most) : most_(most) {}
+  explicit Workers(std::size_t most);
   Workers(const Workers&) = delete;
   Workers& operator=(const Workers&) = delete;
   ~Workers();
@@ -29,17 +28,10 @@ class Workers {
 
  private:
   struct Batch;
+  struct Threads;
 
-  void start(std::size_t wanted);
-  void serve();
-  void take(Batch& batch, std::unique_lock<std::mutex>& lock);
-
-  std::size_t most_;
-  std::mutex mutex_;  // guards all below
-  std::condition_variable changed_;
-  std::deque<Batch*> open_;  // those of which something is left to take
-  std::vector<std::thread> threads_;
-  bool stopped_ = false;
+  pid_t owner_;  // the process that has the threads
+  std::unique_ptr<Threads> threads_;
 };
 
 }  // namespace fuge::search
