@@ -3,11 +3,14 @@
 #include <doctest/doctest.h>
 
 #include <fmt/format.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -223,6 +226,42 @@ TEST_CASE("refresh takes in what was committed to any index, and one that was re
                          {.id = "d", .text = "Ebbe."}});
   CHECK(rendered(index.search(Search("deich"))) ==
         rendered(Index(folder / "all").search(Search("deich"))));
+}
+
+TEST_CASE("what one index had new is told of, though another one has failed") {
+  for (const std::string changed : {"1", "2"}) {
+    CAPTURE(changed);
+    const TemporaryFolder folder;
+    for (const std::string name : {"1", "2"}) write(folder / name, {{.id = name, .text = "Ebbe"}});
+    Index index({folder / "1", folder / "2"});
+    const fs::path failing = folder / (changed == "1" ? "2" : "1");
+    write(folder / changed, {{.id = "neu", .text = "Flut"}});
+    fs::rename(failing, folder / "away");
+    CHECK(failure_of([&] { index.refresh(); }).what.find(failing.string()) == 0);
+    fs::rename(folder / "away", failing);
+    CHECK(index.refresh());
+    CHECK_FALSE(index.refresh());
+    CHECK(index.search(Search("flut")).total == 1);
+  }
+}
+
+TEST_CASE("after fork a child searches its copy, and ends it") {
+  const TemporaryFolder folder;
+  for (const std::string name : {"1", "2", "3"})
+    write(folder / name, {{.id = name, .text = "Der Deich hält."}});
+  std::optional<Index> index(std::in_place, std::vector{folder / "1", folder / "2", folder / "3"});
+  CHECK(index->search(Search("deich")).total == 3);
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    const bool found = index->search(Search("deich")).total == 3 && index->find("2").has_value();
+    index.reset();
+    _exit(found ? 0 : 1);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  CHECK(status == 0);
+  CHECK(index->search(Search("deich")).total == 3);
 }
 
 TEST_CASE("what is wrong with one of several indexes names it") {

@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <exception>
 #include <thread>
 #include <utility>
 
@@ -98,9 +99,16 @@ void ShardSet::give_back(Readers readers) {
 }
 
 bool ShardSet::refresh() {
-  bool anything = false;
-  for (const auto& pool : pools_) anything = pool->refresh() || anything;
-  return anything;
+  std::exception_ptr error;
+  for (const auto& pool : pools_) {
+    try {
+      if (pool->refresh()) untold_ = true;
+    } catch (...) {
+      if (!error) error = std::current_exception();
+    }
+  }
+  if (error) std::rethrow_exception(error);
+  return untold_.exchange(false);
 }
 
 }  // namespace fuge::search

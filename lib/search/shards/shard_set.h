@@ -1,6 +1,7 @@
 // Layer: search. The indexes that are searched as one, for any number of threads.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <memory>
@@ -48,7 +49,8 @@ class ShardSet {
     }
   }
 
-  // Makes all shards take in what was committed: true when there was something.
+  // Makes all shards take in what was committed: true when there was something. Throws what the
+  // first of them has thrown, when all were asked; what the others had is told of next time.
   bool refresh();
 
  private:
@@ -62,6 +64,7 @@ class ShardSet {
   std::vector<std::unique_ptr<ReaderPool>> pools_;
   std::shared_ptr<const schema::Fields> fields_;
   std::unique_ptr<Workers> workers_;  // null for a single shard
+  std::atomic<bool> untold_ = false;  // of something new, since another shard has failed
 };
 
 }  // namespace fuge::search
