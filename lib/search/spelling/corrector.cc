@@ -78,7 +78,7 @@ std::optional<std::string> Corrector::correct(const Token& token) {
 
 Xapian::doccount Corrector::documents_of(const std::string& term) {
   if (looks_ >= max_looks || term.size() > max_term_bytes) return 0;
-  ++looks_;
+  looks_ += postings_.shards().size();
   return postings_.frequency(term);
 }
 

@@ -27,8 +27,9 @@ namespace fuge::search {
 // needn't be in the index itself: Sicherheitsgerantie is corrected where Sicherheits- and Garantie
 // are.
 //
-// Bounded: a query costs so many looks at terms as max_looks says, whatever the index; what is left
-// then isn't corrected. Memory is linear in the word. Xapian's exceptions pass.
+// Bounded: a query costs so many looks at terms as max_looks says, whatever the index, a look at
+// each of several shards counting as one; what is left then isn't corrected. Memory is linear in
+// the word. Xapian's exceptions pass.
 class Corrector {
  public:
   // Both must outlive it.
