@@ -9,14 +9,19 @@
 //   fuge::Index archive({"2023.fuge", "2024.fuge", "2025.fuge"});
 //
 // Everything is as with one index that has all the articles: scores, the order, counts of facets,
-// what is suggested. The same id in two of them is two articles; Hit::index tells where one is
-// from. The indexes are searched side by side, by threads of the Index: no more than there are
-// processors, and none for a single index.
+// what is suggested. One thing differs: of a family of more than 1,024 words each index counts
+// those that it saw first, so that scores may differ a little. The same id in two of them is two
+// articles; Hit::index tells where one is from. The indexes are searched side by side, by threads
+// of the Index: no more than there are processors, and none for a single index.
 //
-// An Index may be shared by any number of threads, and any number of processes may read beside one
-// writer. It sees the state of the moment it was opened or last refreshed, or a newer one: where a
-// writer has moved on so far that the old state is gone, a search goes on with the newest by
-// itself.
+// An Index may be shared by any number of threads. Each search that is under way has a reader of
+// each index to itself, which is kept for those that follow: open files, an analyzer, and up to
+// 2 MB of what it has read. After fork() the child may use its copy as well, if no other thread was
+// using the Index meanwhile; the indexes are searched one after the other there.
+//
+// Any number of processes may read beside one writer. It sees the state of the moment it was opened
+// or last refreshed, or a newer one: where a writer has moved on so far that the old state is gone,
+// a search goes on with the newest by itself.
 #pragma once
 
 #include <cstddef>
@@ -67,9 +72,9 @@ class FUGE_EXPORT Index {
   // incompatible_index (with each setting that differs, or what to do), damaged_index, io.
   explicit Index(const std::filesystem::path& path, const IndexOptions& options = {});
   // Opens several, which are searched as one. Throws as above, with the folder that it is about:
-  // incompatible_index, too, where one was made with another analysis than the first, or two have a
-  // field of one name and of different kinds; invalid_argument for no path, and for one that is
-  // given twice.
+  // incompatible_index, too, where one was made with another analysis than the first, two have a
+  // field of one name and of different kinds, or all together have more fields than one may have;
+  // invalid_argument for no path, and for one that is given twice.
   explicit Index(const std::vector<std::filesystem::path>& paths, const IndexOptions& options = {});
   Index(std::initializer_list<std::filesystem::path> paths, const IndexOptions& options = {});
   Index(Index&&) noexcept;
@@ -92,13 +97,17 @@ class FUGE_EXPORT Index {
                                      std::size_t index) const;
 
   // The article as it was put; nothing where there is none. Of several indexes, that of the first
-  // that has one, or of the one at a place among them.
+  // that has one, or of the one at a place among them: throws Error(invalid_argument) for no such
+  // place. Both throw damaged_index, io.
   std::optional<Article> find(std::string_view id) const;
   std::optional<Article> find(std::string_view id, std::size_t index) const;
 
-  // Takes in what was committed since, to any of the indexes: true when there was something.
+  // Takes in what was committed since, to any of the indexes: true when there was something. Throws
+  // Error as opening does; of several indexes the others have been refreshed then, and the next
+  // call that doesn't throw tells of them.
   bool refresh();
 
+  // Throws Error: damaged_index, io.
   IndexInfo info() const;
 
  private:

@@ -38,7 +38,7 @@ enum class Sort {
 
 enum class Match {
   automatic,  // all words of a word list; behind those articles, the others with some of them
-  all,        // all words
+  all,        // all words; of a compound, its constituents close together will do (docs/queries.md)
   any,        // any of the words, the more the better
 };
 

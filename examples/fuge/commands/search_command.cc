@@ -26,7 +26,8 @@ const Help help = {"search", "Find articles by words, date and source",
                    "search [QUERY...] --db DIR [OPTIONS]\n"
                    "       fuge search --batch FILE --trec --db DIR [OPTIONS]",
                    R"(Without a QUERY, finds every article that passes the filters.
-With --batch, only --limit and the filters may be given; --match is any by default then.
+With --batch, only --limit and the filters may be given; --match is any by default then. Evaluation
+programs refuse a run that has an id twice: of several indexes, none may be in two.
 
 Examples:
   fuge search waffenruhe gipfel --db archive.fuge
