@@ -42,6 +42,7 @@ inline std::optional<std::uint64_t> take_varint(std::string_view& bytes) noexcep
     const auto byte = static_cast<unsigned char>(bytes[i]);
     number |= static_cast<std::uint64_t>(byte & 0x7FU) << (7 * i);
     if (byte >= 0x80) continue;
+    if (i + 1 == max_varint_bytes && byte > 1) break;  // nine bytes have 63 bits
     bytes.remove_prefix(i + 1);
     return number;
   }
