@@ -236,13 +236,17 @@ void check_replaceable(const fs::path& target) {
       Location{target.string()});
 }
 
+bool was_put_aside(const fs::path& target) {
+  return is_there(replaced_one(target));
+}
+
 void put_back(const fs::path& target, std::chrono::milliseconds timeout) {
   // An empty folder may have been made since: rename() puts the index in its place.
-  const fs::path old = replaced_one(target);
-  if (!is_vacant(target) || !is_there(old)) return;
+  if (!is_vacant(target) || !was_put_aside(target)) return;
   const NewFolder lock(target, timeout);
-  if (!is_vacant(target) || !is_there(old)) return;
+  if (!is_vacant(target) || !was_put_aside(target)) return;
   const FolderAbove above(target);
+  const fs::path old = replaced_one(target);
   if (std::rename(old.c_str(), target.c_str()) != 0) fail_with_errno(target, "put the index back");
   above.sync();
 }

@@ -60,6 +60,8 @@ bool is_replaceable(const std::filesystem::path& target);
 // Throws Error(io) where it isn't: before the work that would be in vain.
 void check_replaceable(const std::filesystem::path& target);
 
+// Whether an index that was at the target was put aside, and is still there.
+bool was_put_aside(const std::filesystem::path& target);
 // Before an index is opened for writing, or made: where there is nothing, or an empty folder, but
 // an index that was to be replaced when the process died, puts that back. Waits for whoever makes
 // an index there, as a new folder does, and throws the same.

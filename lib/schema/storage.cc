@@ -98,6 +98,15 @@ void fill(const fs::path& folder, std::string_view fingerprint, const Settings& 
   database.close();
 }
 
+// Without a slash at the end.
+fs::path canonical_as_far_as_it_is_there(const fs::path& path) {
+  std::error_code error;
+  fs::path absolute = fs::absolute(path, error);
+  if (!error) absolute = fs::weakly_canonical(absolute, error);
+  if (error) fail(ErrorCode::io, path, fmt::format("can't look at it: {}", error.message()));
+  return absolute.has_filename() ? absolute : absolute.parent_path();
+}
+
 // What a writer locks. It is another file where another index has taken the place of the one that
 // was there (schema/new_folder.h): whoever has locked the old one has locked nothing.
 using LockFile = std::pair<dev_t, ino_t>;
@@ -112,10 +121,13 @@ LockFile lock_file(const fs::path& folder) {
 
 fs::path resolved(const fs::path& path) {
   if (path.empty()) throw Error(ErrorCode::invalid_argument, "the path of the index is empty");
-  std::error_code error;
-  fs::path absolute = fs::weakly_canonical(fs::absolute(path), error);
-  if (error) fail(ErrorCode::io, path, fmt::format("can't look at it: {}", error.message()));
-  return absolute.has_filename() ? absolute : absolute.parent_path();
+  const fs::path real = canonical_as_far_as_it_is_there(path);
+  std::error_code unknown;
+  // It leads to nothing: what it leads to counts where an index is to be put back there.
+  const fs::path link_target = fs::read_symlink(real, unknown);
+  if (link_target.empty()) return real;
+  const fs::path led_to = canonical_as_far_as_it_is_there(real.parent_path() / link_target);
+  return was_put_aside(led_to) ? led_to : real;
 }
 
 bool is_vacant(const fs::path& path) {

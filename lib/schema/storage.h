@@ -16,8 +16,9 @@
 
 namespace fuge::schema {
 
-// The path without symbolic links, as far as it exists, and without a slash at the end.
-// Throws Error(invalid_argument) for an empty path.
+// The path without symbolic links, as far as it exists, or an index is to be put back there
+// (schema/new_folder.h), and without a slash at the end. Throws Error(invalid_argument) for an
+// empty path, io.
 std::filesystem::path resolved(const std::filesystem::path& path);
 
 // Makes an empty index at `path`, which doesn't exist or is an empty folder. It is built beside it

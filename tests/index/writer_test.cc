@@ -227,4 +227,28 @@ TEST_CASE("a writer opens only what is its own") {
   CHECK(fuge::test::read_file(folder / "full/letter.txt") == "x");
 }
 
+TEST_CASE("an index that was put aside is put back through a link, too") {
+  const fuge::test::TemporaryFolder folder;
+  std::filesystem::create_directory_symlink("archive", folder / "link");
+  {
+    fuge::Writer writer(folder / "archive");
+    writer.put({.id = "a", .text = "Hafen"});
+    writer.commit();
+  }
+  std::filesystem::rename(folder / "archive", folder / "archive.replaced");
+  {
+    fuge::Writer writer(folder / "link");
+    writer.put({.id = "b", .text = "Deich"});
+    writer.compact();
+    CHECK(writer.article_count() == 2);
+  }
+  CHECK(std::filesystem::is_symlink(folder / "link"));
+  CHECK(fuge::Index(folder / "archive").info().articles == 2);
+  CHECK_FALSE(std::filesystem::exists(folder / "archive.replaced"));
+  // A link that leads to nothing is no place for a new index: something may not be mounted yet.
+  std::filesystem::rename(folder / "archive", folder / "moved");
+  CHECK(fuge::test::failure_of([&] { fuge::Writer(folder / "link"); }).code ==
+        fuge::ErrorCode::not_an_index);
+}
+
 TEST_SUITE_END();
