@@ -86,12 +86,13 @@ PrintedWord* WordMemory::find_older(std::string_view word, std::uint64_t hash) {
   moved->by_context = nullptr;
   if (older->by_context == nullptr) return moved;
   const PrintedWord::ByContext& readings = *older->by_context;
+  PrintedWord::ByContext copies{};
   for (std::size_t i = 0; i < context_count; ++i) {
     if (readings[i] == nullptr) continue;
     const auto first =
         static_cast<std::size_t>(std::ranges::find(readings, readings[i]) - readings.begin());
-    set_by_context(*moved, static_cast<Context>(i),
-                   first < i ? (*moved->by_context)[first] : copy(readings[i]), recent_.arena());
+    copies[i] = first < i ? copies[first] : copy(readings[i]);
+    set_by_context(*moved, static_cast<Context>(i), copies[i], recent_.arena());
   }
   return moved;
 }
