@@ -1,10 +1,10 @@
 #include "index/glass/format_check.h"
 
 #include <fmt/core.h>
-#include <stdlib.h>
 #include <xapian.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <fstream>
 #include <string>
 #include <system_error>
