@@ -17,8 +17,8 @@ TEST_SUITE_BEGIN("search");
 using fuge::search::Workers;
 
 TEST_CASE("each work is done once, whatever threads there are") {
-  for (const std::size_t threads : {0, 1, 3}) {
-    for (const std::size_t count : {0, 1, 2, 50}) {
+  for (const std::size_t threads : {0U, 1U, 3U}) {
+    for (const std::size_t count : {0U, 1U, 2U, 50U}) {
       Workers workers(threads);
       std::vector<std::atomic<int>> done(count);
       workers.run(count, [&](std::size_t number) { ++done[number]; });

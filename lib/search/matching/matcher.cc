@@ -92,14 +92,15 @@ void Matcher::match(RecordedTokens& tokens, Occurrences& result) {
   finish(result);
 }
 
-TermWords Matcher::words_among(const index::WordSet& all, const Xapian::Database& database) const {
-  TermWords words(all);
+TermWords Matcher::words_among(const index::WordSet& words,
+                               const Xapian::Database& database) const {
+  TermWords found(words);
   index::TermDictionary dictionary(database);
-  for (const auto& [term, targets] : targets_) words.add(term, dictionary);
+  for (const auto& [term, targets] : targets_) found.add(term, dictionary);
   for (const RowMatcher& row : rows_)
-    for (const std::string& form : row.surface_forms()) words.add_form(form, dictionary);
-  words.finish();
-  return words;
+    for (const std::string& form : row.surface_forms()) found.add_form(form, dictionary);
+  found.finish();
+  return found;
 }
 
 void Matcher::begin(Occurrences& result) {

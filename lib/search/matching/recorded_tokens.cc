@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "analysis/normalizer/function_forms.h"
 #include "fuge/error.h"
@@ -125,8 +126,8 @@ const std::vector<TokenConstituent>& RecordedTokens::constituents() {
   std::vector<TokenConstituent>& made = constituents_[std::string(printed)];
   for (const TokenView& token : analyzer_.analyze(printed, Purpose::document)) {
     if (token.begin != 0 || token.end != printed.size()) continue;
-    for (const TokenConstituent& part : token.constituents)
-      if (std::ranges::find(made, part) == made.end()) made.push_back(part);
+    for (TokenConstituent part : token.constituents)
+      if (std::ranges::find(made, part) == made.end()) made.push_back(std::move(part));
   }
   return made;
 }
