@@ -23,6 +23,7 @@
 #include "fuge/search.h"
 #include "fuge/writer.h"
 #include "index/bulk_samples.h"
+#include "index/glass/samples.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("index");
@@ -36,7 +37,7 @@ using fuge::test::build;
 using fuge::test::bulk_options;
 using fuge::test::Contents;
 using fuge::test::contents_of;
-using fuge::test::damages;
+using fuge::test::damage;
 using fuge::test::failure_of;
 using fuge::test::found;
 using fuge::test::names_in;
@@ -84,7 +85,7 @@ TEST_CASE("what is added in bulk makes the index that a writer makes") {
     CHECK(bulk.documents == one.documents);
     CHECK(bulk.metadata == one.metadata);
     CHECK(bulk.dictionary == one.dictionary);
-    CHECK(damages(path) == 0);
+    CHECK(damage(path).empty());
     CHECK(answers_of(path) == answers_of(folder / "one"));
   }
 }
@@ -114,7 +115,7 @@ TEST_CASE("articles of the same id are replaced, wherever they were") {
     bulk.finish();
   }
   CHECK(answers_of(folder / "bulk") == answers_of(folder / "one"));
-  CHECK(damages(folder / "bulk") == 0);
+  CHECK(damage(folder / "bulk").empty());
   CHECK(fuge::Index(folder / "bulk").info().articles == 480);
   CHECK(found(folder / "bulk", "Neufassung") == 200);
   CHECK(found(folder / "bulk", "\"Neufassung Berichtigung\"") == 10);
@@ -200,7 +201,7 @@ TEST_CASE("the index is locked from beginning to end, and who waits writes into 
   other.join();
   CHECK(fuge::Index(folder / "archive").info().articles == 201);
   CHECK(found(folder / "archive", "Leuchtturm") == 1);
-  CHECK(damages(folder / "archive") == 0);
+  CHECK(damage(folder / "archive").empty());
 }
 
 TEST_CASE("readers go on beside it, and find it when they refresh") {
@@ -249,7 +250,7 @@ TEST_CASE("killed at any moment, there is the index of before or of afterwards")
     waitpid(child, &status, 0);
     const std::uint64_t count = fuge::Index(folder / "archive").info().articles;
     CHECK((count == 200 || count == 400));
-    CHECK(damages(folder / "archive") == 0);
+    CHECK(damage(folder / "archive").empty());
     if (count == 400) ++after;
     // The next one finds its way, whatever was left.
     fuge::Writer writer(folder / "archive");

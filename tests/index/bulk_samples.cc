@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <random>
-#include <sstream>
 
 #include "fuge/index.h"
 #include "fuge/search.h"
@@ -177,11 +176,6 @@ std::set<std::string> names_in(const std::filesystem::path& folder) {
 
 std::uint64_t found(const std::filesystem::path& path, const std::string& query) {
   return Index(path).search(Search(query)).total;
-}
-
-std::size_t damages(const std::filesystem::path& path) {
-  std::ostringstream log;
-  return Xapian::Database::check(path.string(), 0, &log);
 }
 
 }  // namespace fuge::test

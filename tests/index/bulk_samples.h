@@ -52,7 +52,4 @@ std::set<std::string> names_in(const std::filesystem::path& folder);
 // How many articles have it.
 std::uint64_t found(const std::filesystem::path& path, const std::string& query);
 
-// What Xapian's own check says of the files: how many errors it has found.
-std::size_t damages(const std::filesystem::path& path);
-
 }  // namespace fuge::test

@@ -21,6 +21,7 @@
 #include "fuge/search.h"
 #include "fuge/writer.h"
 #include "index/bulk_samples.h"
+#include "index/glass/samples.h"
 #include "index/words/term_dictionary.h"
 #include "schema/schema.h"
 #include "support.h"
@@ -34,7 +35,7 @@ using fuge::test::answers_of;
 using fuge::test::bulk_options;
 using fuge::test::Contents;
 using fuge::test::contents_of;
-using fuge::test::damages;
+using fuge::test::damage;
 using fuge::test::failure_of;
 using fuge::test::found;
 using fuge::test::names_in;
@@ -74,7 +75,7 @@ TEST_CASE("a compacted index is the same, and smaller") {
     CHECK(contents_of(path) == before);
     CHECK(answers_of(path) == answers);
     if (count > 100) CHECK(bytes_of(path) < bytes);
-    CHECK(damages(path) == 0);
+    CHECK(damage(path).empty());
     CHECK(names_in(folder.path()).contains(std::to_string(count)));
   }
   CHECK(names_in(folder.path()).size() == 3);
@@ -96,7 +97,7 @@ TEST_CASE("what was deleted or replaced leaves nothing behind") {
   const std::vector<std::string> answers = answers_of(folder / "archive");
   compact(folder / "archive");
   CHECK(answers_of(folder / "archive") == answers);
-  CHECK(damages(folder / "archive") == 0);
+  CHECK(damage(folder / "archive").empty());
   const Contents contents = contents_of(folder / "archive");
   CHECK(contents.documents.size() == 200);
   // Every word of the dictionary is one that an article has.
@@ -226,7 +227,7 @@ TEST_CASE("where the folder above can't be read nothing is replaced, and the wri
           return failure.code == fuge::ErrorCode::io ? 0 : 1;
         }) == 0);
   std::filesystem::permissions(folder / "above", perms::owner_all);
-  CHECK(damages(path) == 0);
+  CHECK(damage(path).empty());
   CHECK(fuge::Index(path).info().articles == 5);
   CHECK(found(path, "Leuchtturm") == 2);
   CHECK(names_in(folder / "above") == std::set<std::string>{"archive"});

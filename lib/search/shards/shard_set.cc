@@ -83,11 +83,11 @@ OpenIndex ShardSet::open(const Readers& readers) {
   for (std::size_t i = 0; i < readers.size(); ++i)
     shards.push_back({&*readers[i], nullptr, &pools_[i]->path()});
   std::vector<const DocValues*> doc_values(shards.size());
-  OpenIndex(shards, *fields_, &*workers_).for_each([&](std::size_t shard) {
+  OpenIndex(shards, *fields_, workers_.get()).for_each([&](std::size_t shard) {
     doc_values[shard] = &pools_[shard]->doc_values(*readers[shard]);
   });
   for (std::size_t i = 0; i < shards.size(); ++i) shards[i].doc_values = doc_values[i];
-  return {std::move(shards), *fields_, &*workers_};
+  return {std::move(shards), *fields_, workers_.get()};
 }
 
 void ShardSet::reopen(const Readers& readers) {
