@@ -47,10 +47,9 @@ std::vector<double> FoundArticles::proximities(const std::vector<Xapian::docid>&
 }
 
 double FoundArticles::proximity(Xapian::docid document) {
-  const std::string record = record_of(document);
   RecordedTokens& tokens = *recorded_;
   double best = 0;
-  index::TokenRecord texts(record);
+  index::TokenRecord texts(record_of(document));
   for (index::RecordedText text; texts.next(text);) {
     if (text.field() != title_field_ && text.field() != text_field_) continue;
     tokens.reset(text, ranking::weights::most_proximity_positions);
@@ -71,9 +70,8 @@ FoundArticles::Found& FoundArticles::read(Xapian::docid document) {
 
 void FoundArticles::match(Xapian::docid document, Found& found) {
   look_into({document});
-  const std::string record = record_of(document);
   RecordedTokens& tokens = *recorded_;
-  index::TokenRecord texts(record);
+  index::TokenRecord texts(record_of(document));
   for (index::RecordedText text; texts.next(text);) {
     if (text.field() != text_field_) continue;
     tokens.reset(text, found.article.text);
@@ -87,8 +85,8 @@ void FoundArticles::analyze(Found& found) {
   matcher_.match(tokens_, found.text);
 }
 
-std::string FoundArticles::record_of(Xapian::docid document) {
-  return std::string(postings_.metadata(schema::tokens_key(document)));
+std::string_view FoundArticles::record_of(Xapian::docid document) {
+  return postings_.metadata(schema::tokens_key(document));
 }
 
 // Of a plan's words an index may have tens of thousands, of which few stand in any article.
@@ -97,7 +95,7 @@ void FoundArticles::look_into(const std::vector<Xapian::docid>& documents) {
   for (const Xapian::docid document : documents) {
     if (!looked_into_.insert(document).second) continue;
     is_new = true;
-    index::TokenRecord texts(postings_.metadata(schema::tokens_key(document)));
+    index::TokenRecord texts(record_of(document));
     for (index::RecordedText text; texts.next(text);) text.add_words(words_);
   }
   if (!is_new) return;

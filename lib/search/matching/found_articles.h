@@ -5,7 +5,7 @@
 #include <xapian.h>
 
 #include <optional>
-#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -58,7 +58,8 @@ class FoundArticles {
   double proximity(Xapian::docid document);
   void match(Xapian::docid document, Found& found);
   void analyze(Found& found);
-  std::string record_of(Xapian::docid document);
+  // Valid until the next one, or until postings are read.
+  std::string_view record_of(Xapian::docid document);
 
   const Reader& reader_;
   index::PostingReader& postings_;
