@@ -16,10 +16,10 @@ char* Block::add(std::size_t item_size) noexcept {
 std::string_view Block::finish() noexcept {
   char* const bytes = bytes_.data();
   put_32(bytes, revision_);
-  bytes[4] = static_cast<char>(level_);
+  bytes[level_offset] = static_cast<char>(level_);
   put_16(bytes + 5, free());
   put_16(bytes + 7, free());
-  put_16(bytes + 9, directory_end());
+  put_16(bytes + directory_end_offset, directory_end());
   // What an earlier block left there.
   std::fill(bytes + directory_end(), bytes + begin_, '\0');
   return {bytes, block_size};

@@ -34,6 +34,8 @@ class Block {
   std::string_view finish() noexcept;
   void clear() noexcept;
 
+  static constexpr std::size_t level_offset = 4;
+  static constexpr std::size_t directory_end_offset = 9;
   static constexpr std::size_t header_size = 11;
   static constexpr std::size_t directory_width = 2;
 

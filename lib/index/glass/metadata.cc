@@ -6,14 +6,13 @@
 #include <list>
 
 #include "fuge/error.h"
+#include "index/glass/layout.h"
 #include "index/glass/packing.h"
 
 namespace fuge::glass {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::string_view prefix = "\0\xc0"sv;
+constexpr std::string_view prefix = layout::metadata_mark;
 constexpr std::size_t max_key_bytes = TableWriter::max_key_bytes - prefix.size();
 
 void check(std::string_view key, std::string_view value) {

@@ -6,23 +6,13 @@
 #include <cstring>
 
 #include "fuge/error.h"
+#include "index/glass/layout.h"
 #include "index/glass/packing.h"
 
 namespace fuge::glass {
 namespace {
 
-// An item of a leaf: its size less 3, with flags in the three highest bits (2 bytes), the length of
-// the key (1), the key, from the second piece on the number of the piece (2), the piece.
-constexpr std::size_t size_width = 2;
-constexpr std::size_t key_length_width = 1;
-constexpr std::size_t component_width = 2;
-constexpr std::size_t fixed_width = size_width + key_length_width;
-constexpr unsigned char compressed_flag = 0x80;
-constexpr unsigned char last_flag = 0x40;
-constexpr unsigned char first_flag = 0x20;
-
-// An item of a branch: the block (4), the length of the key (1), the key, the number of the piece.
-constexpr std::size_t block_number_width = 4;
+using namespace layout;
 
 // Four of the largest items fit into a block.
 constexpr std::size_t items_per_block = 4;

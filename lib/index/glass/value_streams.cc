@@ -1,6 +1,7 @@
 #include "index/glass/value_streams.h"
 
 #include "fuge/error.h"
+#include "index/glass/layout.h"
 #include "index/glass/packing.h"
 
 namespace fuge::glass {
@@ -9,7 +10,6 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view statistics_prefix = "\0\xd0"sv;
-constexpr std::string_view chunk_prefix = "\0\xd8"sv;
 
 // A chunk that has reached this takes no more, as in Xapian.
 constexpr std::size_t chunk_bytes = 2000;
@@ -22,7 +22,7 @@ std::string statistics_key(std::uint32_t slot) {
 }
 
 std::string chunk_key_prefix(std::uint32_t slot) {
-  std::string key(chunk_prefix);
+  std::string key(layout::values_mark);
   append_varint(key, slot);
   return key;
 }

@@ -1,18 +1,11 @@
 #include "index/glass/reading/postlist_reader.h"
 
 #include "fuge/error.h"
+#include "index/glass/layout.h"
 #include "index/glass/packing.h"
 #include "index/glass/reading/version_reader.h"
 
 namespace fuge::glass {
-namespace {
-
-using namespace std::string_view_literals;
-
-constexpr std::string_view metadata_mark = "\0\xc0"sv;
-constexpr std::string_view values_mark = "\0\xd8"sv;
-
-}  // namespace
 
 std::unique_ptr<PostlistReader> PostlistReader::open(const std::filesystem::path& folder,
                                                      const Xapian::Database& database) {
@@ -41,7 +34,7 @@ std::unique_ptr<PostingStream> PostlistReader::stream(std::string_view term) {
 
 std::optional<std::string_view> PostlistReader::open_values(Xapian::valueno slot,
                                                             std::uint32_t& document) {
-  key_.assign(values_mark);
+  key_.assign(layout::values_mark);
   append_varint(key_, slot);
   return cursor_.seek(key_) ? values_here(document) : std::nullopt;
 }
@@ -61,7 +54,7 @@ std::optional<std::string_view> PostlistReader::values_here(std::uint32_t& docum
 }
 
 std::string_view PostlistReader::metadata(std::string_view key) {
-  key_.assign(metadata_mark).append(key);
+  key_.assign(layout::metadata_mark).append(key);
   if (!cursor_.seek(key_) || cursor_.key() != key_) return {};
   return cursor_.tag();
 }

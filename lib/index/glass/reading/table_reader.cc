@@ -4,24 +4,16 @@
 
 #include <algorithm>
 
+#include "index/glass/layout.h"
 #include "index/glass/packing.h"
 
 namespace fuge::glass {
 namespace {
 
+using namespace layout;
+
 // 2 MB of blocks: what a search reads again and again.
 constexpr std::size_t most_loaded = 256;
-
-// Parts of a block: see Block. Parts of an item: see TableWriter.
-constexpr std::size_t level_offset = 4;
-constexpr std::size_t directory_end_offset = 9;
-constexpr std::size_t size_width = 2;
-constexpr std::size_t component_width = 2;
-constexpr std::size_t child_width = 4;
-constexpr unsigned compressed_flag = 0x8000;
-constexpr unsigned last_flag = 0x4000;
-constexpr unsigned first_flag = 0x2000;
-constexpr unsigned size_mask = 0x1fff;
 
 [[noreturn]] void throw_corrupt() {
   throw Xapian::DatabaseCorruptError("a block of the table postlist can't be read");
@@ -65,8 +57,8 @@ std::shared_ptr<const TableReader::Bytes> TableReader::load(unsigned level, std:
   }
   const char* const bytes = loaded.bytes->data();
   if (get_32(bytes) > revision_) throw_modified();
-  const std::size_t end = get_16(bytes + directory_end_offset);
-  if (static_cast<unsigned char>(bytes[level_offset]) != level || end > block_size ||
+  const std::size_t end = get_16(bytes + Block::directory_end_offset);
+  if (static_cast<unsigned char>(bytes[Block::level_offset]) != level || end > block_size ||
       end < Block::header_size + Block::directory_width)
     throw_corrupt();
   return loaded.bytes;
@@ -79,7 +71,7 @@ TableCursor::TableCursor(TableReader& table) : table_(table), levels_(table.root
 void TableCursor::load(unsigned level, std::uint32_t number) {
   Level& into = levels_[level];
   into.bytes = table_.load(level, number);
-  const std::size_t end = get_16(into.bytes->data() + directory_end_offset);
+  const std::size_t end = get_16(into.bytes->data() + Block::directory_end_offset);
   into.count = (end - Block::header_size) / Block::directory_width;
   into.at = 0;
 }
@@ -93,20 +85,21 @@ std::string_view TableCursor::item_bytes(const Level& level, std::size_t i) {
 
 TableCursor::Item TableCursor::leaf_item(std::size_t i) const {
   std::string_view bytes = item_bytes(levels_.front(), i);
-  const std::size_t head = get_16(take(bytes, size_width).data());
-  bytes = take(bytes, (head & size_mask) + 1);
-  if ((head & compressed_flag) != 0) throw_corrupt();  // never in this table
+  const std::string_view head = take(bytes, size_width);
+  const auto flags = static_cast<unsigned char>(head.front());
+  bytes = take(bytes, (get_16(head.data()) & size_mask) + key_length_width);
+  if ((flags & compressed_flag) != 0) throw_corrupt();  // never in this table
   Item item;
   item.key = take_key(bytes);
-  if ((head & first_flag) == 0) item.component = get_16(take(bytes, component_width).data());
-  item.is_last = (head & last_flag) != 0;
+  if ((flags & first_flag) == 0) item.component = get_16(take(bytes, component_width).data());
+  item.is_last = (flags & last_flag) != 0;
   item.piece = bytes;
   return item;
 }
 
 std::uint32_t TableCursor::child(unsigned level) const {
   std::string_view bytes = item_bytes(levels_[level], levels_[level].at);
-  return get_32(take(bytes, child_width).data());
+  return get_32(take(bytes, block_number_width).data());
 }
 
 bool TableCursor::is_in_leaf(std::string_view key) const {
@@ -133,7 +126,7 @@ void TableCursor::seek_in_branch(unsigned level, std::string_view key) {
   while (end - begin > 1) {
     const std::size_t middle = begin + (end - begin) / 2;
     std::string_view bytes = item_bytes(levels_[level], middle);
-    take(bytes, child_width);
+    take(bytes, block_number_width);
     const std::string_view separator = take_key(bytes);
     const std::size_t component = get_16(take(bytes, component_width).data());
     const int order = separator.compare(key);
