@@ -22,6 +22,7 @@
 #include "index/glass/postings/dropped_documents.h"
 #include "schema/fields.h"
 #include "schema/new_folder.h"
+#include "schema/opening.h"
 #include "schema/schema.h"
 #include "schema/settings.h"
 #include "schema/storage.h"

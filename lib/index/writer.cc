@@ -19,6 +19,7 @@
 #include "index/words/word_registry.h"
 #include "schema/change_log.h"
 #include "schema/new_folder.h"
+#include "schema/opening.h"
 #include "schema/schema.h"
 #include "schema/settings.h"
 #include "schema/storage.h"

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <utility>
 
+#include "schema/state.h"
+
 namespace fuge::schema {
 namespace {
 
@@ -16,7 +18,7 @@ namespace {
 bool is_still_named(int descriptor, const std::filesystem::path& folder) noexcept {
   struct stat locked {};
   return ::fstat(descriptor, &locked) == 0 &&
-         FolderIdentity{locked.st_dev, locked.st_ino} == identity_of(folder);
+         FileIdentity{locked.st_dev, locked.st_ino} == identity_of(folder);
 }
 
 }  // namespace
@@ -52,12 +54,6 @@ void FolderLock::release() noexcept {
   // Closed alone, it would stay with a child that has a copy.
   if (::getpid() == owner_) ::flock(descriptor_, LOCK_UN);
   ::close(std::exchange(descriptor_, -1));
-}
-
-FolderIdentity identity_of(const std::filesystem::path& folder) noexcept {
-  struct stat there {};
-  if (::lstat(folder.c_str(), &there) != 0) return {};
-  return {there.st_dev, there.st_ino};
 }
 
 }  // namespace fuge::schema

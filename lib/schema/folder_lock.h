@@ -28,13 +28,4 @@ class FolderLock {
   pid_t owner_ = 0;
 };
 
-// What a path names, whatever that is called later; the same for all paths that name nothing.
-struct FolderIdentity {
-  dev_t device = 0;
-  ino_t inode = 0;
-
-  friend bool operator==(const FolderIdentity&, const FolderIdentity&) = default;
-};
-FolderIdentity identity_of(const std::filesystem::path& folder) noexcept;
-
 }  // namespace fuge::schema

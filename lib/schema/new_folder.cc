@@ -14,17 +14,21 @@
 #include <utility>
 
 #include "fuge/error.h"
+#include "schema/files/rights.h"
+#include "schema/files/write_lock.h"
 #include "schema/storage.h"
+#include "schema/system_errors.h"
 
 namespace fuge::schema {
 namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail_with_errno(const fs::path& path, const char* what) {
-  throw Error(ErrorCode::io,
-              fmt::format("can't {}: {}", what, std::generic_category().message(errno)),
-              Location{path.string()});
+std::string told_as_being_made(const fs::path& folder) {
+  return fmt::format(
+      "{} makes an index there, and holds the lock of the folder beside it: wait "
+      "for it, or stop it",
+      has_open(folder) ? "this process" : "another process");
 }
 
 // Waits until `done`, then throws Error(locked).
@@ -35,10 +39,7 @@ void wait_for(std::chrono::milliseconds timeout, const fs::path& folder, const D
   const Clock::time_point deadline = Clock::now() + timeout;
   while (!done()) {
     if (Clock::now() >= deadline)
-      throw Error(
-          ErrorCode::locked,
-          "another process makes an index there, and holds the lock of the folder beside it",
-          Location{folder.string()});
+      throw Error(ErrorCode::locked, told_as_being_made(folder), Location{folder.string()});
     std::this_thread::sleep_for(pause);
   }
 }
@@ -67,25 +68,8 @@ bool remove_leftover(const fs::path& folder) {
     fail_with_errno(folder, "make an index here, since this is in the way; lock it");
   std::error_code error;
   fs::remove_all(folder, error);
-  if (error)
-    throw Error(ErrorCode::io,
-                fmt::format("can't remove what an earlier run has left: {}", error.message()),
-                Location{folder.string()});
+  if (error) throw system_error(folder, "remove what an earlier run has left", error.value());
   return true;
-}
-
-// As far as the process may: who isn't root may at least leave a file to a group of its own.
-void give_rights(const struct stat& rights, const fs::path& to) {
-  if (::chown(to.c_str(), rights.st_uid, rights.st_gid) != 0 &&
-      ::chown(to.c_str(), static_cast<uid_t>(-1), rights.st_gid) != 0)
-    errno = 0;
-  constexpr mode_t all = 07777;
-  if (::chmod(to.c_str(), rights.st_mode & all) != 0) fail_with_errno(to, "set the rights");
-}
-
-void copy_rights(const fs::path& from, const fs::path& to) {
-  struct stat there {};
-  if (::stat(from.c_str(), &there) == 0) give_rights(there, to);
 }
 
 // Those of one file, which each index has, for all: the others may not have been there before.
@@ -95,9 +79,7 @@ void copy_rights_of_files(const fs::path& from, const fs::path& to) {
   std::error_code error;
   for (fs::directory_iterator entry(to, error), end; !error && entry != end; entry.increment(error))
     give_rights(there, entry->path());
-  if (error)
-    throw Error(ErrorCode::io, fmt::format("can't read the folder: {}", error.message()),
-                Location{to.string()});
+  if (error) throw system_error(to, "read the folder", error.value());
 }
 
 // The folder above, opened before something in it is renamed: afterwards that couldn't fail with

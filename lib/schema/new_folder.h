@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "schema/folder_lock.h"
+#include "schema/state.h"
 
 namespace fuge::schema {
 
@@ -46,7 +47,7 @@ class NewFolder {
   std::filesystem::path swap(bool at_once);
 
   std::filesystem::path target_;
-  FolderIdentity old_;  // what was at the target
+  FileIdentity old_;  // what was at the target
   std::chrono::milliseconds timeout_;
   std::filesystem::path path_;
   pid_t owner_;

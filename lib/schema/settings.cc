@@ -222,6 +222,15 @@ Settings read_settings(const Xapian::Database& database, const std::filesystem::
   return settings;
 }
 
+bool was_made_with(const Xapian::Database& database, const std::filesystem::path& path,
+                   std::string_view fingerprint, const std::vector<Field>& fields) {
+  const auto is_same = [](const Field& one, const Field& other) {
+    return one.name == other.name && one.kind == other.kind;
+  };
+  return database.get_metadata(std::string(metadata::analysis)) == fingerprint &&
+         std::ranges::equal(read_settings(database, path).fields, fields, is_same);
+}
+
 void check_given(const Settings& settings, const std::optional<AnalysisOptions>& analysis,
                  const std::vector<Field>& fields, const std::filesystem::path& path) {
   std::string problems;

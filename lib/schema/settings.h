@@ -30,6 +30,10 @@ void write_settings(const Settings& settings, std::string_view fingerprint, cons
 // Throws Error(damaged_index) for what write_settings() didn't write.
 Settings read_settings(const Xapian::Database& database, const std::filesystem::path& path);
 
+// Whether an index was made with this analysis and these fields. Throws as read_settings() does.
+bool was_made_with(const Xapian::Database& database, const std::filesystem::path& path,
+                   std::string_view fingerprint, const std::vector<Field>& fields);
+
 // What a caller says that the index was made with: all of the analysis, or some of the fields.
 // Throws Error(incompatible_index), which names each setting that differs with both values.
 void check_given(const Settings& settings, const std::optional<AnalysisOptions>& analysis,

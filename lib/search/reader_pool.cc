@@ -2,18 +2,11 @@
 
 #include <utility>
 
+#include "fuge/error.h"
 #include "schema/storage.h"
 
 namespace fuge::search {
 namespace {
-
-schema::Settings read_settings(const std::filesystem::path& path) {
-  schema::Settings settings;
-  schema::open_for_reading(path, [&](const Xapian::Database& database) {
-    settings = schema::read_settings(database, path);
-  });
-  return settings;
-}
 
 // An index that is searched as one with the first has its analyzer.
 Analyzer analyzer_for(const schema::Settings& settings, const std::filesystem::path& path,
@@ -27,40 +20,57 @@ Analyzer analyzer_for(const schema::Settings& settings, const std::filesystem::p
 
 ReaderPool::ReaderPool(const std::filesystem::path& path,
                        const std::optional<AnalysisOptions>& given, const ReaderPool* first)
-    : ReaderPool(schema::resolved(path), read_settings(schema::resolved(path)), given, first) {}
+    : ReaderPool(schema::resolved(path), read_made(schema::resolved(path)), given, first) {}
 
-ReaderPool::ReaderPool(const std::filesystem::path& path, schema::Settings settings,
+ReaderPool::ReaderPool(const std::filesystem::path& path, Made made,
                        const std::optional<AnalysisOptions>& given, const ReaderPool* first)
     : path_(path),
-      settings_(std::move(settings)),
+      settings_(std::move(made.settings)),
+      uuid_(std::move(made.uuid)),
       fields_(std::make_shared<const schema::Fields>(settings_.fields)),
       doc_fields_(fields_),
       analyzer_(analyzer_for(settings_, path_, first)),
       fingerprint_(analyzer_.fingerprint()) {
   schema::check_given(settings_, given, {}, path_);
   auto reader = make_reader(0);
-  seen_ = seen_by(*reader);
+  seen_ = reader->state;
   idle_.push_back(std::move(reader));
 }
 
-ReaderPool::Seen ReaderPool::seen_by(const Reader& reader) {
-  return {reader.uuid, reader.database.get_revision()};
-}
-
-Xapian::Database ReaderPool::open() const {
-  return schema::open_for_reading(path_, [&](const Xapian::Database& opened) {
-    schema::check_fingerprint(opened, path_, fingerprint_);
+ReaderPool::Made ReaderPool::read_made(const std::filesystem::path& path) {
+  Made made;
+  schema::open_for_reading(path, [&](const Xapian::Database& database) {
+    made = {schema::read_settings(database, path), database.get_uuid()};
   });
+  return made;
 }
 
 std::unique_ptr<Reader> ReaderPool::make_reader(std::uint64_t generation) const {
-  Xapian::Database database = open();
-  return schema::guarded(path_, [&] {
-    auto postlist = glass::PostlistReader::open(path_, database);
-    const std::string uuid = database.get_uuid();
-    return std::make_unique<Reader>(Reader{std::move(database), std::move(postlist), analyzer_,
-                                           fields_, nullptr, generation, uuid});
+  auto reader = std::make_unique<Reader>(
+      Reader{.analyzer = analyzer_, .fields = fields_, .generation = generation});
+  open(*reader);
+  return reader;
+}
+
+void ReaderPool::open(Reader& reader) const {
+  schema::Opened opened = schema::open_for_reading(path_, [&](const Xapian::Database& database) {
+    check_alike(database);
+    // Null for what it can't read: Xapian has to, and to say what is wrong.
+    reader.postlist = glass::PostlistReader::open(path_, database);
   });
+  reader.database = std::move(opened.database);
+  reader.state = std::move(opened.state);
+  reader.doc_values.reset();
+}
+
+// Another index may have taken the place of the one whose settings these are.
+void ReaderPool::check_alike(const Xapian::Database& database) const {
+  if (database.get_uuid() == uuid_) return schema::check_fingerprint(database, path_, fingerprint_);
+  if (schema::was_made_with(database, path_, fingerprint_, settings_.fields)) return;
+  throw Error(ErrorCode::incompatible_index,
+              "another index has taken the place of the one that was opened, which was made with "
+              "another analysis or other fields: open it anew",
+              {path_.string()});
 }
 
 std::unique_ptr<Reader> ReaderPool::borrow() {
@@ -89,28 +99,24 @@ void ReaderPool::give_back(std::unique_ptr<Reader> reader) {
 }
 
 void ReaderPool::reopen(Reader& reader) {
-  const bool is_newer = schema::reopen(reader.database, path_);
-  const bool is_another = reader.database.get_uuid() != reader.uuid;
-  // Of another one of the same revision Xapian keeps the old tables open.
-  if (is_another && !is_newer) reader.database = open();
-  if (is_another || is_newer) reader.doc_values.reset();
-  reader.uuid = reader.database.get_uuid();
-  // Anew in any case: what it can't read, Xapian has to, and to say what is wrong.
-  reader.postlist =
-      schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, reader.database); });
+  if (schema::is_newest(reader.state, path_)) {
+    // Anew, too: what it can't read, Xapian has to, and to say what is wrong.
+    reader.postlist =
+        schema::guarded(path_, [&] { return glass::PostlistReader::open(path_, reader.database); });
+  }
+  if (!schema::is_newest(reader.state, path_)) open(reader);
 }
 
 const DocValues& ReaderPool::doc_values(Reader& reader) {
   if (reader.doc_values) return *reader.doc_values;
-  const Xapian::rev revision = reader.database.get_revision();
-  const std::string uuid = reader.database.get_uuid();
   std::shared_ptr<const DocValues> earlier;
   {
     const std::scoped_lock lock(mutex_);
-    earlier = shared_doc_values_;
-    // The revisions of another index at the same place are counted from the beginning.
-    if (earlier && shared_revision_ == revision && earlier->uuid == uuid)
-      reader.doc_values = earlier;
+    if (shared_state_ == reader.state) {
+      reader.doc_values = shared_doc_values_;
+    } else if (schema::is_later(shared_state_, reader.state)) {
+      earlier = shared_doc_values_;
+    }
   }
   if (!reader.doc_values) {
     const ValueSource source{reader.database, reader.postlist.get()};
@@ -119,7 +125,7 @@ const DocValues& ReaderPool::doc_values(Reader& reader) {
                 : load_doc_values(source, *fields_, *doc_fields_));
     const std::scoped_lock lock(mutex_);
     shared_doc_values_ = reader.doc_values;
-    shared_revision_ = revision;
+    shared_state_ = reader.state;
   }
   return *reader.doc_values;
 }
@@ -129,7 +135,7 @@ bool ReaderPool::refresh() {
     const std::scoped_lock lock(mutex_);
     ++generation_;
   }
-  const Seen seen = with_reader([](Reader& reader) { return seen_by(reader); });
+  const schema::State seen = with_reader([](Reader& reader) { return reader.state; });
   const std::scoped_lock lock(mutex_);
   return std::exchange(seen_, seen) != seen;
 }

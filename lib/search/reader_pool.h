@@ -15,7 +15,9 @@
 #include "fuge/analyzer.h"
 #include "index/glass/reading/postlist_reader.h"
 #include "schema/fields.h"
+#include "schema/opening.h"
 #include "schema/settings.h"
+#include "schema/state.h"
 #include "schema/xapian_errors.h"
 #include "search/doc_values.h"
 #include "search/snippets/sentences.h"
@@ -24,15 +26,15 @@ namespace fuge::search {
 
 // What one search works with.
 struct Reader {
-  Xapian::Database database;
+  Xapian::Database database = {};
   // Of the same state; null where that isn't known to be read so.
-  std::unique_ptr<glass::PostlistReader> postlist;
+  std::unique_ptr<glass::PostlistReader> postlist = nullptr;
   Analyzer analyzer;
   std::shared_ptr<const schema::Fields> fields;
-  std::shared_ptr<const DocValues>
-      doc_values;                // of the database's revision; none before they are needed
+  // Of the database's state; none before they are needed.
+  std::shared_ptr<const DocValues> doc_values = nullptr;
   std::uint64_t generation = 0;  // of the last refresh that it took part in
-  std::string uuid;              // of the database
+  schema::State state = {};      // of the database
   std::unique_ptr<SentenceFinder> sentence_finder = std::make_unique<SentenceFinder>();
 };
 
@@ -73,6 +75,10 @@ class ReaderPool {
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == max_attempts) throw schema::translated(error, path_);
         reopen(*reader);
+      } catch (const Error& error) {
+        if (attempt == max_attempts || !schema::may_be_overtaken(error, reader->state, path_))
+          throw;
+        reopen(*reader);
       }
     }
   }
@@ -88,23 +94,21 @@ class ReaderPool {
   const Analyzer& analyzer() const { return analyzer_; }
 
  private:
-  ReaderPool(const std::filesystem::path& path, schema::Settings settings,
+  struct Made {
+    schema::Settings settings = {};
+    std::string uuid = {};
+  };
+  static Made read_made(const std::filesystem::path& path);
+  ReaderPool(const std::filesystem::path& path, Made made,
              const std::optional<AnalysisOptions>& given, const ReaderPool* first);
   std::unique_ptr<Reader> make_reader(std::uint64_t generation) const;
 
-  // The state of a database. Revisions alone don't tell: those of an index that somebody has put in
-  // the place of this one are counted from the beginning.
-  struct Seen {
-    std::string uuid = {};
-    Xapian::rev revision = 0;
-
-    friend bool operator==(const Seen&, const Seen&) = default;
-  };
-  static Seen seen_by(const Reader& reader);
-  Xapian::Database open() const;
+  void open(Reader& reader) const;
+  void check_alike(const Xapian::Database& database) const;
 
   std::filesystem::path path_;
   schema::Settings settings_;
+  std::string uuid_;  // of the index that was made so
   std::shared_ptr<const schema::Fields> fields_;
   std::shared_ptr<const schema::Fields> doc_fields_;
   Analyzer analyzer_;
@@ -112,9 +116,9 @@ class ReaderPool {
   std::mutex mutex_;  // guards all below
   std::vector<std::unique_ptr<Reader>> idle_;
   std::uint64_t generation_ = 0;
-  Seen seen_;  // the newest that refresh() has told of
+  schema::State seen_;  // the newest that refresh() has told of
   std::shared_ptr<const DocValues> shared_doc_values_;
-  Xapian::rev shared_revision_ = 0;
+  schema::State shared_state_;
 };
 
 }  // namespace fuge::search

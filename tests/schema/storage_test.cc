@@ -8,6 +8,7 @@
 #include <string>
 
 #include "fuge/error.h"
+#include "schema/opening.h"
 #include "schema/schema.h"
 #include "support.h"
 
@@ -26,9 +27,11 @@ void create(const fs::path& path, const char* analysis = fingerprint) {
 }
 
 Xapian::Database open_for_reading(const fs::path& path, const char* analysis = fingerprint) {
-  return fuge::schema::open_for_reading(path, [&](const Xapian::Database& database) {
-    fuge::schema::check_fingerprint(database, path, analysis);
-  });
+  return fuge::schema::open_for_reading(path,
+                                        [&](const Xapian::Database& database) {
+                                          fuge::schema::check_fingerprint(database, path, analysis);
+                                        })
+      .database;
 }
 
 Xapian::WritableDatabase open_for_writing(const fs::path& path,

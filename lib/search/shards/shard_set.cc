@@ -94,6 +94,12 @@ void ShardSet::reopen(const Readers& readers) {
   for (std::size_t i = 0; i < readers.size(); ++i) pools_[i]->reopen(*readers[i]);
 }
 
+bool ShardSet::may_be_overtaken(const Error& error, const Readers& readers) const {
+  for (std::size_t i = 0; i < readers.size(); ++i)
+    if (schema::may_be_overtaken(error, readers[i]->state, pools_[i]->path())) return true;
+  return false;
+}
+
 void ShardSet::give_back(Readers readers) {
   for (std::size_t i = 0; i < readers.size(); ++i) pools_[i]->give_back(std::move(readers[i]));
 }

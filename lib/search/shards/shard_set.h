@@ -45,6 +45,9 @@ class ShardSet {
         if (attempt == ReaderPool::max_attempts)
           throw schema::translated(error, pools_.front()->path());
         reopen(readers);
+      } catch (const Error& error) {
+        if (attempt == ReaderPool::max_attempts || !may_be_overtaken(error, readers)) throw;
+        reopen(readers);
       }
     }
   }
@@ -59,6 +62,7 @@ class ShardSet {
   Readers borrow();
   OpenIndex open(const Readers& readers);
   void reopen(const Readers& readers);
+  bool may_be_overtaken(const Error& error, const Readers& readers) const;
   void give_back(Readers readers);
 
   std::vector<std::unique_ptr<ReaderPool>> pools_;
