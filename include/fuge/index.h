@@ -102,9 +102,10 @@ class FUGE_EXPORT Index {
   std::optional<Article> find(std::string_view id) const;
   std::optional<Article> find(std::string_view id, std::size_t index) const;
 
-  // Takes in what was committed since, to any of the indexes: true when there was something. Throws
-  // Error as opening does; of several indexes the others have been refreshed then, and the next
-  // call that doesn't throw tells of them.
+  // Takes in what was committed since, to any of the indexes, or what else stands there by now, a
+  // copy that was restored, say: true when there was something. Throws Error as opening does, and
+  // incompatible_index for one that was made otherwise than the one that was opened; of several
+  // indexes the others have been refreshed then, and the next call that doesn't throw tells of them.
   bool refresh();
 
   // Throws Error: damaged_index, io.

@@ -56,16 +56,20 @@ class FUGE_EXPORT Writer {
   // Throws Error(invalid_article), with the reason, for an article that an index can't hold: no id,
   // no text, an id over 240 bytes, a keyword (a source, say) over 200 bytes or over 100 of a field,
   // a date or time that doesn't exist, a time without a day, a field that the index doesn't have,
-  // several values of a text or stored field, over 64 MiB in all, a string that isn't UTF-8.
-  // Nothing else of the batch is touched then.
+  // several values of a text or stored field, over 64 MiB in all, a string that isn't UTF-8. And as
+  // commit() does, also where the batch isn't full yet. In each case the article isn't in the
+  // batch, and the rest of the batch is as before: put it again, or go on without it.
   bool put(const Article& article);
 
-  // Deletes the article with this id: false when there is none.
+  // Deletes the article with this id: false when there is none. Throws Error as commit() does, and
+  // then deletes nothing; the rest of the batch is as before.
   bool remove(std::string_view id);
 
   // Makes all puts and removes since the last commit durable and visible to readers that open or
-  // refresh from now on; all of them or none. Where it throws (io, locked, …), none of them is
-  // durable, the batch is kept, and commit() may be called again.
+  // refresh from now on; all of them or none. Where it throws (io, locked, damaged_index), all of
+  // them are in the index, or none is: usually none, but all where what failed was to sync the
+  // folder. The batch is kept, and commit() may be called again, whichever it was: it puts and
+  // removes the same once more. Other writers may come in between.
   void commit();
 
   // Commits, and writes the index once more, as small as it gets: without what replaced and deleted

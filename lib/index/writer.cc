@@ -18,6 +18,7 @@
 #include "index/document.h"
 #include "index/words/word_registry.h"
 #include "schema/change_log.h"
+#include "schema/files/own_files.h"
 #include "schema/new_folder.h"
 #include "schema/opening.h"
 #include "schema/schema.h"
@@ -62,25 +63,22 @@ class Writer::State {
     check_owner();
     index::check(article, *fields_);
     ensure_open();
-    batch_.push_back({article.id, article});
-    batch_bytes_ += article.text.size() + article.title.size() + article.id.size();
-    const bool replaced = apply_or_drop(batch_.back());
-    if (batch_bytes_ >= options_.batch_bytes) commit();
-    return replaced;
+    return take({article.id, article},
+                article.text.size() + article.title.size() + article.id.size());
   }
 
   bool remove(std::string_view id) {
     check_owner();
     if (id.empty() || id.size() > max_id_bytes || id.find('\0') != id.npos) return false;
     ensure_open();
-    batch_.push_back({std::string(id), std::nullopt});
-    batch_bytes_ += id.size();
-    return apply_or_drop(batch_.back());
+    return take({std::string(id), std::nullopt}, id.size());
   }
 
   void commit() {
     check_owner();
     if (batch_.empty()) return;
+    // A copy that was made by links since then: opened anew, each file is this index's own.
+    if (database_ && schema::has_shared_files(path_)) drop();
     if (!database_ || !try_commit()) {
       ensure_open();
       commit_or_drop();
@@ -168,6 +166,23 @@ class Writer::State {
     }
   }
 
+  // Where it fails, the batch is as before.
+  bool take(Change change, std::size_t bytes) {
+    const bool is_put = change.article.has_value();
+    batch_.push_back(std::move(change));
+    batch_bytes_ += bytes;
+    try {
+      const bool existed = apply_or_drop(batch_.back());
+      if (is_put && batch_bytes_ >= options_.batch_bytes) commit();
+      return existed;
+    } catch (...) {
+      drop();  // it has the change
+      batch_.pop_back();
+      batch_bytes_ -= bytes;
+      throw;
+    }
+  }
+
   bool apply_or_drop(const Change& change) {
     try {
       return schema::guarded(path_, [&] { return apply(change); });
@@ -225,11 +240,20 @@ class Writer::State {
         database_->commit_transaction();
         changed_.clear();
         schema::sync_folder(path_);
-        database_->begin_transaction();
       });
     } catch (...) {
       drop();
       throw;
+    }
+    begin_or_drop();
+  }
+
+  // What was committed is durable whatever this says: the next use tells why it can't go on.
+  void begin_or_drop() noexcept {
+    try {
+      database_->begin_transaction();
+    } catch (...) {
+      drop();
     }
   }
 

@@ -45,9 +45,12 @@ ErrorCode code_of(const Xapian::Error& error) {
   return ErrorCode::io;
 }
 
-std::string io_advice(const Xapian::Error& error) {
+std::string io_advice(const Xapian::Error& error, const std::filesystem::path& path) {
   const std::string_view advice = advice_for(system_code_of(error));
-  return fmt::format("reading or writing the index failed: {}",
+  const bool is_lock = std::string_view(error.get_type()) == "DatabaseLockError";
+  return fmt::format("{} failed: {}",
+                     is_lock ? fmt::format("locking the index ({})", (path / "flintlock").string())
+                             : std::string("reading or writing the index"),
                      advice.empty() ? "look at the disk and the rights" : advice);
 }
 
@@ -62,7 +65,7 @@ std::string advice(ErrorCode code, const Xapian::Error& error, const std::filesy
     case ErrorCode::not_an_index:
       return "no index here";
     case ErrorCode::io:
-      return io_advice(error);
+      return io_advice(error, path);
     case ErrorCode::invalid_argument:
     case ErrorCode::invalid_article:
       return "the engine refused the request";

@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <exception>
 #include <system_error>
 #include <vector>
 
@@ -22,15 +23,17 @@ namespace fs = std::filesystem;
 
 constexpr const char* refused = "give it a copy of its own, since it has another name elsewhere";
 
+bool has_other_name(const fs::path& file) noexcept {
+  struct stat there {};
+  return ::lstat(file.c_str(), &there) == 0 && S_ISREG(there.st_mode) && there.st_nlink > 1;
+}
+
 std::vector<fs::path> files_with_other_names(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    struct stat there {};
-    if (::lstat(entry->path().c_str(), &there) == 0 && S_ISREG(there.st_mode) && there.st_nlink > 1)
-      files.push_back(entry->path());
-  }
+       entry.increment(error))
+    if (has_other_name(entry->path())) files.push_back(entry->path());
   if (error) throw system_error(folder, "read the folder", error.value());
   return files;
 }
@@ -68,6 +71,14 @@ class Copy {
 };
 
 }  // namespace
+
+bool has_shared_files(const fs::path& folder) noexcept {
+  try {
+    return !files_with_other_names(folder).empty();
+  } catch (const std::exception&) {
+    return false;
+  }
+}
 
 void give_own_files(const fs::path& folder) {
   if (files_with_other_names(folder).empty()) return;

@@ -7,6 +7,9 @@
 
 namespace fuge::schema {
 
+// Whether a file in the folder has another name; false where that can't be told.
+bool has_shared_files(const std::filesystem::path& folder) noexcept;
+
 // Gives each file in the folder that has another name a copy of its own, also the one that writers
 // lock, which is never written to before. Before an index is opened for writing, whose lock is held
 // meanwhile. Throws Error: locked where a writer has it, of this index or of one that shares the
