@@ -83,11 +83,11 @@ Opened open_for_reading(const fs::path& path, const Look& look) {
   }
 }
 
-bool is_newest(const State& state, const fs::path& path) noexcept {
+bool is_newest(const State& state, const fs::path& path) {
   return files_of(path) == state.files;
 }
 
-bool may_be_overtaken(const Error& error, const State& state, const fs::path& path) noexcept {
+bool may_be_overtaken(const Error& error, const State& state, const fs::path& path) {
   const bool may_pass = error.code() == ErrorCode::damaged_index || error.code() == ErrorCode::io;
   return may_pass && !is_newest(state, path);
 }

@@ -34,12 +34,11 @@ Opened open_for_reading(
     const std::filesystem::path& path, const Look& look = [](const Xapian::Database&) {});
 
 // Whether the folder has nothing newer.
-bool is_newest(const State& state, const std::filesystem::path& path) noexcept;
+bool is_newest(const State& state, const std::filesystem::path& path);
 
 // Whether the error, met while that state was read, may come of its being overwritten: an old state
 // is read as a damaged one where a writer has gone on.
-bool may_be_overtaken(const Error& error, const State& state,
-                      const std::filesystem::path& path) noexcept;
+bool may_be_overtaken(const Error& error, const State& state, const std::filesystem::path& path);
 
 // Opens for writing, each file its own (schema/files/own_files.h); waits up to `timeout` for
 // another writer, then throws Error(locked). Where the index is replaced meanwhile

@@ -25,14 +25,15 @@ FileIdentity identity_of(const std::filesystem::path& path) noexcept;
 
 // The files of an index, as far as they tell states apart.
 struct IndexFiles {
-  FileIdentity version = {};   // iamglass, which each commit replaces
-  std::int64_t written = 0;    // when that was, in nanoseconds: the next one may get the same inode
-  FileIdentity postlist = {};  // which stays as long as the index isn't replaced
-  FileIdentity lock = {};      // as does the file that writers lock
+  std::string version = {};        // what iamglass says; empty where it can't be read
+  FileIdentity version_file = {};  // which each commit replaces
+  std::int64_t written = 0;        // when that was, in nanoseconds
+  FileIdentity postlist = {};      // which stays as long as the index isn't replaced
+  FileIdentity lock = {};          // as does the file that writers lock
 
   friend bool operator==(const IndexFiles&, const IndexFiles&) = default;
 };
-IndexFiles files_of(const std::filesystem::path& folder) noexcept;
+IndexFiles files_of(const std::filesystem::path& folder);
 
 struct State {
   std::string uuid = {};

@@ -20,8 +20,9 @@ constexpr std::array advices{
     Advice{EACCES, rights},
     Advice{EPERM, rights},
     Advice{EROFS, "it is mounted for reading alone: use another disk, or mount it for writing"},
-    Advice{EMFILE, limit},
+    // Whose message begins with that of the next one.
     Advice{ENFILE, "close programs that have files open, or raise the limit of the system"},
+    Advice{EMFILE, limit},
     Advice{ENOSPC, room},
     Advice{EDQUOT, room},
     Advice{EFBIG, "raise the limit on the size of files (ulimit -f)"},

@@ -1,17 +1,15 @@
 #include "index/glass/file.h"
 
 #include <fcntl.h>
-#include <fmt/core.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <system_error>
 #include <utility>
 
-#include "fuge/error.h"
+#include "schema/system_errors.h"
 
 namespace fuge::glass {
 namespace {
@@ -98,9 +96,7 @@ std::size_t File::read_up_to(std::uint64_t offset, char* bytes, std::size_t coun
 }
 
 void File::fail(const char* what) const {
-  throw Error(ErrorCode::io,
-              fmt::format("can't {}: {}", what, std::generic_category().message(errno)),
-              Location{path_.string()});
+  throw schema::system_error(path_, what, errno);
 }
 
 std::string_view FileReader::fetch(std::size_t count) {
