@@ -157,7 +157,8 @@ TEST_CASE("a failed write names the file") {
     }
   });
   CHECK(failure.code == ErrorCode::io);
-  CHECK(failure.what == (folder / "docdata.glass").string() + ": can't write: File too large");
+  CHECK(failure.what.find((folder / "docdata.glass").string() + ": can't write: File too large") ==
+        0);
 }
 
 TEST_SUITE_END();
