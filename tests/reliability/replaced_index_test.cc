@@ -1,8 +1,14 @@
 // An index that is replaced, restored or removed while it is open: right answers, or an error.
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <linux/fs.h>
 
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "fuge/bulk_writer.h"
@@ -31,6 +37,31 @@ void remove_and_rename(const fs::path& from, const fs::path& to) {
   fs::rename(from, to);
 }
 
+// Two folders of one history, each of which has 20 articles of the other's and one of its own, the
+// 21st of "dpa" or the 22nd of "epd".
+void write_two(const fs::path& one, const fs::path& other) {
+  fuge::test::write_archive(one, 20);
+  fuge::test::copy_archive(one, other);
+  fuge::test::put_one(one, 21, "dpa");
+  fuge::test::put_one(other, 22, "epd");
+}
+
+// Whether all of the answer is of one of them.
+bool is_right(const fuge::Results& results) {
+  const Values& sources = results.facets.at("source").values;
+  const bool is_one = sources == Values{{"dpa", 21}};
+  if (!is_one && sources != Values{{"dpa", 20}, {"epd", 1}}) return false;
+  if (results.total != 21 || results.hits.size() != 21) return false;
+  const auto last = [&](const fuge::Hit& hit) { return hit.id == (is_one ? "21" : "22"); };
+  return std::ranges::count_if(results.hits, last) == 1;
+}
+
+// What may be told of a folder that is removed meanwhile, or isn't there.
+bool may_be_told(const fuge::Error& error) {
+  return error.code() == fuge::ErrorCode::not_an_index ||
+         error.code() == fuge::ErrorCode::damaged_index || error.code() == fuge::ErrorCode::io;
+}
+
 void copy_over(const fs::path& from, const fs::path& to) {
   fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
 }
@@ -56,11 +87,7 @@ TEST_CASE("a copy that went on by itself is told from the index of the same UUID
     const TemporaryFolder folder;
     const fs::path path = folder / "archive";
     const fs::path copy = folder / "copy";
-    fuge::test::write_archive(path, 20);
-    fuge::test::copy_archive(path, copy);
-    // The same number of the document, the same revision.
-    fuge::test::put_one(path, 21, "dpa");
-    fuge::test::put_one(copy, 22, "epd");
+    write_two(path, copy);  // the same numbers of documents, the same revision
     fuge::Index index(path);
     CHECK(sources_of(index) == Values{{"dpa", 21}});
     row.restore(copy, path);
@@ -138,6 +165,69 @@ TEST_CASE("an index that was removed is searched as long as it is open, and miss
   fs::rename(folder / "copy", path);
   index.refresh();
   CHECK(sources_of(index) == Values{{"dpa", 20}});
+}
+
+TEST_CASE("threads search an index that is replaced again and again, or removed") {
+  const struct {
+    std::string origin;
+    bool (*replace)(const fs::path& path, const fs::path& next);
+    bool may_fail;
+  } rows[] = {
+      {"exchanged",
+       [](const fs::path& path, const fs::path& next) {
+         return renameat2(AT_FDCWD, path.c_str(), AT_FDCWD, next.c_str(), RENAME_EXCHANGE) == 0;
+       },
+       false},
+      {"removed and copied",
+       [](const fs::path& path, const fs::path& next) {
+         const fs::path aside = path.string() + ".aside";
+         fs::rename(path, aside);
+         fs::rename(next, path);
+         fuge::test::copy_archive(aside, next);
+         fs::remove_all(aside);
+         return true;
+       },
+       true},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const TemporaryFolder folder;
+    const fs::path path = folder / "archive";
+    write_two(path, folder / "next");
+    fuge::Index index(path);
+    std::atomic<bool> stop = false;
+    std::atomic<int> wrong = 0;
+    std::atomic<int> searched = 0;
+    const auto search = [&](bool anew) {
+      const fuge::Search all = fuge::Search("Hafen").facet("source").limit(100);
+      while (!stop) {
+        try {
+          if (!is_right(anew ? fuge::Index(path).search(all) : index.search(all))) ++wrong;
+        } catch (const fuge::Error& error) {
+          if (!row.may_fail || !may_be_told(error)) ++wrong;
+        }
+        ++searched;
+      }
+    };
+    std::vector<std::thread> threads;
+    for (const bool anew : {false, false, true}) threads.emplace_back(search, anew);
+    for (int i = 0; i < 60; ++i) {
+      const int before = searched;
+      while (searched == before) std::this_thread::yield();
+      CHECK(row.replace(path, folder / "next"));
+      try {
+        index.refresh();
+      } catch (const fuge::Error& error) {
+        CHECK(may_be_told(error));
+        CHECK(row.may_fail);
+      }
+    }
+    stop = true;
+    for (std::thread& thread : threads) thread.join();
+    index.refresh();
+    CHECK(is_right(index.search(fuge::Search("Hafen").facet("source").limit(100))));
+    CHECK(wrong == 0);
+  }
 }
 
 TEST_CASE("another index that can't be read as the open one was is refused by refresh") {
