@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "fuge/error.h"
@@ -90,6 +91,39 @@ TEST_CASE("damage that is met in a state that is gone is looked at again") {
     }) == 8);
   }
   CHECK(looked == 4);
+}
+
+TEST_CASE("what was opened is of one state, and the newest") {
+  const TemporaryFolder folder;
+  const fs::path path = folder / "archive";
+  fuge::test::write_archive(path, 5);
+  fuge::test::write_archive(folder / "other", 7);
+  int looked = 0;
+  Xapian::doccount articles = 0;
+  const auto opened_while = [&](const std::function<void()>& change) {
+    return fuge::schema::open_for_reading(path, [&](const Xapian::Database& database) {
+      articles = database.get_doccount();
+      if (++looked == 1) change();
+    });
+  };
+  fuge::schema::Opened opened;
+  SUBCASE("a commit") {
+    opened = opened_while([&] { fuge::test::write_archive(path, 7); });
+  }
+  SUBCASE("another index in its place") {
+    opened = opened_while([&] {
+      fs::rename(path, folder / "aside");
+      fs::rename(folder / "other", path);
+    });
+  }
+  CHECK(looked == 2);
+  CHECK(articles == 7);
+  CHECK(opened.database.get_doccount() == 7);
+  CHECK(opened.state.uuid == opened.database.get_uuid());
+  CHECK(opened.state.revision == opened.database.get_revision());
+  CHECK(fuge::schema::is_newest(opened.state, path));
+  fuge::test::put_one(path, 8);
+  CHECK_FALSE(fuge::schema::is_newest(opened.state, path));
 }
 
 TEST_CASE("damage that is met in the newest state is told of") {
