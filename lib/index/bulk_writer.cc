@@ -20,6 +20,7 @@
 #include "index/bulk/existing_index.h"
 #include "index/glass/format_check.h"
 #include "index/glass/postings/dropped_documents.h"
+#include "index/pending/pending_documents.h"
 #include "schema/fields.h"
 #include "schema/new_folder.h"
 #include "schema/opening.h"
@@ -160,12 +161,19 @@ class BulkWriter::State {
   void begin(const BulkOptions& options) {
     if (database_) {
       schema::check_fingerprint(*database_, path_, analyzer_.fingerprint());
+      if (index::PendingDocuments(*database_).enter_all()) commit_existing();
       existing_ = std::make_unique<index::ExistingIndex>(*database_, fields_);
       article_count_ = existing_->article_count();
     }
     builder_ = std::make_unique<index::BulkBuilder>(folder_.path(), analyzer_, fields_,
                                                     existing_.get(), jobs_of(options),
                                                     std::max(options.memory, least_memory));
+  }
+
+  // What a bulk build reads is in posting lists. The index is as it was to those who search it.
+  void commit_existing() {
+    database_->commit();
+    schema::sync_folder(path_);
   }
 
   // 0: none.

@@ -1,15 +1,32 @@
 #include "index/document.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "fuge/analyzer.h"
+#include "index/pending/pending_record.h"
 
 namespace fuge::index {
+namespace {
+
+// All but those that only filter, which stay.
+std::vector<PostedTerm> take_postings(std::vector<PostedTerm>& terms) {
+  const auto others =
+      std::ranges::stable_partition(terms, [](const PostedTerm& term) { return term.times == 0; });
+  std::vector<PostedTerm> postings(std::make_move_iterator(others.begin()),
+                                   std::make_move_iterator(others.end()));
+  terms.erase(others.begin(), others.end());
+  return postings;
+}
+
+}  // namespace
 
 PreparedDocument prepare(const Article& article, const Analyzer& analyzer,
-                         const schema::Fields& fields, WordNumbers& numbers) {
+                         const schema::Fields& fields, WordNumbers& numbers, Postings postings) {
   DocumentParts parts = finished(draft_of(article, analyzer, fields, numbers));
   PreparedDocument prepared;
+  if (postings == Postings::pending) prepared.pending = pending_record(take_postings(parts.terms));
   for (const PostedTerm& term : parts.terms) {
     if (term.times == 0) {
       prepared.document.add_boolean_term(term.term);

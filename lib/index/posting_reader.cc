@@ -47,19 +47,33 @@ Xapian::doccount PostingReader::frequency(const std::string& term) {
 }
 
 Xapian::doccount PostingReader::frequency_of(const std::string& physical) {
-  return postlist_ != nullptr ? postlist_->frequency(physical) : database_.get_termfreq(physical);
+  const auto is_pending = static_cast<Xapian::doccount>(pending(physical).size());
+  return is_pending +
+         (postlist_ != nullptr ? postlist_->frequency(physical) : database_.get_termfreq(physical));
+}
+
+const PostingList& PostingReader::pending(const std::string& physical) {
+  if (!pending_)
+    pending_ = PendingPostings::read(last_document_,
+                                     [this](const std::string& key) { return metadata(key); });
+  return pending_->of(physical);
+}
+
+// A single list is read as it is walked along.
+bool PostingReader::is_streamed(const Known& term) {
+  return term.physical.size() == 1 && pending(term.physical.front()).empty();
 }
 
 PostingCursor PostingReader::open(const std::string& term) {
   Known& asked = known(term);
-  if (asked.list || asked.physical.size() != 1) return PostingCursor(read(asked));
+  if (asked.list || !is_streamed(asked)) return PostingCursor(read(asked));
   if (postlist_ != nullptr) return PostingCursor(postlist_->stream(asked.physical.front()));
   return PostingCursor(database_.postlist_begin(asked.physical.front()));
 }
 
 void PostingReader::keep(const std::string& term) {
   // A single list is streamed as quickly as it is read from memory.
-  if (postlist_ != nullptr && known(term).physical.size() == 1) return;
+  if (postlist_ != nullptr && is_streamed(known(term))) return;
   const Xapian::doccount size = frequency(term);
   if (kept_ + size <= most_kept) read(known(term));
 }
@@ -80,6 +94,7 @@ const std::shared_ptr<const PostingList>& PostingReader::read(Known& term) {
 
 template <typename Visit>
 void PostingReader::for_each_posting(const std::string& physical, const Visit& visit) {
+  for (const Posting& posting : pending(physical)) visit(posting.document, posting.times);
   if (postlist_ != nullptr) return postlist_->for_each_posting(physical, visit);
   const Xapian::PostingIterator end = database_.postlist_end(physical);
   for (auto posting = database_.postlist_begin(physical); posting != end; ++posting)
@@ -89,7 +104,7 @@ void PostingReader::for_each_posting(const std::string& physical, const Visit& v
 // Several lists by a table of all documents, of which those that have any are a bit each.
 PostingList PostingReader::merged(const std::vector<std::string>& physical) {
   PostingList list;
-  if (physical.size() == 1) {
+  if (physical.size() == 1 && pending(physical.front()).empty()) {
     list.reserve(std::min(documents_, frequency_of(physical.front())));
     for_each_posting(physical.front(), [&](Xapian::docid document, std::uint32_t times) {
       list.push_back({document, times});

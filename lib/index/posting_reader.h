@@ -18,9 +18,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "index/glass/reading/postlist_reader.h"
+#include "index/pending/pending_postings.h"
 #include "index/posting_cursor.h"
 
 namespace fuge::index {
@@ -40,6 +42,8 @@ class PostingReader {
   // Terms are as `physical_terms` says.
   PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms,
                 glass::PostlistReader* postlist = nullptr);
+  // What is pending in this state, where it has been read already.
+  void use(std::shared_ptr<const PendingPostings> pending) { pending_ = std::move(pending); }
   PostingReader(const PostingReader&) = delete;
   PostingReader& operator=(const PostingReader&) = delete;
   ~PostingReader() = default;
@@ -50,6 +54,9 @@ class PostingReader {
 
   // How many documents have the term, exactly.
   Xapian::doccount frequency(const std::string& term);
+
+  // The same of a term of the database.
+  Xapian::doccount frequency_of(const std::string& physical);
 
   // Before the first document that has the term has been passed.
   PostingCursor open(const std::string& term);
@@ -73,7 +80,8 @@ class PostingReader {
 
   Known& known(const std::string& term);
   const std::shared_ptr<const PostingList>& read(Known& term);
-  Xapian::doccount frequency_of(const std::string& physical);
+  const PostingList& pending(const std::string& physical);
+  bool is_streamed(const Known& term);
   template <typename Visit>
   void for_each_posting(const std::string& physical, const Visit& visit);
   PostingList merged(const std::vector<std::string>& physical);
@@ -81,6 +89,7 @@ class PostingReader {
   const Xapian::Database& database_;
   glass::PostlistReader* postlist_;
   PhysicalTerms physical_terms_;
+  std::shared_ptr<const PendingPostings> pending_;  // null before it is read
   Xapian::doccount documents_;
   Xapian::docid last_document_;
   std::unordered_map<std::string, Known> known_;

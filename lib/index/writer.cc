@@ -16,6 +16,7 @@
 #include "index/article_check.h"
 #include "index/bulk/compaction.h"
 #include "index/document.h"
+#include "index/pending/pending_documents.h"
 #include "index/words/word_registry.h"
 #include "schema/change_log.h"
 #include "schema/files/own_files.h"
@@ -90,6 +91,7 @@ class Writer::State {
   void compact() {
     commit();
     ensure_open();
+    if (schema::guarded(path_, [&] { return pending_->enter_all(); })) commit_or_drop();
     try {
       index::compact(*database_, path_, *fields_, options_.lock_timeout);
     } catch (...) {
@@ -141,6 +143,7 @@ class Writer::State {
       schema::check_fingerprint(*database, path_, fingerprint_);
       database->begin_transaction();
       numbers_ = std::make_unique<index::WordRegistry>(*database);
+      pending_ = std::make_unique<index::PendingDocuments>(*database);
     });
     database_ = std::move(database);
     changed_.clear();
@@ -200,18 +203,22 @@ class Writer::State {
     if (!change.article) {
       if (!exists) return false;
       database_->set_metadata(schema::tokens_key(*found), {});
+      pending_->remove(*found);
       database_->delete_document(*found);
       return true;
     }
-    const index::PreparedDocument prepared =
-        index::prepare(*change.article, *analyzer_, *fields_, *numbers_);
     Xapian::docid document = exists ? *found : 0;
+    const bool is_pending = exists ? pending_->may_have(document) : pending_->take_new();
+    const index::PreparedDocument prepared =
+        index::prepare(*change.article, *analyzer_, *fields_, *numbers_,
+                       is_pending ? index::Postings::pending : index::Postings::in_document);
     if (exists) {
       database_->replace_document(document, prepared.document);
     } else {
       document = database_->add_document(prepared.document);
     }
     database_->set_metadata(schema::tokens_key(document), prepared.tokens);
+    if (is_pending) pending_->keep(document, prepared.pending);
     for (const index::Spelling& spelling : prepared.spellings) keep_spelling(spelling);
     return exists;
   }
@@ -237,6 +244,7 @@ class Writer::State {
       schema::guarded(path_, [&] {
         if (!changed_.empty()) schema::log_changes(*database_, changed_);
         numbers_->write();
+        pending_->finish_batch();
         database_->commit_transaction();
         changed_.clear();
         schema::sync_folder(path_);
@@ -259,6 +267,7 @@ class Writer::State {
 
   // Closes the handle without committing: its transaction is open or failed.
   void drop() noexcept {
+    pending_.reset();
     numbers_.reset();
     database_.reset();
   }
@@ -271,6 +280,7 @@ class Writer::State {
   pid_t owner_ = getpid();
   std::unique_ptr<Xapian::WritableDatabase> database_;  // none after a failure
   std::unique_ptr<index::WordRegistry> numbers_;        // of the handle
+  std::unique_ptr<index::PendingDocuments> pending_;    // of the handle
   std::vector<Change> batch_;
   std::size_t batch_bytes_ = 0;
   std::vector<Xapian::docid> changed_;  // replaced and deleted ones of the batch

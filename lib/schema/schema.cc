@@ -50,6 +50,10 @@ std::vector<Row> common_rows() {
             "followed by the last text that may be in it: a block of the dictionary"),
       named("metadata", metadata::tokens,
             "followed by the number of a document in four bytes, the highest first: its tokens"),
+      named("metadata", metadata::pending,
+            "the first document whose postings may be pending, in decimal; absent: none"),
+      named("metadata", metadata::pending_of,
+            "followed by the number of a document, as above: its postings, while they are pending"),
   };
 }
 
@@ -111,6 +115,14 @@ std::optional<int> digits_of(std::string_view value, std::size_t length) noexcep
 
 std::string joined(std::string_view prefix, std::string_view rest) {
   return std::string(prefix).append(rest);
+}
+
+// Keys sort as the numbers do.
+std::string document_key(std::string_view prefix, std::uint32_t document) {
+  std::string key(prefix);
+  for (int shift = 24; shift >= 0; shift -= 8)
+    key += static_cast<char>((document >> shift) & 0xFFU);
+  return key;
 }
 
 }  // namespace
@@ -188,10 +200,10 @@ std::string year_term(int year) {
 }
 
 std::string tokens_key(std::uint32_t document) {
-  std::string key(metadata::tokens);
-  for (int shift = 24; shift >= 0; shift -= 8)
-    key += static_cast<char>((document >> shift) & 0xFFU);
-  return key;
+  return document_key(metadata::tokens, document);
+}
+std::string pending_key(std::uint32_t document) {
+  return document_key(metadata::pending_of, document);
 }
 
 std::string spelling_key(const FieldRow& field, std::string_view key) {

@@ -66,6 +66,10 @@ inline constexpr std::string_view word_count = "fuge.word-count";
 inline constexpr std::string_view terms = "fuge.terms.";
 // Followed by the number of a document in four bytes, the highest first: its tokens.
 inline constexpr std::string_view tokens = "fuge.tokens.";
+// The first document whose words may be in no posting list yet, and, followed by the number of a
+// document as above, its postings (index/pending/).
+inline constexpr std::string_view pending = "fuge.pending";
+inline constexpr std::string_view pending_of = "fuge.pending.";
 }  // namespace metadata
 
 // A row of the table, as docs/index-format.md shows it.
@@ -100,8 +104,9 @@ std::string keyword_term(const FieldRow& field, std::string_view key);
 std::string day_term(const PartialDate& date);
 std::string month_term(int year, int month);  // "M202509"
 std::string year_term(int year);              // "Y2025"
-// The metadata key of the tokens of a document.
+// The metadata keys of the tokens of a document, and of its postings that are pending.
 std::string tokens_key(std::uint32_t document);
+std::string pending_key(std::uint32_t document);
 // The metadata key of how a keyword's value was first written.
 std::string spelling_key(const FieldRow& field, std::string_view key);
 

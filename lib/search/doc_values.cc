@@ -214,6 +214,19 @@ class Update {
   std::size_t size_;  // of what has an element a document
 };
 
+// `earlier` is what there was before, none of it changed since; null for nothing.
+std::shared_ptr<const index::PendingPostings> read_pending(
+    const ValueSource& source, const std::shared_ptr<const index::PendingPostings>& earlier) {
+  std::string value;
+  return index::PendingPostings::read_on(earlier, source.database.get_lastdocid(),
+                                         [&](const std::string& key) -> std::string_view {
+                                           if (source.postlist != nullptr)
+                                             return source.postlist->metadata(key);
+                                           value = source.database.get_metadata(key);
+                                           return value;
+                                         });
+}
+
 DocValues updated(DocValues doc_values, const ValueSource& source, const schema::Fields& fields,
                   const schema::Fields& all, ToRead wanted) {
   Update update(source, std::move(wanted), doc_values);
@@ -241,6 +254,7 @@ DocValues load_doc_values(const ValueSource& source, const schema::Fields& field
   DocValues doc_values;
   doc_values.uuid = source.database.get_uuid();
   doc_values.changes = schema::read_changes(source.database).count;
+  doc_values.pending = read_pending(source, nullptr);
   return updated(std::move(doc_values), source, fields, all, {});
 }
 
@@ -255,6 +269,7 @@ DocValues updated_doc_values(const DocValues& earlier, const ValueSource& source
   if (!is_later || !changed) return load_doc_values(source, fields, all);
   DocValues doc_values = earlier;
   doc_values.changes = log.count;
+  doc_values.pending = read_pending(source, changed->empty() ? earlier.pending : nullptr);
   return updated(std::move(doc_values), source, fields, all, {first_new, std::move(*changed)});
 }
 

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -14,6 +15,7 @@
 
 #include "fuge/partial_date.h"
 #include "index/glass/reading/postlist_reader.h"
+#include "index/pending/pending_postings.h"
 #include "schema/fields.h"
 #include "search/matching/document_set.h"
 
@@ -68,6 +70,9 @@ struct DocValues {
 
   // Of the field with this name, which is a keyword.
   const KeywordValues& keyword(std::string_view field) const;
+  // Postings that are in no posting list yet; null where that wasn't read.
+  std::shared_ptr<const index::PendingPostings> pending = {};
+
   std::uint32_t time_of_document(Xapian::docid document) const noexcept {
     return time_of.empty() ? 0 : time_of[document];
   }

@@ -3,11 +3,16 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <map>
 #include <string>
 
 #include "fuge/analyzer.h"
 #include "fuge/error.h"
+#include "index/pending/pending_record.h"
 #include "index/stored_article.h"
+#include "index/words/word_number.h"
+#include "index/words/word_registry.h"
 #include "schema/schema.h"
 #include "support.h"
 #include "token_index.h"
@@ -84,6 +89,36 @@ TEST_CASE("a word is posted once for all tokens that are it, and its constituent
   }
 }
 
+TEST_CASE("what is pending of an article is what its document lacks") {
+  const fuge::test::TemporaryFolder folder;
+  Xapian::WritableDatabase database = fuge::test::empty_database(folder);
+  fuge::index::WordRegistry numbers(database);
+  const auto prepared = [&](fuge::index::Postings postings) {
+    return fuge::index::prepare({.id = "a", .text = "Deichhof und Deichhof"}, fuge::Analyzer(),
+                                fuge::schema::built_in_fields(), numbers, postings);
+  };
+  const auto whole = prepared(fuge::index::Postings::in_document);
+  const auto divided = prepared(fuge::index::Postings::pending);
+  CHECK(whole.pending.empty());
+  CHECK(divided.tokens == whole.tokens);
+  std::map<std::string, std::uint32_t> terms;
+  for (const auto& [document, pending, tokens, spellings] : {whole, divided}) {
+    terms.clear();
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
+      terms[*term] = term.get_wdf();
+    CHECK(terms.contains("XHhof") == pending.empty());
+    fuge::index::for_each_posting(
+        pending, [&](const std::string& term, std::uint32_t times) { terms[term] = times; });
+    CHECK(terms == std::map<std::string, std::uint32_t>{{"Qa", 0},
+                                                        {"XHhof", 2},
+                                                        {"XMdeich", 2},
+                                                        {"XNOSOURCE", 0},
+                                                        {"XUNDATED", 0},
+                                                        {fuge::index::posted_term(1), 2},
+                                                        {fuge::index::posted_term(2), 1}});
+  }
+}
+
 TEST_CASE("an article without date and source says so in two terms") {
   CHECK(posted({.id = "b", .text = "Tauwetter"}) == "Qb XNOSOURCE XUNDATED XW1");
 }
@@ -96,7 +131,7 @@ TEST_CASE("own fields: keywords by their keys, texts in plain search and by thei
                                          {"foto", {"Hafen im Eis"}}}};
   CHECK(posted(article, fields) ==
         "Qa XKressort:inland XKressort:politik XNOSOURCE XTuntertitel:XW2 XUNDATED XW1 XW2");
-  const auto [document, tokens, spellings] = prepared(article, fields);
+  const auto [document, pending, tokens, spellings] = prepared(article, fields);
   CHECK(document.get_value(16) == "politik\ninland\n");
   REQUIRE(spellings.size() == 2);
   CHECK(spellings[1] == fuge::index::Spelling{"fuge.value.ressort.inland", "INLAND"});
@@ -116,7 +151,7 @@ TEST_CASE("a date is posted as precisely as it is known, a time as a value") {
 TEST_CASE("values hold date, keys of sources and id") {
   fuge::Article article = whole_article();
   article.sources = {"APA", "dpa", "apa"};
-  const auto [document, tokens, spellings] = prepared(article);
+  const auto [document, pending, tokens, spellings] = prepared(article);
   CHECK(document.get_value(0) == "20250904");
   CHECK(document.get_value(1) == "apa\ndpa\n");
   CHECK(document.get_value(2) == "a.txt");
@@ -125,7 +160,7 @@ TEST_CASE("values hold date, keys of sources and id") {
 }
 
 TEST_CASE("a source broken over lines is the source in one line") {
-  const auto [document, tokens, spellings] =
+  const auto [document, pending, tokens, spellings] =
       prepared({.id = "a",
                 .sources = {"Amt für\n   Küstenschutz", "AMT FÜR\u00A0KÜSTENSCHUTZ"},
                 .text = "x"});

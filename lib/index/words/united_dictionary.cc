@@ -50,7 +50,7 @@ Xapian::doccount UnitedDictionary::frequency(TermClass kind, const std::string& 
     sum += UnitedPostings::reading(shard.postings, [&] {
       const std::vector<DictionaryWord> words = shard.dictionary.words(kind);
       if (words.size() > 1) return reader.frequency(term);
-      return words.empty() ? 0 : reader.database().get_termfreq(posted_term(words.front().number));
+      return words.empty() ? 0 : reader.frequency_of(posted_term(words.front().number));
     });
   }
   return sum;

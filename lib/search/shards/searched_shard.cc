@@ -14,7 +14,9 @@ SearchedShard::SearchedShard(const SearchSpec& spec, const OpenShard& shard)
       collection_{postings_, shard.doc_values->length_of, shard.doc_values->average_length,
                   *shard.reader->fields},
       choices_(choose(spec, *shard.doc_values, shard.reader->analyzer)),
-      recency_(recency_factors(spec, *shard.doc_values)) {}
+      recency_(recency_factors(spec, *shard.doc_values)) {
+  postings_.use(shard.doc_values->pending);
+}
 
 void SearchedShard::unite(const index::UnitedPostings& all, double average_length) {
   collection_.all = all;
