@@ -70,6 +70,8 @@ class FUGE_EXPORT Writer {
   // them are in the index, or none is: usually none, but all where what failed was to sync the
   // folder. The batch is kept, and commit() may be called again, whichever it was: it puts and
   // removes the same once more. Other writers may come in between.
+  // It takes some milliseconds of processor time for an article, and what the disk takes to sync;
+  // of commits of single articles, one in 256 takes some tenths of a second (docs/performance.md).
   void commit();
 
   // Commits, and writes the index once more, as small as it gets: without what replaced and deleted

@@ -47,21 +47,20 @@ Xapian::doccount PostingReader::frequency(const std::string& term) {
 }
 
 Xapian::doccount PostingReader::frequency_of(const std::string& physical) {
-  const auto is_pending = static_cast<Xapian::doccount>(pending(physical).size());
-  return is_pending +
+  return pending().frequency(physical) +
          (postlist_ != nullptr ? postlist_->frequency(physical) : database_.get_termfreq(physical));
 }
 
-const PostingList& PostingReader::pending(const std::string& physical) {
+const PendingPostings& PostingReader::pending() {
   if (!pending_)
     pending_ = PendingPostings::read(last_document_,
                                      [this](const std::string& key) { return metadata(key); });
-  return pending_->of(physical);
+  return *pending_;
 }
 
 // A single list is read as it is walked along.
 bool PostingReader::is_streamed(const Known& term) {
-  return term.physical.size() == 1 && pending(term.physical.front()).empty();
+  return term.physical.size() == 1 && pending().frequency(term.physical.front()) == 0;
 }
 
 PostingCursor PostingReader::open(const std::string& term) {
@@ -94,7 +93,7 @@ const std::shared_ptr<const PostingList>& PostingReader::read(Known& term) {
 
 template <typename Visit>
 void PostingReader::for_each_posting(const std::string& physical, const Visit& visit) {
-  for (const Posting& posting : pending(physical)) visit(posting.document, posting.times);
+  for (const Posting& posting : pending().of(physical)) visit(posting.document, posting.times);
   if (postlist_ != nullptr) return postlist_->for_each_posting(physical, visit);
   const Xapian::PostingIterator end = database_.postlist_end(physical);
   for (auto posting = database_.postlist_begin(physical); posting != end; ++posting)
@@ -104,7 +103,7 @@ void PostingReader::for_each_posting(const std::string& physical, const Visit& v
 // Several lists by a table of all documents, of which those that have any are a bit each.
 PostingList PostingReader::merged(const std::vector<std::string>& physical) {
   PostingList list;
-  if (physical.size() == 1 && pending(physical.front()).empty()) {
+  if (physical.size() == 1 && pending().frequency(physical.front()) == 0) {
     list.reserve(std::min(documents_, frequency_of(physical.front())));
     for_each_posting(physical.front(), [&](Xapian::docid document, std::uint32_t times) {
       list.push_back({document, times});

@@ -80,7 +80,7 @@ class PostingReader {
 
   Known& known(const std::string& term);
   const std::shared_ptr<const PostingList>& read(Known& term);
-  const PostingList& pending(const std::string& physical);
+  const PendingPostings& pending();
   bool is_streamed(const Known& term);
   template <typename Visit>
   void for_each_posting(const std::string& physical, const Visit& visit);

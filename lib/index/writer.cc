@@ -90,8 +90,8 @@ class Writer::State {
 
   void compact() {
     commit();
+    enter_pending();
     ensure_open();
-    if (schema::guarded(path_, [&] { return pending_->enter_all(); })) commit_or_drop();
     try {
       index::compact(*database_, path_, *fields_, options_.lock_timeout);
     } catch (...) {
@@ -228,6 +228,20 @@ class Writer::State {
     if (!spelled_.insert(spelling.key).second) return;
     if (database_->get_metadata(spelling.key).empty())
       database_->set_metadata(spelling.key, spelling.written);
+  }
+
+  // Behind a commit: into the posting lists, with a commit of its own.
+  void enter_pending() {
+    if (database_ && schema::has_shared_files(path_)) drop();
+    ensure_open();
+    bool has_entered = false;
+    try {
+      has_entered = schema::guarded(path_, [&] { return pending_->enter_all(); });
+    } catch (...) {
+      drop();
+      throw;
+    }
+    if (has_entered) commit_or_drop();
   }
 
   bool try_commit() {

@@ -44,15 +44,9 @@ void PendingPostings::add(Xapian::docid from, Xapian::docid to, const Metadata& 
     const auto document = static_cast<Xapian::docid>(number);
     for_each_posting(metadata(schema::pending_key(document)),
                      [&](const std::string& term, std::uint32_t times) {
-                       lists_[term].push_back({document, times});
+                       postings_.add(term, {document, times});
                      });
   }
-}
-
-const PostingList& PendingPostings::of(const std::string& term) const {
-  static const PostingList none;
-  const auto found = lists_.find(term);
-  return found == lists_.end() ? none : found->second;
 }
 
 }  // namespace fuge::index

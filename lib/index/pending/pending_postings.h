@@ -12,8 +12,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "index/pending/posting_map.h"
 #include "index/posting.h"
 
 namespace fuge::index {
@@ -35,15 +35,18 @@ class PendingPostings {
       const Metadata& metadata);
 
   // Documents that have the term, by number; they aren't in its posting list.
-  const PostingList& of(const std::string& term) const;
-  bool empty() const noexcept { return lists_.empty(); }
+  PostingList of(std::string_view term) const { return postings_.list(term); }
+  Xapian::doccount frequency(std::string_view term) const noexcept {
+    return postings_.frequency(term);
+  }
+  bool empty() const noexcept { return postings_.empty(); }
 
  private:
   void add(Xapian::docid from, Xapian::docid to, const Metadata& metadata);
 
   Xapian::docid first_ = 0;  // that may be pending; 0 for none
   Xapian::docid last_ = 0;   // that was read
-  std::unordered_map<std::string, PostingList> lists_;
+  PostingMap postings_;
 };
 
 // What is behind schema::metadata::pending: the first document that may be pending, 0 for none.
