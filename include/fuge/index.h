@@ -104,8 +104,8 @@ class FUGE_EXPORT Index {
 
   // Takes in what was committed since, to any of the indexes, or what else stands there by now, a
   // copy that was restored, say: true when there was something. Throws Error as opening does, and
-  // incompatible_index for one that was made otherwise than the one that was opened; of several
-  // indexes the others have been refreshed then, and the next call that doesn't throw tells of them.
+  // incompatible_index for one that was made otherwise than the one that was opened. Of several
+  // indexes the others have been refreshed then, and the next call that doesn't throw tells of it.
   bool refresh();
 
   // Throws Error: damaged_index, io.
