@@ -12,11 +12,11 @@ namespace {
 
 // All but those that only filter, which stay.
 std::vector<PostedTerm> take_postings(std::vector<PostedTerm>& terms) {
-  const auto others =
-      std::ranges::stable_partition(terms, [](const PostedTerm& term) { return term.times == 0; });
-  std::vector<PostedTerm> postings(std::make_move_iterator(others.begin()),
-                                   std::make_move_iterator(others.end()));
-  terms.erase(others.begin(), others.end());
+  const auto others = std::stable_partition(terms.begin(), terms.end(),
+                                            [](const PostedTerm& term) { return term.times == 0; });
+  std::vector<PostedTerm> postings(std::make_move_iterator(others),
+                                   std::make_move_iterator(terms.end()));
+  terms.erase(others, terms.end());
   return postings;
 }
 

@@ -11,19 +11,19 @@ constexpr std::size_t first_size = 1024;  // a power of two, as all sizes are
 
 }  // namespace
 
-void PostingMap::add(std::string_view text, Posting posting) {
+void PostingMap::add(std::string_view term, Posting posting) {
   if (terms_.size() * 2 >= table_.size()) grow();
-  std::uint32_t& number = table_[place_of(text)];
+  std::uint32_t& number = table_[place_of(term)];
   if (number == none) {
     terms_.push_back(
-        {static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(text.size())});
-    bytes_ += text;
+        {static_cast<std::uint32_t>(bytes_.size()), static_cast<std::uint32_t>(term.size())});
+    bytes_ += term;
     number = static_cast<std::uint32_t>(terms_.size());
   }
-  Term& term = terms_[number - 1];
-  postings_.push_back({posting, term.last});
-  term.last = static_cast<std::uint32_t>(postings_.size());
-  ++term.count;
+  Term& found = terms_[number - 1];
+  postings_.push_back({posting, found.last});
+  found.last = static_cast<std::uint32_t>(postings_.size());
+  ++found.count;
 }
 
 Xapian::doccount PostingMap::frequency(std::string_view term) const noexcept {
@@ -35,10 +35,10 @@ PostingList PostingMap::list(std::string_view term) const {
   const Term* const found = find(term);
   if (found == nullptr) return {};
   PostingList list(found->count);
-  std::uint32_t number = found->last;
-  for (auto place = list.rbegin(); place != list.rend(); ++place) {
+  std::size_t left = list.size();
+  for (std::uint32_t number = found->last; number != none;) {
     const Linked& linked = postings_[number - 1];
-    *place = linked.posting;
+    list[--left] = linked.posting;
     number = linked.previous;
   }
   return list;
