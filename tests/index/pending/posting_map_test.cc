@@ -34,10 +34,10 @@ TEST_CASE("lists of any number of terms are as a map's, in a copy as well") {
   postings.add("XW0", {301, 1});
   CHECK(postings.frequency("XW0") == expected["XW0"].size() + 1);
   CHECK_FALSE(copy.empty());
-  for (const auto& [term, list] : expected) {
-    CAPTURE(term);
-    CHECK(copy.frequency(term) == list.size());
-    CHECK(copy.list(term) == list);
+  for (const auto& row : expected) {
+    CAPTURE(row.first);
+    CHECK(copy.frequency(row.first) == row.second.size());
+    CHECK(copy.list(row.first) == row.second);
   }
   CHECK(copy.list("XW").empty());
   CHECK(copy.frequency("") == 0);
