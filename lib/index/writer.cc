@@ -24,6 +24,7 @@
 #include "schema/opening.h"
 #include "schema/schema.h"
 #include "schema/settings.h"
+#include "schema/state.h"
 #include "schema/storage.h"
 #include "schema/xapian_errors.h"
 
@@ -78,8 +79,7 @@ class Writer::State {
   void commit() {
     check_owner();
     if (batch_.empty()) return;
-    // A copy that was made by links since then: opened anew, each file is this index's own.
-    if (database_ && schema::has_shared_files(path_)) drop();
+    if (database_ && !may_be_written()) drop();
     if (!database_ || !try_commit()) {
       ensure_open();
       commit_or_drop();
@@ -138,7 +138,20 @@ class Writer::State {
     begin(std::move(database));
   }
 
+  // Another index may have taken the place of the one whose settings these are.
+  void check_made_alike(const Xapian::Database& database) const {
+    const bool is_alike = schema::guarded(path_, [&] {
+      return schema::was_made_with(database, path_, fingerprint_, fields_->own());
+    });
+    if (is_alike) return;
+    throw Error(ErrorCode::incompatible_index,
+                "another index has taken the place of the one that was opened, which was made with "
+                "another analysis or other fields: open another writer",
+                Location{path_.string()});
+  }
+
   void begin(std::unique_ptr<Xapian::WritableDatabase> database) {
+    files_ = schema::files_of(path_);
     schema::guarded(path_, [&] {
       schema::check_fingerprint(*database, path_, fingerprint_);
       database->begin_transaction();
@@ -150,10 +163,19 @@ class Writer::State {
     spelled_.clear();
   }
 
+  // Not where another index stands at the path by now, which Xapian would spoil, nor where a copy
+  // was made by links since: what is opened anew has files of its own.
+  bool may_be_written() const {
+    return schema::has_tables_of(schema::files_of(path_), files_) &&
+           !schema::has_shared_files(path_);
+  }
+
   // A new handle in place of one that failed, with the batch applied to it.
   void ensure_open() {
     if (database_) return;
-    begin(open_database());
+    auto database = open_database();
+    check_made_alike(*database);
+    begin(std::move(database));
     for (const Change& change : batch_) apply_or_drop(change);
   }
 
@@ -232,7 +254,7 @@ class Writer::State {
 
   // Behind a commit: into the posting lists, with a commit of its own.
   void enter_pending() {
-    if (database_ && schema::has_shared_files(path_)) drop();
+    if (database_ && !may_be_written()) drop();
     ensure_open();
     bool has_entered = false;
     try {
@@ -293,6 +315,7 @@ class Writer::State {
   std::string fingerprint_;
   pid_t owner_ = getpid();
   std::unique_ptr<Xapian::WritableDatabase> database_;  // none after a failure
+  schema::IndexFiles files_;                            // as the handle was opened
   std::unique_ptr<index::WordRegistry> numbers_;        // of the handle
   std::unique_ptr<index::PendingDocuments> pending_;    // of the handle
   std::vector<Change> batch_;

@@ -45,6 +45,10 @@ IndexFiles files_of(const std::filesystem::path& folder) {
   return files;
 }
 
+bool has_tables_of(const IndexFiles& files, const IndexFiles& others) noexcept {
+  return files.postlist == others.postlist && files.lock == others.lock;
+}
+
 bool is_later(const State& earlier, const State& state) noexcept {
   return earlier.uuid == state.uuid && earlier.revision < state.revision &&
          earlier.files.postlist == state.files.postlist;

@@ -35,6 +35,10 @@ struct IndexFiles {
 };
 IndexFiles files_of(const std::filesystem::path& folder);
 
+// Whether both have the same tables and the same lock, whatever was committed: for an index that is
+// open, those that it was opened with.
+bool has_tables_of(const IndexFiles& files, const IndexFiles& others) noexcept;
+
 struct State {
   std::string uuid = {};
   Xapian::rev revision = 0;

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <xapian.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -116,6 +117,60 @@ TEST_CASE("a commit that fails for want of room is in the index as a whole or no
     if (code == 10) ++failed;
   }
   CHECK(failed > 0);
+}
+
+TEST_CASE("a commit goes into the index that stands there by now, which stays whole") {
+  const TemporaryFolder folder;
+  const fs::path path = folder / "archive";
+  fuge::test::write_archive(path, 20);
+  fuge::test::copy_archive(path, folder / "copy");
+  fuge::test::put_one(folder / "copy", 21);
+  fuge::Writer writer(path);
+  writer.put(harbour(22));
+  fs::rename(path, folder / "aside");
+  fs::rename(folder / "copy", path);
+  SUBCASE("committed") {
+    writer.commit();
+  }
+  SUBCASE("compacted") {
+    writer.compact();
+  }
+  CHECK(articles_in(path) == 22);
+  CHECK(fuge::Index(path).find("21"));
+  CHECK(fuge::Index(path).find("22"));
+  CHECK(Xapian::Database::check(path.string(), 0, nullptr) == 0);
+  CHECK(articles_in(folder / "aside") == 20);
+}
+
+TEST_CASE("a compaction writes what stands there by now") {
+  const TemporaryFolder folder;
+  const fs::path path = folder / "archive";
+  fuge::test::write_archive(path, 20);
+  fuge::test::copy_archive(path, folder / "copy");
+  fuge::test::put_one(folder / "copy", 21);
+  fuge::Writer writer(path);
+  fs::rename(path, folder / "aside");
+  fs::rename(folder / "copy", path);
+  writer.compact();
+  CHECK(articles_in(path) == 21);
+  CHECK(articles_in(folder / "aside") == 20);
+}
+
+TEST_CASE("a commit doesn't touch an index that was made otherwise") {
+  const TemporaryFolder folder;
+  const fs::path path = folder / "archive";
+  fuge::test::write_archive(path, 20);
+  fuge::Writer writer(path);
+  writer.put(harbour(21));
+  fs::rename(path, folder / "aside");
+  { const fuge::Writer other(path, {.fields = {{"ressort", fuge::FieldKind::keyword}}}); }
+  for (int i = 0; i < 2; ++i)
+    CHECK(failure_of([&] { writer.commit(); }).code == ErrorCode::incompatible_index);
+  CHECK(fuge::Index(path).info().articles == 0);
+  fs::remove_all(path);
+  fs::rename(folder / "aside", path);
+  writer.commit();
+  CHECK(articles_in(path) == 21);
 }
 
 TEST_CASE("a commit that isn't known to be durable may be called again") {
