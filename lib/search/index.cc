@@ -68,15 +68,22 @@ class Inventory {
   std::set<std::string> sources_;  // their keys
 };
 
-// Nothing where there is none.
-std::optional<Xapian::docid> document_of(const Xapian::Database& database, std::string_view id) {
+// Nothing where there is none. Where a writer overwrites a block while Xapian reads it, there may
+// seem to be none: our own reader notices.
+std::optional<Xapian::docid> document_of(const search::Reader& reader, std::string_view id) {
   // A NUL counts twice in Xapian, and no id has one.
   const bool possible = !id.empty() && id.size() <= max_id_bytes;
   if (!possible || id.find('\0') != id.npos) return std::nullopt;
   const std::string term = schema::id_term(id);
-  const Xapian::PostingIterator found = database.postlist_begin(term);
-  if (found == database.postlist_end(term)) return std::nullopt;
-  return *found;
+  if (!reader.postlist) {
+    const Xapian::PostingIterator found = reader.database.postlist_begin(term);
+    if (found == reader.database.postlist_end(term)) return std::nullopt;
+    return *found;
+  }
+  std::optional<Xapian::docid> found;
+  reader.postlist->for_each_posting(
+      term, [&](Xapian::docid document, std::uint32_t) { found = document; });
+  return found;
 }
 
 }  // namespace
@@ -96,7 +103,7 @@ class Index::State {
 
   std::optional<Article> find(std::string_view id, std::size_t index) {
     return shards.pool(index).with_reader([&](search::Reader& reader) -> std::optional<Article> {
-      const auto document = document_of(reader.database, id);
+      const auto document = document_of(reader, id);
       if (!document) return std::nullopt;
       return index::from_stored(reader.database.get_document(*document).get_data());
     });
@@ -108,8 +115,8 @@ class Index::State {
     const SearchSpec spec = checked(search);
     return shards.with_readers([&](const search::OpenIndex& open) -> std::optional<Explanation> {
       for (std::size_t index = first; index < end; ++index) {
-        const auto document = open.reading(
-            index, [&] { return document_of(open.shards()[index].reader->database, id); });
+        const auto document =
+            open.reading(index, [&] { return document_of(*open.shards()[index].reader, id); });
         if (!document) continue;
         return open.reading(index, [&] { return search::explain(spec, open, index, *document); });
       }

@@ -123,6 +123,9 @@ const DocValues& ReaderPool::doc_values(Reader& reader) {
     reader.doc_values = std::make_shared<const DocValues>(
         earlier ? updated_doc_values(*earlier, source, *fields_, *doc_fields_)
                 : load_doc_values(source, *fields_, *doc_fields_));
+    // A block that a writer overwrites while Xapian reads it may be read as neither: what others
+    // have, and go on from, was read before there could be such a writer.
+    if (!schema::is_newest(reader.state, path_)) return *reader.doc_values;
     const std::scoped_lock lock(mutex_);
     shared_doc_values_ = reader.doc_values;
     shared_state_ = reader.state;

@@ -126,6 +126,22 @@ TEST_CASE("what was opened is of one state, and the newest") {
   CHECK_FALSE(fuge::schema::is_newest(opened.state, path));
 }
 
+TEST_CASE("doc values that were read of a state that is gone are nobody else's") {
+  const TemporaryFolder folder;
+  const fs::path path = folder / "archive";
+  fuge::test::write_archive(path, 5);
+  fuge::search::ReaderPool pool(path, {});
+  const auto one = pool.borrow();
+  const auto other = pool.borrow();
+  CHECK(&pool.doc_values(*one) == &pool.doc_values(*other));
+  fuge::test::put_one(path, 6);
+  const auto newer = pool.borrow();
+  const auto newest = pool.borrow();
+  fuge::test::put_one(path, 7);
+  CHECK(&pool.doc_values(*newer) != &pool.doc_values(*newest));
+  CHECK(pool.doc_values(*newer).length_of.size() == 7);
+}
+
 TEST_CASE("damage that is met in the newest state is told of") {
   const TemporaryFolder folder;
   const fs::path path = folder / "archive";
