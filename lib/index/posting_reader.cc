@@ -2,18 +2,21 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
+#include "base/bits.h"
 #include "index/words/posted_terms.h"
 
 namespace fuge::index {
 namespace {
 
-// 64 MB: all that usual queries read of a million articles. What a hostile one reads beyond is read
-// from the database each time.
-constexpr std::size_t most_kept = std::size_t{8} << 20;
-
 constexpr std::size_t bits = 64;
+
+// So many lists are walked along side by side, at most: of nearly all words. Families have
+// hundreds.
+constexpr std::size_t most_walked = 16;
 
 }  // namespace
 
@@ -30,18 +33,23 @@ PostingReader::PostingReader(const Xapian::Database& database, PhysicalTerms phy
     : database_(database),
       postlist_(postlist),
       physical_terms_(std::move(physical_terms)),
-      documents_(database.get_doccount()),
-      last_document_(database.get_lastdocid()) {}
+      documents_(database_.get_doccount()),
+      last_document_(database_.get_lastdocid()) {}
 
+// What has been counted in this state of the index isn't even looked up in the dictionary.
 Xapian::doccount PostingReader::frequency(const std::string& term) {
-  if (!known_.contains(term) && physical_terms_(term).empty()) return 0;
+  const auto found = known_.find(term);
+  if (found != known_.end() && found->second.frequency) return *found->second.frequency;
+  if (frequencies_ != nullptr) {
+    if (const auto frequency = frequencies_->find(term)) return *frequency;
+  }
+  if (found == known_.end() && physical_terms_(term).empty()) return 0;
   Known& asked = known(term);
-  if (!asked.frequency) {
-    if (asked.physical.size() != 1) {
-      asked.frequency = static_cast<Xapian::doccount>(read(asked)->size());
-    } else {
-      asked.frequency = frequency_of(asked.physical.front());
-    }
+  if (asked.physical.size() == 1) {
+    asked.frequency = frequency_of(asked.physical.front());
+  } else {
+    asked.frequency = count(asked.physical);
+    if (frequencies_ != nullptr) frequencies_->put(term, *asked.frequency);
   }
   return *asked.frequency;
 }
@@ -58,23 +66,31 @@ const PendingPostings& PostingReader::pending() {
   return *pending_;
 }
 
-// A single list is read as it is walked along.
-bool PostingReader::is_streamed(const Known& term) {
-  return term.physical.size() == 1 && pending().frequency(term.physical.front()) == 0;
+// Those that have any.
+Xapian::doccount PostingReader::count(const std::vector<std::string>& physical) {
+  has_.resize(last_document_ / bits + 1);
+  for (const std::string& term : physical) {
+    for_each_posting(term, [has = has_.data()](Xapian::docid document, std::uint32_t) {
+      has[document / bits] |= std::uint64_t{1} << (document % bits);
+    });
+  }
+  std::size_t sum = 0;
+  for (std::uint64_t& word : has_) sum += count_bits(std::exchange(word, 0));
+  return static_cast<Xapian::doccount>(sum);
 }
 
-PostingCursor PostingReader::open(const std::string& term) {
+TermCursor PostingReader::open(const std::string& term) {
   Known& asked = known(term);
-  if (asked.list || !is_streamed(asked)) return PostingCursor(read(asked));
-  if (postlist_ != nullptr) return PostingCursor(postlist_->stream(asked.physical.front()));
-  return PostingCursor(database_.postlist_begin(asked.physical.front()));
+  if (!asked.merged) split(asked);
+  std::vector<PostingCursor> lists;
+  for (const std::string& physical : asked.apart) lists.push_back(cursor(physical));
+  if (!asked.merged->empty()) lists.emplace_back(asked.merged);
+  return TermCursor(std::move(lists));
 }
 
-void PostingReader::keep(const std::string& term) {
-  // A single list is streamed as quickly as it is read from memory.
-  if (postlist_ != nullptr && is_streamed(known(term))) return;
-  const Xapian::doccount size = frequency(term);
-  if (kept_ + size <= most_kept) read(known(term));
+PostingCursor PostingReader::cursor(const std::string& physical) {
+  if (postlist_ != nullptr) return PostingCursor(postlist_->stream(physical));
+  return PostingCursor(database_.postlist_begin(physical));
 }
 
 PostingReader::Known& PostingReader::known(const std::string& term) {
@@ -83,12 +99,20 @@ PostingReader::Known& PostingReader::known(const std::string& term) {
   return found->second;
 }
 
-const std::shared_ptr<const PostingList>& PostingReader::read(Known& term) {
-  if (!term.list) {
-    term.list = std::make_shared<const PostingList>(merged(term.physical));
-    kept_ += term.list->size();
+// The longest lists stay apart.
+void PostingReader::split(Known& term) {
+  std::vector<std::string> rare;
+  if (term.physical.size() <= most_walked) {
+    term.apart = term.physical;
+  } else {
+    std::vector<std::pair<Xapian::doccount, std::string>> lists;
+    for (const std::string& physical : term.physical)
+      lists.emplace_back(frequency_of(physical), physical);
+    std::ranges::sort(lists, std::ranges::greater{});
+    for (const auto& [frequency, physical] : lists)
+      (term.apart.size() < most_walked ? term.apart : rare).push_back(physical);
   }
-  return term.list;
+  term.merged = std::make_shared<const PostingList>(merged(rare, pending_of(term.apart)));
 }
 
 template <typename Visit>
@@ -100,27 +124,37 @@ void PostingReader::for_each_posting(const std::string& physical, const Visit& v
     visit(*posting, posting.get_wdf());
 }
 
-// Several lists by a table of all documents, of which those that have any are a bit each.
-PostingList PostingReader::merged(const std::vector<std::string>& physical) {
+PostingList PostingReader::pending_of(const std::vector<std::string>& physical) {
   PostingList list;
-  if (physical.size() == 1 && pending().frequency(physical.front()) == 0) {
-    list.reserve(std::min(documents_, frequency_of(physical.front())));
-    for_each_posting(physical.front(), [&](Xapian::docid document, std::uint32_t times) {
-      list.push_back({document, times});
-    });
-    return list;
+  for (const std::string& term : physical)
+    std::ranges::copy(pending().of(term), std::back_inserter(list));
+  std::ranges::sort(list, {}, &Posting::document);
+  std::size_t count = 0;
+  for (const Posting& posting : list) {
+    if (count > 0 && list[count - 1].document == posting.document) {
+      list[count - 1].times += posting.times;
+    } else {
+      list[count++] = posting;
+    }
   }
+  list.resize(count);
+  return list;
+}
+
+// By a table of all documents, of which those that have any are a bit each.
+PostingList PostingReader::merged(const std::vector<std::string>& lists,
+                                  const PostingList& others) {
+  if (lists.empty()) return others;
+  PostingList list;
   times_.resize(std::size_t{last_document_} + 1);
   has_.resize(last_document_ / bits + 1);
-  for (const std::string& term : physical) {
-    for_each_posting(term, [&](Xapian::docid document, std::uint32_t times) {
-      has_[document / bits] |= std::uint64_t{1} << (document % bits);
-      times_[document] += times;
-    });
-  }
-  std::size_t count = 0;
-  for (const std::uint64_t word : has_) count += static_cast<std::size_t>(std::popcount(word));
-  list.reserve(count);
+  const auto add = [times = times_.data(), has = has_.data()](Xapian::docid document,
+                                                              std::uint32_t wdf) {
+    has[document / bits] |= std::uint64_t{1} << (document % bits);
+    times[document] += wdf;
+  };
+  for (const std::string& term : lists) for_each_posting(term, add);
+  for (const Posting& posting : others) add(posting.document, posting.times);
   for (std::size_t i = 0; i < has_.size(); ++i) {
     for (std::uint64_t word = std::exchange(has_[i], 0); word != 0; word &= word - 1) {
       const std::size_t document = i * bits + static_cast<std::size_t>(std::countr_zero(word));

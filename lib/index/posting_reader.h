@@ -1,7 +1,7 @@
 // Layer: index. The posting lists of an index, by the terms that queries and ranking know.
 //
 //   PostingReader postings(database);
-//   for (auto cursor = postings.open("haus"); !cursor.at_end(); cursor.next())
+//   for (TermCursor cursor = postings.open("haus"); !cursor.at_end(); cursor.next())
 //     count(cursor.document(), cursor.times());
 //
 // All that asks how often a term stands where, or in how many documents, asks here: which lists of
@@ -10,7 +10,6 @@
 
 #include <xapian.h>
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -21,14 +20,15 @@
 #include <utility>
 #include <vector>
 
+#include "index/frequency_cache.h"
 #include "index/glass/reading/postlist_reader.h"
 #include "index/pending/pending_postings.h"
-#include "index/posting_cursor.h"
+#include "index/term_cursor.h"
 
 namespace fuge::index {
 
-// Of one search: what it has read is kept for as long as it lives. Used by one thread at a time,
-// and not after the database has been reopened. Xapian's exceptions pass.
+// Of one search. Used by one thread at a time, and not after the database has been reopened.
+// Xapian's exceptions pass.
 class PostingReader {
  public:
   // The terms of the database that a term stands for: it is in the documents that have any, as
@@ -42,11 +42,17 @@ class PostingReader {
   // Terms are as `physical_terms` says.
   PostingReader(const Xapian::Database& database, PhysicalTerms physical_terms,
                 glass::PostlistReader* postlist = nullptr);
-  // What is pending in this state, where it has been read already.
-  void use(std::shared_ptr<const PendingPostings> pending) { pending_ = std::move(pending); }
   PostingReader(const PostingReader&) = delete;
   PostingReader& operator=(const PostingReader&) = delete;
   ~PostingReader() = default;
+
+  // What is known of this state already: what is pending, and frequencies, which grow with what is
+  // asked. Each may be null.
+  void use(std::shared_ptr<const PendingPostings> pending,
+           std::shared_ptr<FrequencyCache> frequencies) {
+    pending_ = std::move(pending);
+    frequencies_ = std::move(frequencies);
+  }
 
   // How many documents the index has, and the highest number that one may have.
   Xapian::doccount documents() const { return documents_; }
@@ -58,12 +64,9 @@ class PostingReader {
   // The same of a term of the database.
   Xapian::doccount frequency_of(const std::string& physical);
 
-  // Before the first document that has the term has been passed.
-  PostingCursor open(const std::string& term);
-
-  // Reads the list as a whole, where it has room among those that are kept: for lists that are
-  // walked from end to end, or more than once.
-  void keep(const std::string& term);
+  // At the first document that has the term. Where it is posted in many lists the shortest are read
+  // at once and merged, so that a walk is along few of them.
+  TermCursor open(const std::string& term);
 
   // The value of a metadata key, empty where there is none. Valid until the next call of anything.
   std::string_view metadata(const std::string& key);
@@ -75,25 +78,29 @@ class PostingReader {
   struct Known {
     std::vector<std::string> physical = {};
     std::optional<Xapian::doccount> frequency = {};
-    std::shared_ptr<const PostingList> list = {};  // null where it is read from the database
+    // What is read at once, and merged: lists as a whole, and what is pending of the others.
+    std::shared_ptr<const PostingList> merged = {};
+    std::vector<std::string> apart = {};  // the terms of those others
   };
 
   Known& known(const std::string& term);
-  const std::shared_ptr<const PostingList>& read(Known& term);
   const PendingPostings& pending();
-  bool is_streamed(const Known& term);
+  Xapian::doccount count(const std::vector<std::string>& physical);
+  void split(Known& term);
+  PostingCursor cursor(const std::string& physical);
   template <typename Visit>
   void for_each_posting(const std::string& physical, const Visit& visit);
-  PostingList merged(const std::vector<std::string>& physical);
+  PostingList pending_of(const std::vector<std::string>& physical);
+  PostingList merged(const std::vector<std::string>& lists, const PostingList& others);
 
   const Xapian::Database& database_;
   glass::PostlistReader* postlist_;
   PhysicalTerms physical_terms_;
   std::shared_ptr<const PendingPostings> pending_;  // null before it is read
+  std::shared_ptr<FrequencyCache> frequencies_;     // null where none are remembered
   Xapian::doccount documents_;
   Xapian::docid last_document_;
   std::unordered_map<std::string, Known> known_;
-  std::size_t kept_ = 0;  // postings
   // By document, while lists are merged; else zeros.
   std::vector<std::uint32_t> times_;
   std::vector<std::uint64_t> has_;  // a bit each

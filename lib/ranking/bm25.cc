@@ -39,11 +39,6 @@ double component_limit(const Collection& collection, const Component& component)
   return saturation_limit(collection, component) * (1 + component.typed_weight);
 }
 
-double half_saturation(const Collection& collection, Xapian::docid document) {
-  const double length = document < collection.lengths.size() ? collection.lengths[document] : 0;
-  return weights::k1 * (1 - weights::b + weights::b * length / collection.average_length);
-}
-
 double component_score(const Collection& collection, const Component& component,
                        const ComponentFrequency& frequency, Xapian::docid document) {
   const double share =

@@ -22,6 +22,7 @@
 #include "fuge/match_kind.h"
 #include "index/posting_reader.h"
 #include "index/united_postings.h"
+#include "ranking/weights.h"
 #include "schema/fields.h"
 
 namespace fuge::ranking {
@@ -80,7 +81,10 @@ double component_score(const Collection& collection, const Component& component,
                        const ComponentFrequency& frequency, Xapian::docid document);
 
 // The occurrences at which half of the most is reached: k1 · (1 − b + b · length / average).
-double half_saturation(const Collection& collection, Xapian::docid document);
+inline double half_saturation(const Collection& collection, Xapian::docid document) {
+  const double length = document < collection.lengths.size() ? collection.lengths[document] : 0;
+  return weights::k1 * (1 - weights::b + weights::b * length / collection.average_length);
+}
 
 // The most that its occurrences can add, for any article: weight · idf · (k1 + 1).
 double saturation_limit(const Collection& collection, const Component& component);

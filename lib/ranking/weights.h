@@ -67,7 +67,7 @@ constexpr double repetition_boost(unsigned times) {
 inline constexpr std::uint32_t room_between_constituents = 6;
 // And in how many articles the rarest of them may stand: what frequent words do near one another is
 // chance more often than not, and each such article's tokens are looked through.
-inline constexpr std::uint32_t most_with_constituents = 30'000;
+inline constexpr std::uint32_t most_with_constituents = 10'000;
 
 // Proximity: a passage and a clause within it, in words. 40 to 80 words and 8 to 20 are alike, and
 // the two together are better than either by itself where articles are long.

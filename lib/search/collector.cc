@@ -75,8 +75,9 @@ void Collector::see(Evaluator& evaluator, const WindowSet& documents) {
   if (keep_ == 0) return;
   const WindowSet asked = candidates(window, hits);
   if (asked.empty()) return;
-  const auto& scores = evaluator.scores(asked);
+  const auto& scores = evaluator.scores(asked, least_score());
   asked.for_each([&](std::size_t offset) {
+    if (factors_.empty() && scores[offset] < least_score()) return;  // most of them
     const RankedDocument candidate =
         ranked(window.begin + static_cast<Xapian::docid>(offset), scores[offset]);
     if (may_be_kept(candidate)) keep(candidate);

@@ -46,9 +46,10 @@ class Collector {
   void see(Evaluator& evaluator, const WindowSet& documents);
 
   std::uint64_t total() const { return total_; }
-  // A document to come that scores less won't be kept, by relevance.
+  // A document to come that scores less won't be kept.
   double least_score() const {
-    return keep_ > 0 && best_.size() == keep_ ? best_.front().score : 0;
+    const bool is_full = keep_ > 0 && best_.size() == keep_;
+    return is_full && sort_ == Sort::relevance ? best_.front().score : 0;
   }
 
   // What was kept, best first. Once, at the end.

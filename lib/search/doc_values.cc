@@ -255,6 +255,7 @@ DocValues load_doc_values(const ValueSource& source, const schema::Fields& field
   doc_values.uuid = source.database.get_uuid();
   doc_values.changes = schema::read_changes(source.database).count;
   doc_values.pending = read_pending(source, nullptr);
+  doc_values.frequencies = std::make_shared<index::FrequencyCache>();
   return updated(std::move(doc_values), source, fields, all, {});
 }
 
@@ -270,6 +271,7 @@ DocValues updated_doc_values(const DocValues& earlier, const ValueSource& source
   DocValues doc_values = earlier;
   doc_values.changes = log.count;
   doc_values.pending = read_pending(source, changed->empty() ? earlier.pending : nullptr);
+  doc_values.frequencies = std::make_shared<index::FrequencyCache>();
   return updated(std::move(doc_values), source, fields, all, {first_new, std::move(*changed)});
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "fuge/partial_date.h"
+#include "index/frequency_cache.h"
 #include "index/glass/reading/postlist_reader.h"
 #include "index/pending/pending_postings.h"
 #include "schema/fields.h"
@@ -72,6 +73,8 @@ struct DocValues {
   const KeywordValues& keyword(std::string_view field) const;
   // Postings that are in no posting list yet; null where that wasn't read.
   std::shared_ptr<const index::PendingPostings> pending = {};
+  // Of this state, as far as they have been asked for; for any number of threads. Null likewise.
+  std::shared_ptr<index::FrequencyCache> frequencies = {};
 
   std::uint32_t time_of_document(Xapian::docid document) const noexcept {
     return time_of.empty() ? 0 : time_of[document];

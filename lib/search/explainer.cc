@@ -147,7 +147,7 @@ std::optional<double> Explainer::score(const PlanNode& node) const {
 }
 
 std::uint64_t Explainer::term_frequency(const std::string& term) const {
-  index::PostingCursor cursor = shard_.collection().postings.open(term);
+  index::TermCursor cursor = shard_.collection().postings.open(term);
   cursor.skip_to(document_);
   return cursor.document() == document_ ? cursor.times() : 0;
 }

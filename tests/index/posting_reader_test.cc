@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <random>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "index/frequency_cache.h"
 #include "token_index.h"
 
 TEST_SUITE_BEGIN("index");
@@ -17,9 +19,9 @@ namespace {
 
 using fuge::index::no_document;
 using fuge::index::Posting;
-using fuge::index::PostingCursor;
 using fuge::index::PostingList;
 using fuge::index::PostingReader;
+using fuge::index::TermCursor;
 using fuge::test::TemporaryFolder;
 
 // Documents from 1 on, each of its words; a number is left out where there are none.
@@ -49,10 +51,26 @@ std::vector<std::string> forms_of(const std::string& term) {
   return {term};
 }
 
-PostingList all_of(PostingCursor cursor) {
+PostingList all_of(TermCursor cursor) {
   PostingList list;
   for (; !cursor.at_end(); cursor.next()) list.push_back({cursor.document(), cursor.times()});
   return list;
+}
+
+// What is left before `end`.
+PostingList taken_to(Xapian::docid end, TermCursor& cursor) {
+  PostingList list;
+  cursor.visit_lists_to(end, [&](Xapian::docid document, std::uint32_t times) {
+    list.push_back({document, times});
+  });
+  return list;
+}
+
+// So many lists that the shortest are merged, of which only the first has documents.
+std::vector<std::string> with_many_more(const std::string& term) {
+  std::vector<std::string> terms(30, "nichts");
+  terms.push_back(term);
+  return terms;
 }
 
 }  // namespace
@@ -73,18 +91,12 @@ TEST_CASE("a term's documents in their order, with how often they have it") {
   for (const auto& row : rows) {
     CAPTURE(row.term);
     CAPTURE(row.origin);
-    for (const bool kept : {false, true}) {
-      PostingReader alone(database, fuge::test::as_posted);
-      PostingReader by_forms(database, forms_of);
-      if (kept) {
-        alone.keep(row.term);
-        by_forms.keep(row.term);
-      }
-      CHECK(all_of(alone.open(row.term)) == row.alone);
-      CHECK(alone.frequency(row.term) == row.alone.size());
-      CHECK(all_of(by_forms.open(row.term)) == row.by_forms);
-      CHECK(by_forms.frequency(row.term) == row.by_forms.size());
-    }
+    PostingReader alone(database, fuge::test::as_posted);
+    PostingReader by_forms(database, forms_of);
+    CHECK(all_of(alone.open(row.term)) == row.alone);
+    CHECK(alone.frequency(row.term) == row.alone.size());
+    CHECK(all_of(by_forms.open(row.term)) == row.by_forms);
+    CHECK(by_forms.frequency(row.term) == row.by_forms.size());
   }
   const PostingReader postings(database, fuge::test::as_posted);
   CHECK(postings.documents() == 4);
@@ -96,12 +108,13 @@ TEST_CASE("a cursor skips forwards alone") {
   std::mt19937 random(3);
   for (int i = 0; i < 700; ++i) documents.emplace_back(random() % 3, "wort");
   const Xapian::WritableDatabase database = database_of(documents);
-  for (const bool kept : {false, true}) {
-    CAPTURE(kept);
-    PostingReader postings(database, fuge::test::as_posted);
-    if (kept) postings.keep("wort");
+  for (const bool is_merged : {false, true}) {
+    CAPTURE(is_merged);
+    PostingReader postings(database, [&](const std::string& term) {
+      return is_merged ? with_many_more(term) : std::vector{term};
+    });
     for (int round = 0; round < 200; ++round) {
-      PostingCursor cursor = postings.open("wort");
+      TermCursor cursor = postings.open("wort");
       Xapian::docid reached = 1;
       while (!cursor.at_end()) {
         const auto target = static_cast<Xapian::docid>(random() % 720);
@@ -115,15 +128,6 @@ TEST_CASE("a cursor skips forwards alone") {
       CHECK(cursor.at_end());
     }
   }
-}
-
-TEST_CASE("an open cursor outlives the list's being read as a whole") {
-  const Xapian::WritableDatabase database = sample();
-  PostingReader postings(database, fuge::test::as_posted);
-  PostingCursor before = postings.open("haus");
-  postings.keep("haus");
-  CHECK(all_of(postings.open("haus")) == all_of(std::move(before)));
-  CHECK(PostingCursor().at_end());
 }
 
 TEST_CASE("a list of the database is walked along as one in memory is") {
@@ -148,10 +152,8 @@ TEST_CASE("a list of the database is walked along as one in memory is") {
   CHECK(postings.open("ort").at_end());
   CHECK(all_of(postings.open("wort")) == list);
   for (int round = 0; round < 300; ++round) {
-    PostingCursor cursor = postings.open("wort");
-    PostingCursor other = by_xapian.open("wort");
-    PostingList buffer;
-    PostingList other_buffer;
+    TermCursor cursor = postings.open("wort");
+    TermCursor other = by_xapian.open("wort");
     Xapian::docid target = 0;
     while (!cursor.at_end()) {
       target += static_cast<Xapian::docid>(random() % (round < 150 ? 300 : 5000));
@@ -159,14 +161,12 @@ TEST_CASE("a list of the database is walked along as one in memory is") {
         cursor.skip_to(target);
         other.skip_to(target);
       } else {
-        const auto taken = cursor.take_to(target, buffer);
-        const auto wanted = other.take_to(target, other_buffer);
-        REQUIRE(std::ranges::equal(taken, wanted));
+        REQUIRE(taken_to(target, cursor) == taken_to(target, other));
       }
       REQUIRE(cursor.document() == other.document());
       if (!cursor.at_end()) REQUIRE(cursor.times() == other.times());
     }
-    CHECK(cursor.take_to(no_document, buffer).empty());
+    CHECK(taken_to(no_document, cursor).empty());
   }
 }
 
@@ -198,6 +198,65 @@ TEST_CASE("many lists are merged as few are") {
     CHECK(postings.frequency("wort") == list.size());
     CHECK(all_of(postings.open("wort")) == list);
   }
+}
+
+TEST_CASE("lists are walked at given documents as one after the other") {
+  std::mt19937 random(17);
+  std::vector<std::vector<std::string>> documents(3000);
+  for (std::vector<std::string>& document : documents)
+    for (const char* const form : {"haus", "hauses", "häuser"})
+      document.insert(document.end(), random() % 4 == 0 ? random() % 3 : 0, form);
+  const Xapian::WritableDatabase database = database_of(documents);
+  PostingReader postings(database, forms_of);
+  TermCursor cursor = postings.open("haus");
+  for (Xapian::docid begin = 1; begin < 2900; begin += 100) {
+    std::map<Xapian::docid, std::size_t> expected;
+    std::vector<Xapian::docid> asked;
+    for (Xapian::docid document = begin; document < begin + 100; ++document) {
+      if (random() % 9 != 0) continue;
+      asked.push_back(document);
+      if (!documents[document - 1].empty()) expected[document] = documents[document - 1].size();
+    }
+    std::map<Xapian::docid, std::size_t> found;
+    cursor.visit_lists_at(
+        [&](const auto& take) { std::ranges::for_each(asked, take); },
+        [&](Xapian::docid document, std::uint32_t times) { found[document] += times; });
+    CHECK(found == expected);
+  }
+}
+
+TEST_CASE("what is posted as several terms is counted once for a state of an index") {
+  const Xapian::WritableDatabase database = sample();
+  const auto frequencies = std::make_shared<fuge::index::FrequencyCache>();
+  int asked = 0;
+  const auto counting = [&](const std::string& term) {
+    ++asked;
+    return forms_of(term);
+  };
+  PostingReader postings(database, counting);
+  postings.use(nullptr, frequencies);
+  CHECK(postings.frequency("haus") == 3);
+  CHECK(frequencies->find("haus") == 3);
+  const int before = asked;
+  PostingReader again(database, counting);
+  again.use(nullptr, frequencies);
+  CHECK(again.frequency("haus") == 3);
+  CHECK(asked == before);
+  CHECK(again.frequency("see") == 2);
+  CHECK(frequencies->find("see") == std::nullopt);  // the list itself says so
+  CHECK(all_of(again.open("haus")).size() == 3);
+}
+
+TEST_CASE("of frequencies those that were counted last are remembered") {
+  fuge::index::FrequencyCache frequencies;
+  CHECK(frequencies.find("haus") == std::nullopt);
+  const int many = 130'000;
+  for (int i = 0; i < many; ++i) frequencies.put(std::to_string(i), static_cast<unsigned>(i));
+  CHECK(frequencies.find("129999") == 129'999);
+  CHECK(frequencies.find("100000") == 100'000);
+  CHECK(frequencies.find("0") == std::nullopt);
+  frequencies.put("129999", 1);
+  CHECK(frequencies.find("129999") == 1);
 }
 
 TEST_SUITE_END();

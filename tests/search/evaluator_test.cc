@@ -117,7 +117,7 @@ class RandomPlan {
  private:
   PlanNode node(int depth) {
     if (depth == 0 || random_() % 4 == 0) return leaf();
-    switch (random_() % 6) {
+    switch (random_() % 7) {
       case 0:
         return joined(PlanOp::all_of, depth);
       case 1:
@@ -129,6 +129,8 @@ class RandomPlan {
       case 4:
         // No AND below: under the right side of AND_NOT, Xapian 1.4.22 may leave documents out.
         return fuge::query::except(node(depth - 1), leaf());
+      case 5:
+        return implied();
       default:
         return fuge::query::scaled(node(depth - 1), factor());
     }
@@ -139,6 +141,22 @@ class RandomPlan {
     for (std::size_t count = 2 + random_() % 3; count > 0; --count)
       nodes.push_back(node(depth - 1));
     return *fuge::query::combined(op, std::move(nodes));
+  }
+
+  // A condition that only articles meet in which a component of the score is found.
+  PlanNode implied() {
+    PlanNode scored = score();
+    const fuge::ranking::Component& component =
+        plan_.components[scored.components[random_() % scored.components.size()]].component;
+    std::vector<PlanNode> conditions;
+    for (const fuge::ranking::TermVariant& variant : component.variants) {
+      if (!fuge::ranking::finds(component, variant)) continue;
+      conditions.push_back(random_() % 3 == 0
+                               ? fuge::query::phrase({variant.term, name(random_() % most_terms)})
+                               : fuge::query::term(variant.term));
+    }
+    PlanNode condition = *fuge::query::combined(PlanOp::any_of, std::move(conditions));
+    return fuge::query::scored_where(std::move(scored), std::move(condition));
   }
 
   double factor() {
@@ -332,6 +350,36 @@ TEST_CASE("what scores too little needn't be found, and all else is") {
     }
   }
   CHECK(skipped > 0);
+}
+
+TEST_CASE("a score may lack something only where all of it wouldn't do") {
+  Archive archive(37, 5000);
+  RandomPlan random(14);
+  std::size_t lacking = 0;
+  for (int round = 0; round < 150; ++round) {
+    const Plan plan = random.make(round % 5);
+    CAPTURE(to_string(plan));
+    const auto all = evaluated(plan, archive.collection(), archive.doc_values);
+    double best = 0;
+    for (const auto& [document, score] : all) best = std::max(best, score);
+    const fuge::ranking::Collection collection = archive.collection();
+    for (const double share : {0.0, 0.4, 0.8, 1.0}) {
+      fuge::search::Evaluator evaluator(plan, plan.root, collection, archive.doc_values);
+      bool same = true;
+      while (evaluator.next()) {
+        const auto& scores = evaluator.scores(evaluator.matched(), share * best);
+        evaluator.matched().for_each([&](std::size_t offset) {
+          const double whole =
+              all.at(evaluator.window().begin + static_cast<Xapian::docid>(offset));
+          lacking += scores[offset] < whole ? 1 : 0;
+          same =
+              same && (scores[offset] == whole || (scores[offset] < whole && whole < share * best));
+        });
+      }
+      CHECK(same);
+    }
+  }
+  CHECK(lacking > 0);
 }
 
 TEST_SUITE_END();

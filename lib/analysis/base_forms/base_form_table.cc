@@ -2,20 +2,11 @@
 
 #include <cstring>
 
+#include "base/bits.h"
 #include "base/byte_cutter.h"
 #include "fuge/error.h"
 
 namespace fuge::analysis {
-namespace {
-
-// std::popcount is a call where the processor may lack the instruction.
-constexpr std::uint32_t count_bits(std::uint32_t bits) {
-  bits -= (bits >> 1U) & 0x55555555U;
-  bits = (bits & 0x33333333U) + ((bits >> 2U) & 0x33333333U);
-  return (((bits + (bits >> 4U)) & 0x0F0F0F0FU) * 0x01010101U) >> 24U;
-}
-
-}  // namespace
 
 BaseFormTable::BaseFormTable(std::span<const std::byte> bytes) {
   ByteCutter cutter(bytes, "the table of base forms is cut short: build the library again");

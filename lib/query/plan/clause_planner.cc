@@ -191,7 +191,7 @@ PlanNode ClausePlanner::word(const Node& node, const Readings& readings, ListMat
       conditions.push_back(std::move(*constituents));
   if (readings.size() < node.words.size())
     conditions.push_back(any_row(phrase_paths(node.words), node.field));
-  return where(std::move(scored), *combined(PlanOp::any_of, std::move(conditions)));
+  return scored_where(std::move(scored), *combined(PlanOp::any_of, std::move(conditions)));
 }
 
 // The readings of a word have one form: the likeliest has what it adds. What is typed with hyphens
@@ -248,14 +248,16 @@ PlanNode ClausePlanner::phrase(const Node& node) {
   const std::size_t clause = clause_of_[&node];
   plan_.clauses[clause].form = ClauseForm::phrase;
   plan_.clauses[clause].rows = phrase_paths(node.words);
-  return where(score(each_word(node), clause), any_row(plan_.clauses[clause].rows, node.field));
+  return scored_where(score(each_word(node), clause),
+                      any_row(plan_.clauses[clause].rows, node.field));
 }
 
 PlanNode ClausePlanner::near(const Node& node) {
   const std::size_t clause = clause_of_[&node];
   plan_.clauses[clause].rows = near_rows(node.words);
   plan_.clauses[clause].window = node.distance;
-  return where(score(each_word(node), clause), near_condition(node, plan_.clauses[clause].rows));
+  return scored_where(score(each_word(node), clause),
+                      near_condition(node, plan_.clauses[clause].rows));
 }
 
 // One word, or a phrase of exact ones: a row of the right stems in an article that has all the
@@ -270,8 +272,8 @@ PlanNode ClausePlanner::marked(const Node& node) {
   for (const Word& word : node.words)
     plan_.clauses[clause].surface_forms.push_back(word.token.form);
   for (const Component& component : components) conditions.push_back(any_variant(component));
-  return where(score(std::move(components), clause),
-               *combined(PlanOp::all_of, std::move(conditions)));
+  return scored_where(score(std::move(components), clause),
+                      *combined(PlanOp::all_of, std::move(conditions)));
 }
 
 Components ClausePlanner::marked_words(const Node& node) {

@@ -51,6 +51,7 @@ struct PlanNode {
   std::uint32_t window = 0;                  // near: in words, the first and the last counted
   Node filter = {};                          // filter: of kind keyword or date
   double factor = 1;                         // scale
+  bool is_implied = false;                   // where: whatever the others match, the first does
   std::size_t clause = no_clause;            // the clause whose words an article here must have
   std::vector<PlanNode> children = {};
 };

@@ -33,6 +33,12 @@ inline PlanNode also(PlanNode first, PlanNode second) {
 inline PlanNode where(PlanNode first, PlanNode condition) {
   return pair_of(PlanOp::where, std::move(first), std::move(condition));
 }
+// The condition can only be met by what the score is for.
+inline PlanNode scored_where(PlanNode score, PlanNode condition) {
+  PlanNode node = where(std::move(score), std::move(condition));
+  node.is_implied = true;
+  return node;
+}
 inline PlanNode except(PlanNode first, PlanNode excluded) {
   return pair_of(PlanOp::except, std::move(first), std::move(excluded));
 }

@@ -28,7 +28,9 @@ double sum_of_bounds(const EvaluatedNodes& nodes, std::size_t count) {
 
 AllBranch::AllBranch(EvaluatedNodes children, bool all_add)
     : children_(std::move(children)), adding_(all_add ? children_.size() : 1) {
-  for (const auto& child : children_) by_cost_.push_back(child.get());
+  for (const auto& child : children_) by_most_.push_back(child.get());
+  by_cost_ = by_most_;
+  std::ranges::stable_sort(by_most_, {}, [](const EvaluatedNode* node) { return node->most(); });
   std::ranges::stable_sort(by_cost_, {}, [](const EvaluatedNode* node) { return cost(*node); });
 }
 
@@ -58,26 +60,33 @@ void AllBranch::set_least(double score) {
 }
 
 Xapian::docid AllBranch::next_from(Xapian::docid document) {
-  return by_cost_.front()->next_from(document);
+  return by_most_.front()->next_from(document);
 }
 
-void AllBranch::match(const Window& window, const WindowSet& asked) {
+void AllBranch::narrow(const Window& window, const WindowSet& asked) {
   matched_ = asked;
-  for (EvaluatedNode* child : by_cost_) {
-    child->match(window, matched_);
+  for (EvaluatedNode* child : by_most_) {
+    child->narrow(window, matched_);
     matched_ = child->matched();
     if (matched_.empty()) return;
   }
 }
 
-void AllBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
-                           WindowScores& scores) {
-  for (std::size_t i = 0; i < adding_; ++i)
-    children_[i]->add_scores(window, documents, factor, scores);
+void AllBranch::confirm(const Window& window, const WindowSet& asked) {
+  matched_.intersect(asked);
+  for (EvaluatedNode* child : by_cost_) {
+    if (matched_.empty()) return;
+    child->confirm(window, matched_);
+    matched_ = child->matched();
+  }
+}
+
+void AllBranch::add_parts(const WindowSet& documents, double factor, ScoreParts& parts) {
+  for (std::size_t i = 0; i < adding_; ++i) children_[i]->add_parts(documents, factor, parts);
 }
 
 AnyBranch::AnyBranch(EvaluatedNodes children)
-    : children_(std::move(children)), too_little_(children_.size()) {
+    : children_(std::move(children)), narrowed_(children_.size()), too_little_(children_.size()) {
   std::ranges::stable_sort(children_, {}, [](const auto& child) {
     return child->adds() ? std::tuple(false, false, std::uint64_t{0})
                          : std::tuple_cat(std::tuple(true), cost(*child));
@@ -122,15 +131,28 @@ Xapian::docid AnyBranch::next_from(Xapian::docid document) {
   return next;
 }
 
-// A child that adds nothing is asked for what no other has matched; one that adds too little, for
-// what others have.
-void AnyBranch::match(const Window& window, const WindowSet& asked) {
+// A child that adds nothing is asked for what no other has matched.
+void AnyBranch::narrow(const Window& window, const WindowSet& asked) {
   matched_.clear();
   WindowSet rest = asked;
   for (std::size_t i = 0; i < children_.size(); ++i) {
     EvaluatedNode& child = *children_[i];
-    if (too_little_[i] || (!child.adds() && rest.empty())) continue;
-    child.match(window, child.adds() ? asked : rest);
+    narrowed_[i] = !too_little_[i] && (child.adds() || !rest.empty());
+    if (!narrowed_[i]) continue;
+    child.narrow(window, child.adds() ? asked : rest);
+    matched_.unite(child.matched());
+    if (!child.is_slow()) rest.subtract(child.matched());
+  }
+}
+
+// One that adds too little is asked for what others have matched.
+void AnyBranch::confirm(const Window& window, const WindowSet& asked) {
+  matched_.clear();
+  WindowSet rest = asked;
+  for (std::size_t i = 0; i < children_.size(); ++i) {
+    if (!narrowed_[i]) continue;
+    EvaluatedNode& child = *children_[i];
+    child.confirm(window, child.adds() ? asked : rest);
     matched_.unite(child.matched());
     rest.subtract(child.matched());
   }
@@ -138,13 +160,12 @@ void AnyBranch::match(const Window& window, const WindowSet& asked) {
     if (too_little_[i] && children_[i]->adds()) children_[i]->match(window, matched_);
 }
 
-void AnyBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
-                           WindowScores& scores) {
+void AnyBranch::add_parts(const WindowSet& documents, double factor, ScoreParts& parts) {
   for (const auto& child : children_) {
     if (!child->adds()) return;
     WindowSet its = documents;
     its.intersect(child->matched());
-    if (!its.empty()) child->add_scores(window, its, factor, scores);
+    if (!its.empty()) child->add_parts(its, factor, parts);
   }
 }
 
@@ -158,39 +179,57 @@ void AlsoBranch::set_least(double score) {
   children_.front()->set_least(score - (bound() - children_.front()->bound()));
 }
 
-void AlsoBranch::match(const Window& window, const WindowSet& asked) {
-  children_.front()->match(window, asked);
+void AlsoBranch::narrow(const Window& window, const WindowSet& asked) {
+  children_.front()->narrow(window, asked);
   matched_ = children_.front()->matched();
 }
 
-void AlsoBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
-                            WindowScores& scores) {
-  children_.front()->add_scores(window, documents, factor, scores);
-  for (std::size_t i = 1; i < children_.size(); ++i) {
-    children_[i]->match(window, documents);
-    if (!children_[i]->matched().empty())
-      children_[i]->add_scores(window, children_[i]->matched(), factor, scores);
-  }
+void AlsoBranch::confirm(const Window& window, const WindowSet& asked) {
+  children_.front()->confirm(window, asked);
+  matched_ = children_.front()->matched();
+}
+
+void AlsoBranch::add_parts(const WindowSet& documents, double factor, ScoreParts& parts) {
+  children_.front()->add_parts(documents, factor, parts);
+  for (std::size_t i = 1; i < children_.size(); ++i)
+    parts.push_back({children_[i].get(), factor, documents, false});
 }
 
 ExceptBranch::ExceptBranch(EvaluatedNodes children) : children_(std::move(children)) {}
 
-void ExceptBranch::match(const Window& window, const WindowSet& asked) {
-  children_[0]->match(window, asked);
+// What it excludes is asked for once: of what is left, where that isn't known before.
+void ExceptBranch::narrow(const Window& window, const WindowSet& asked) {
+  children_[0]->narrow(window, asked);
   matched_ = children_[0]->matched();
+  if (!is_slow()) exclude(window);
+}
+
+void ExceptBranch::confirm(const Window& window, const WindowSet& asked) {
+  WindowSet left = matched_;
+  left.intersect(asked);
+  children_[0]->confirm(window, left);
+  matched_ = children_[0]->matched();
+  if (is_slow()) exclude(window);
+}
+
+void ExceptBranch::exclude(const Window& window) {
   if (matched_.empty()) return;
   children_[1]->match(window, matched_);
   matched_.subtract(children_[1]->matched());
 }
 
-void ScaleBranch::match(const Window& window, const WindowSet& asked) {
-  child_->match(window, asked);
+void ScaleBranch::narrow(const Window& window, const WindowSet& asked) {
+  child_->narrow(window, asked);
   matched_ = child_->matched();
 }
 
-void ScaleBranch::add_scores(const Window& window, const WindowSet& documents, double factor,
-                             WindowScores& scores) {
-  if (factor_ != 0) child_->add_scores(window, documents, factor * factor_, scores);
+void ScaleBranch::confirm(const Window& window, const WindowSet& asked) {
+  child_->confirm(window, asked);
+  matched_ = child_->matched();
+}
+
+void ScaleBranch::add_parts(const WindowSet& documents, double factor, ScoreParts& parts) {
+  if (factor_ != 0) child_->add_parts(documents, factor * factor_, parts);
 }
 
 }  // namespace fuge::search

@@ -24,13 +24,14 @@ class AllBranch final : public EvaluatedNode {
   double bound() const override;
   void set_least(double score) override;
   Xapian::docid next_from(Xapian::docid document) override;
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window& window, const WindowSet& documents, double factor,
-                  WindowScores& scores) override;
+  void narrow(const Window& window, const WindowSet& asked) override;
+  void confirm(const Window& window, const WindowSet& asked) override;
+  void add_parts(const WindowSet& documents, double factor, ScoreParts& parts) override;
 
  private:
   EvaluatedNodes children_;
-  std::vector<EvaluatedNode*> by_cost_;  // those that leave least first, the slow ones last
+  std::vector<EvaluatedNode*> by_most_;  // those that leave least first
+  std::vector<EvaluatedNode*> by_cost_;  // likewise, but the slow ones last
   std::size_t adding_;                   // of the children, from the first
 };
 
@@ -45,13 +46,14 @@ class AnyBranch final : public EvaluatedNode {
   double bound() const override;
   void set_least(double score) override;
   Xapian::docid next_from(Xapian::docid document) override;
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window& window, const WindowSet& documents, double factor,
-                  WindowScores& scores) override;
+  void narrow(const Window& window, const WindowSet& asked) override;
+  void confirm(const Window& window, const WindowSet& asked) override;
+  void add_parts(const WindowSet& documents, double factor, ScoreParts& parts) override;
 
  private:
   // Those that add, in the order of the plan, then the others.
   EvaluatedNodes children_;
+  std::vector<bool> narrowed_;  // as children_: in this window
   // As children_: what has nothing but these scores too little. After MaxScore (Turtle, Flood:
   // Query Evaluation, 1995).
   std::vector<bool> too_little_;
@@ -70,9 +72,9 @@ class AlsoBranch final : public EvaluatedNode {
   Xapian::docid next_from(Xapian::docid document) override {
     return children_.front()->next_from(document);
   }
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window& window, const WindowSet& documents, double factor,
-                  WindowScores& scores) override;
+  void narrow(const Window& window, const WindowSet& asked) override;
+  void confirm(const Window& window, const WindowSet& asked) override;
+  void add_parts(const WindowSet& documents, double factor, ScoreParts& parts) override;
 
  private:
   EvaluatedNodes children_;
@@ -91,13 +93,15 @@ class ExceptBranch final : public EvaluatedNode {
   Xapian::docid next_from(Xapian::docid document) override {
     return children_.front()->next_from(document);
   }
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window& window, const WindowSet& documents, double factor,
-                  WindowScores& scores) override {
-    children_.front()->add_scores(window, documents, factor, scores);
+  void narrow(const Window& window, const WindowSet& asked) override;
+  void confirm(const Window& window, const WindowSet& asked) override;
+  void add_parts(const WindowSet& documents, double factor, ScoreParts& parts) override {
+    children_.front()->add_parts(documents, factor, parts);
   }
 
  private:
+  void exclude(const Window& window);
+
   EvaluatedNodes children_;
 };
 
@@ -115,9 +119,9 @@ class ScaleBranch final : public EvaluatedNode {
     if (factor_ > 0) child_->set_least(score / factor_);
   }
   Xapian::docid next_from(Xapian::docid document) override { return child_->next_from(document); }
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window& window, const WindowSet& documents, double factor,
-                  WindowScores& scores) override;
+  void narrow(const Window& window, const WindowSet& asked) override;
+  void confirm(const Window& window, const WindowSet& asked) override;
+  void add_parts(const WindowSet& documents, double factor, ScoreParts& parts) override;
 
  private:
   std::unique_ptr<EvaluatedNode> child_;

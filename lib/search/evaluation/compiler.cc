@@ -44,7 +44,7 @@ class Compiler {
       case PlanOp::also:
         return std::make_unique<AlsoBranch>(children(node));
       case PlanOp::where:
-        return std::make_unique<AllBranch>(children(node), false);
+        return node.is_implied ? implied(node) : std::make_unique<AllBranch>(children(node), false);
       case PlanOp::except:
         return std::make_unique<ExceptBranch>(children(node));
       case PlanOp::scale:
@@ -54,11 +54,22 @@ class Compiler {
   }
 
  private:
-  Compiled score(const PlanNode& node) const {
+  Compiled score(const PlanNode& node) const { return score(node.components); }
+  Compiled score(const std::vector<std::size_t>& numbers) const {
     std::vector<const ranking::Component*> components;
-    for (const std::size_t number : node.components)
+    for (const std::size_t number : numbers)
       components.push_back(&plan_.components[number].component);
     return std::make_unique<ScoreLeaf>(collection_, components);
+  }
+
+  // The condition finds; each component by itself adds to the scores where that matters: of a
+  // compound the whole adds most, and its constituents stand in many more articles.
+  Compiled implied(const PlanNode& node) const {
+    EvaluatedNodes nodes;
+    nodes.push_back(compile(node.children.back()));
+    for (const std::size_t number : node.children.front().components)
+      nodes.push_back(score({number}));
+    return std::make_unique<AlsoBranch>(std::move(nodes));
   }
 
   Compiled row(const PlanNode& node) const {

@@ -47,11 +47,13 @@ class Evaluator {
   const Window& window() const noexcept { return window_; }
   const WindowSet& matched() const noexcept { return root_->matched(); }
 
-  // By offset, of documents of the window that matched. Valid until the next call.
-  const std::array<double, window_size>& scores(const WindowSet& documents);
+  // By offset, of documents of the window that matched. Where all that may be added doesn't make it
+  // `least`, a score may lack some of it. Valid until the next call; once a window.
+  const std::array<double, window_size>& scores(const WindowSet& documents, double least = 0);
 
  private:
-  const ranking::Collection& collection_;
+  void add(ScoreParts parts, double least);
+
   const DocValues& doc_values_;
   const DocumentSet* among_ = nullptr;  // null: all
   std::unique_ptr<EvaluatedNode> root_;

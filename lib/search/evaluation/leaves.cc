@@ -18,7 +18,7 @@ Xapian::docid EverythingLeaf::next_from(Xapian::docid document) {
   return doc_values_.documents.next_from(document);
 }
 
-void EverythingLeaf::match(const Window&, const WindowSet& asked) {
+void EverythingLeaf::narrow(const Window&, const WindowSet& asked) {
   matched_ = asked;
 }
 
@@ -37,11 +37,11 @@ Xapian::docid TermsLeaf::next_from(Xapian::docid document) {
   return next;
 }
 
-void TermsLeaf::match(const Window& window, const WindowSet& asked) {
+void TermsLeaf::narrow(const Window& window, const WindowSet& asked) {
   matched_.clear();
   for (TermPostings& term : terms_) {
     term.read(window, asked);
-    term.add_to(window, matched_);
+    term.add_to(matched_);
   }
   matched_.intersect(asked);
 }
@@ -60,15 +60,20 @@ Xapian::docid RowLeaf::next_from(Xapian::docid document) {
   return terms_.front().next_from(document);
 }
 
-void RowLeaf::match(const Window& window, const WindowSet& asked) {
-  WindowSet candidates = asked;
+void RowLeaf::narrow(const Window& window, const WindowSet& asked) {
+  matched_ = asked;
   for (TermPostings& term : terms_) {
-    term.read(window, candidates);
+    term.read(window, matched_);
     WindowSet having;
-    term.add_to(window, having);
-    candidates.intersect(having);
-    if (candidates.empty()) break;
+    term.add_to(having);
+    matched_.intersect(having);
+    if (matched_.empty()) break;
   }
+}
+
+void RowLeaf::confirm(const Window& window, const WindowSet& asked) {
+  WindowSet candidates = matched_;
+  candidates.intersect(asked);
   matched_.clear();
   candidates.for_each([&](std::size_t offset) {
     if (has_row_(window.begin + static_cast<Xapian::docid>(offset))) matched_.add(offset);
@@ -79,7 +84,7 @@ Xapian::docid FilterLeaf::next_from(Xapian::docid document) {
   return ordinals_.empty() ? index::no_document : doc_values_.documents.next_from(document);
 }
 
-void FilterLeaf::match(const Window& window, const WindowSet& asked) {
+void FilterLeaf::narrow(const Window& window, const WindowSet& asked) {
   matched_.clear();
   if (ordinals_.empty()) return;
   asked.for_each([&](std::size_t offset) {

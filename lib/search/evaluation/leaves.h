@@ -25,8 +25,7 @@ class EverythingLeaf final : public EvaluatedNode {
 
   std::uint64_t most() const override { return doc_values_.date_of.size(); }
   Xapian::docid next_from(Xapian::docid document) override;
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window&, const WindowSet&, double, WindowScores&) override {}
+  void narrow(const Window& window, const WindowSet& asked) override;
 
  private:
   const DocValues& doc_values_;
@@ -39,8 +38,7 @@ class TermsLeaf final : public EvaluatedNode {
 
   std::uint64_t most() const override;
   Xapian::docid next_from(Xapian::docid document) override;
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window&, const WindowSet&, double, WindowScores&) override {}
+  void narrow(const Window& window, const WindowSet& asked) override;
 
  private:
   std::vector<TermPostings> terms_;
@@ -57,8 +55,8 @@ class RowLeaf final : public EvaluatedNode {
   std::uint64_t most() const override;
   bool is_slow() const override { return true; }
   Xapian::docid next_from(Xapian::docid document) override;
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window&, const WindowSet&, double, WindowScores&) override {}
+  void narrow(const Window& window, const WindowSet& asked) override;
+  void confirm(const Window& window, const WindowSet& asked) override;
 
  private:
   std::vector<TermPostings> terms_;  // the rarest first
@@ -76,8 +74,7 @@ class FilterLeaf final : public EvaluatedNode {
 
   std::uint64_t most() const override { return ordinals_.size(); }
   Xapian::docid next_from(Xapian::docid document) override;
-  void match(const Window& window, const WindowSet& asked) override;
-  void add_scores(const Window&, const WindowSet&, double, WindowScores&) override {}
+  void narrow(const Window& window, const WindowSet& asked) override;
 
  private:
   const DocValues& doc_values_;

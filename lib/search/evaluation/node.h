@@ -12,13 +12,23 @@
 
 namespace fuge::search {
 
+class EvaluatedNode;
+
 // Of the documents of one window, by their offsets; of those alone that were asked for.
 struct WindowScores {
   std::array<double, window_size> scores = {};
-  std::array<double, window_size> half_saturations = {};
-  std::array<double, window_size> leaf = {};         // what one leaf adds
   std::array<double, window_size> occurrences = {};  // of one component
 };
+
+// What may add to the scores of some documents of a window.
+struct ScorePart {
+  EvaluatedNode* node = nullptr;
+  double factor = 1;
+  WindowSet documents = {};
+  // Whether the node has matched them all; else it is still to be asked which of them.
+  bool is_matched = true;
+};
+using ScoreParts = std::vector<ScorePart>;
 
 class EvaluatedNode {
  public:
@@ -29,7 +39,7 @@ class EvaluatedNode {
 
   // At most so many documents match, as far as is known beforehand.
   virtual std::uint64_t most() const = 0;
-  // Whether a document costs more than to look into a few lists.
+  // Whether it has to look into documents to know whether they match.
   virtual bool is_slow() const { return false; }
   // Whether it adds to scores.
   virtual bool adds() const { return false; }
@@ -43,13 +53,25 @@ class EvaluatedNode {
   // For what leads the evaluation: its lists are read as a whole.
   virtual Xapian::docid next_from(Xapian::docid document) = 0;
 
-  // Finds those of the documents asked for that match. Windows come in their order, each once.
-  virtual void match(const Window& window, const WindowSet& asked) = 0;
+  // Finds those of the documents asked for that match, in two steps, so that a document is looked
+  // into only where all that lists tell speaks for it. Windows come in their order, each once.
+  void match(const Window& window, const WindowSet& asked) {
+    narrow(window, asked);
+    confirm(window, asked);
+  }
+  // Those that may match, by lists alone: what isn't slow knows.
+  virtual void narrow(const Window& window, const WindowSet& asked) = 0;
+  // Then those of them that were asked for and do; once, of no more documents.
+  virtual void confirm(const Window&, const WindowSet& asked) { matched_.intersect(asked); }
   const WindowSet& matched() const noexcept { return matched_; }
 
-  // Adds what these documents of the window score, times `factor`. All of them matched.
-  virtual void add_scores(const Window& window, const WindowSet& documents, double factor,
-                          WindowScores& scores) = 0;
+  // Notes what may add to the scores of these documents, times `factor`. All of them matched.
+  virtual void add_parts(const WindowSet&, double /*factor*/, ScoreParts&) {}
+
+  // What is a part itself adds what these documents of the window score, times `factor`. All of
+  // them matched.
+  virtual void add_scores(const Window&, const WindowSet& /*documents*/, double /*factor*/,
+                          WindowScores&) {}
 
  protected:
   WindowSet matched_;

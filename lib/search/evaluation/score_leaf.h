@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -17,7 +18,7 @@ namespace fuge::search {
 // Matches where any term of any component stands that finds (ranking/bm25.h).
 class ScoreLeaf final : public EvaluatedNode {
  public:
-  // The components outlive it.
+  // All outlive it.
   ScoreLeaf(const ranking::Collection& collection,
             const std::vector<const ranking::Component*>& components);
 
@@ -25,7 +26,10 @@ class ScoreLeaf final : public EvaluatedNode {
   bool adds() const override { return true; }
   double bound() const override { return bound_; }
   Xapian::docid next_from(Xapian::docid document) override;
-  void match(const Window& window, const WindowSet& asked) override;
+  void narrow(const Window& window, const WindowSet& asked) override;
+  void add_parts(const WindowSet& documents, double factor, ScoreParts& parts) override {
+    parts.push_back({this, factor, documents});
+  }
   void add_scores(const Window& window, const WindowSet& documents, double factor,
                   WindowScores& scores) override;
 
@@ -42,9 +46,12 @@ class ScoreLeaf final : public EvaluatedNode {
     double typed_weight = 0;
   };
 
-  static void add_component(Scored& component, const Window& window, const WindowSet& documents,
-                            WindowScores& scores);
+  void add_component(Scored& component, const Window& window, const WindowSet& documents,
+                     double factor, WindowScores& scores) const;
+  static void count(const Scored& component, const WindowSet& documents,
+                    std::array<double, window_size>& occurrences);
 
+  const ranking::Collection& collection_;
   std::vector<Scored> components_;
   double bound_ = 0;
 };

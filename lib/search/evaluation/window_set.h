@@ -9,6 +9,9 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+
+#include "base/bits.h"
 
 namespace fuge::search {
 
@@ -34,10 +37,30 @@ class WindowSet {
 
   WindowSet() = default;
   explicit WindowSet(const std::uint64_t* from) { std::copy_n(from, words, words_.begin()); }
+  // Those whose byte is 1; any other one is 0.
+  static WindowSet of(const std::array<std::uint8_t, window_size>& bytes) {
+    constexpr std::uint64_t lowest_bits_to_front = 0x0102'0408'1020'4080U;
+    constexpr std::size_t together = 8;
+    WindowSet set;
+    for (std::size_t i = 0; i < window_size; i += together) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, bytes.data() + i, together);
+      if constexpr (std::endian::native == std::endian::big) eight = __builtin_bswap64(eight);
+      set.words_[i / bits] |= (eight * lowest_bits_to_front >> 56U) << (i % bits);
+    }
+    return set;
+  }
   void copy_to(std::uint64_t* to) const { std::ranges::copy(words_, to); }
 
   void clear() { words_.fill(0); }
   void add(std::size_t offset) { words_[offset / bits] |= std::uint64_t{1} << (offset % bits); }
+  void remove(std::size_t offset) {
+    words_[offset / bits] &= ~(std::uint64_t{1} << (offset % bits));
+  }
+  // All bits of a number where it is contained, else none.
+  std::uint32_t mask(std::size_t offset) const {
+    return 0U - static_cast<std::uint32_t>(words_[offset / bits] >> (offset % bits) & 1);
+  }
   bool contains(std::size_t offset) const {
     return (words_[offset / bits] >> (offset % bits) & 1) != 0;
   }
@@ -49,14 +72,14 @@ class WindowSet {
   }
   std::size_t count() const {
     std::size_t sum = 0;
-    for (const std::uint64_t word : words_) sum += static_cast<std::size_t>(std::popcount(word));
+    for (const std::uint64_t word : words_) sum += count_bits(word);
     return sum;
   }
   // Quicker than to count where there are many.
   bool has_fewer_than(std::size_t most) const {
     std::size_t sum = 0;
     for (const std::uint64_t word : words_) {
-      sum += static_cast<std::size_t>(std::popcount(word));
+      sum += count_bits(word);
       if (sum >= most) return false;
     }
     return true;

@@ -15,7 +15,7 @@ SearchedShard::SearchedShard(const SearchSpec& spec, const OpenShard& shard)
                   *shard.reader->fields},
       choices_(choose(spec, *shard.doc_values, shard.reader->analyzer)),
       recency_(recency_factors(spec, *shard.doc_values)) {
-  postings_.use(shard.doc_values->pending);
+  postings_.use(shard.doc_values->pending, shard.doc_values->frequencies);
 }
 
 void SearchedShard::unite(const index::UnitedPostings& all, double average_length) {

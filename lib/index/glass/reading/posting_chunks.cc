@@ -38,12 +38,13 @@ bool PostingChunks::next() {
 
 void PostingChunks::begin(std::uint32_t first, std::string_view tag) {
   if (tag.empty() || first <= last_ || first > last_document_) throw_corrupt_list();
-  first_ = first;
+  document_ = first;
   is_last_ = tag.front() == '1';
   tag.remove_prefix(1);
   const std::uint32_t span = take_number(tag);
   if (span > last_document_ - first) throw_corrupt_list();
   last_ = first + span;
+  wdf_ = take_number(tag);
   postings_ = tag;
 }
 

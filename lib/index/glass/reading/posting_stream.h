@@ -1,9 +1,9 @@
-// Layer: index. A posting list of a glass database, of which some thousand bytes are in memory.
+// Layer: index. A walk along a posting list of a glass database, of which a block is in memory.
 #pragma once
 
 #include <xapian.h>
 
-#include <span>
+#include <cstdint>
 #include <string_view>
 
 #include "index/glass/reading/posting_chunks.h"
@@ -14,22 +14,46 @@ namespace fuge::glass {
 // Errors are those of the table, which outlives it.
 class PostingStream {
  public:
-  PostingStream(TableReader& table, Xapian::docid last_document, std::string_view term);
+  PostingStream(TableReader& table, Xapian::docid last_document, std::string_view term)
+      : cursor_(table), chunks_(cursor_, last_document) {
+    look(chunks_.open(term));
+  }
 
-  // Those of the chunk at hand; none behind the end. Valid until the stream moves.
-  std::span<const index::Posting> postings() const noexcept { return postings_; }
+  // How many documents the list says that it has.
+  Xapian::doccount frequency() const noexcept { return chunks_.frequency(); }
 
-  // Goes on to the next chunk; false at the end.
-  bool next();
-  // Goes on to the chunk that has the document, or the next one; false where it is at hand.
-  bool skip_to(Xapian::docid document);
+  // `index::no_document` at the end.
+  Xapian::docid document() const noexcept { return document_; }
+  // Not at the end.
+  std::uint32_t times() const noexcept { return chunks_.wdf(); }
+
+  // Goes on to the first document from this one on; never back. Of chunks in between only the
+  // heads are read.
+  void skip_to(Xapian::docid document) {
+    if (document <= document_) return;
+    while (chunks_.last() < document) {
+      if (!chunks_.next()) return look(false);
+    }
+    look(chunks_.skip_to(document));
+  }
+
+  // Calls visit(document, times) for each document before `end`, and goes there.
+  template <typename Visit>
+  void visit_to(Xapian::docid end, const Visit& visit) {
+    if (document_ >= end) return;
+    bool is_there = chunks_.visit_to(end, visit);
+    while (!is_there && chunks_.next()) is_there = chunks_.visit_to(end, visit);
+    look(is_there);
+  }
 
  private:
-  void decode();
+  void look(bool is_there) noexcept {
+    document_ = is_there ? chunks_.document() : index::no_document;
+  }
 
   TableCursor cursor_;
   PostingChunks chunks_;
-  index::PostingList postings_;
+  Xapian::docid document_ = index::no_document;
 };
 
 }  // namespace fuge::glass

@@ -41,7 +41,7 @@ class PostlistReader {
   template <typename Visit>
   void for_each_posting(std::string_view term, const Visit& visit) {
     bool is_there = chunks_.open(term);
-    for (; is_there; is_there = chunks_.next()) chunks_.for_each(visit);
+    for (; is_there; is_there = chunks_.next()) chunks_.visit_to(index::no_document, visit);
   }
 
   // The same list bit by bit. The reader outlives it.

@@ -45,7 +45,7 @@ TableReader::TableReader(const std::filesystem::path& file, TableRoot root, std:
 std::shared_ptr<const TableReader::Bytes> TableReader::load(unsigned level, std::uint32_t number) {
   Loaded& loaded = loaded_[number % most_loaded];
   if (!loaded.bytes || loaded.number != number) {
-    auto bytes = std::make_shared<Bytes>();
+    auto bytes = std::make_shared_for_overwrite<Bytes>();
     const std::uint64_t offset = std::uint64_t{number} * block_size;
     std::array<char, 4> revision{};
     if (file_.read_up_to(offset, bytes->data(), block_size) < block_size ||
