@@ -13,6 +13,8 @@ inline constexpr std::size_t max_keyword_bytes = 200;
 inline constexpr std::size_t max_term_bytes = 200;
 
 inline constexpr std::size_t max_keywords = 100;
+// Strings of an array, or fields, as a record has them: repeated and empty ones count here.
+inline constexpr std::size_t max_listed = 1000;
 inline constexpr std::size_t max_text_bytes = std::size_t{64} << 20;
 
 // Fields of an index's own.

@@ -1,7 +1,10 @@
 // JSON Lines: fields, types, what is passed over and what is refused.
 #include <doctest/doctest.h>
 
+#include <string>
+
 #include "article/records.h"
+#include "base/limits.h"
 
 TEST_SUITE_BEGIN("article");
 
@@ -200,6 +203,48 @@ TEST_CASE("fields of one's own") {
       }
     }
     CHECK(found == row.expected);
+  }
+}
+
+// "w0","w1",…
+static std::string listed(std::size_t count) {
+  std::string list;
+  for (std::size_t i = 0; i < count; ++i)
+    list += (i == 0 ? "\"w" : ",\"w") + std::to_string(i) + '"';
+  return list;
+}
+
+TEST_CASE("a list, and the fields, are as long as the bound") {
+  std::string fields;
+  for (std::size_t i = 0; i < max_listed; ++i) fields += "\"f" + std::to_string(i) + R"(":"x",)";
+  const std::string most = listed(max_listed);
+  const struct {
+    const char* origin;
+    std::string key;
+    std::string error;  // nothing where it is read
+  } rows[] = {
+      {"sources", R"("sources":[)" + most + "]", ""},
+      {"both lists", R"("source":[)" + most + R"(],"sources":["a",)" + listed(max_listed - 1) + "]",
+       ""},
+      {"values of a field", R"("fields":{"a":[)" + most + R"(],"b":[)" + most + "]}", ""},
+      {"fields", R"("fields":{)" + fields + R"("f0":"once more"})", ""},
+      {"another key", R"("other":[)" + listed(max_listed + 1) + "]", ""},
+      {"one too many", R"("source":["a",)" + most + "]", "key \"source\": more than 1000 strings"},
+      {"repeated ones count", R"("sources":["w0",)" + most + "]",
+       "key \"sources\": more than 1000 strings"},
+      {"a million", R"("sources":[)" + listed(1'000'000) + "]",
+       "key \"sources\": more than 1000 strings"},
+      {"values of a field", R"("fields":{"a":["w0",)" + most + "]}",
+       "key \"fields\", field \"a\": more than 1000 strings"},
+      {"fields", R"("fields":{)" + fields + R"("more":"x"})",
+       "key \"fields\": more than 1000 fields"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const auto records = test::records_of("{" + row.key + R"(,"text":"Ja."})");
+    REQUIRE(records.size() == 1);
+    const std::string found = records[0] ? "" : std::string(records[0].error().reason());
+    CHECK(found == row.error);
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -11,7 +11,6 @@
 #include "article/json_lines/json_record.h"
 #include "article/problem.h"
 #include "article/scan.h"
-#include "article/wire_copy/credits.h"
 #include "base/utf8.h"
 
 namespace fuge::article {
@@ -46,22 +45,33 @@ std::optional<Problem> set_date(std::string date, std::string time, Article& art
   return std::nullopt;
 }
 
-// Names are one line, however the record breaks them.
-void add_names(const std::vector<std::string>& names, std::vector<std::string>& sources) {
-  for (const std::string& written : names) {
-    const std::string name = utf8::collapse_spaces(written);
-    if (!name.empty()) add_source(sources, name);
+// In the order in which they come, none empty and none twice.
+class Values {
+ public:
+  void add(std::string value) {
+    if (!value.empty() && known_.insert(value).second) values_.push_back(std::move(value));
   }
+
+  std::vector<std::string> take() { return std::move(values_); }
+
+ private:
+  std::vector<std::string> values_;
+  std::unordered_set<std::string> known_;
+};
+
+std::vector<std::string> sources_of(const JsonRecord& record) {
+  Values sources;
+  for (const auto* names : {&record.source, &record.sources}) {
+    // Names are one line, however the record breaks them.
+    for (const std::string& name : *names) sources.add(utf8::collapse_spaces(name));
+  }
+  return sources.take();
 }
 
 std::vector<std::string> values_of_field(std::vector<std::string>& written) {
-  std::vector<std::string> values;
-  for (std::string& one : written) {
-    std::string value = trimmed(std::move(one));
-    const bool known = std::find(values.begin(), values.end(), value) != values.end();
-    if (!value.empty() && !known) values.push_back(std::move(value));
-  }
-  return values;
+  Values values;
+  for (std::string& one : written) values.add(trimmed(std::move(one)));
+  return values.take();
 }
 
 Result<Article> to_article(JsonRecord record) {
@@ -69,8 +79,7 @@ Result<Article> to_article(JsonRecord record) {
   if (auto problem = set_id(std::move(record.id), article)) return std::move(*problem);
   if (auto problem = set_date(std::move(record.date), std::move(record.time), article))
     return std::move(*problem);
-  add_names(record.source, article.sources);
-  add_names(record.sources, article.sources);
+  article.sources = sources_of(record);
   article.place = utf8::collapse_spaces(record.place);
   article.title = utf8::collapse_spaces(record.title);
   article.text = trimmed(std::move(record.text));

@@ -11,6 +11,7 @@
 #include "article/json_lines/large_numbers.h"
 #include "article/problem.h"
 #include "base/json.h"
+#include "base/limits.h"
 
 namespace fuge::article {
 namespace {
@@ -76,6 +77,9 @@ class Handler {
   }
   bool string(std::string& value) {
     if (list_ != nullptr) {
+      if (list_->size() >= max_listed) {
+        return refuse(fmt::format("{}: more than {} strings", place(), max_listed));
+      }
       list_->push_back(std::move(value));
     } else if (is_field()) {
       record.fields[field_] = {std::move(value)};
@@ -97,8 +101,10 @@ class Handler {
   }
   bool key(std::string& name) {
     if (depth_ == 1) key_ = key_named(name);
-    if (is_field()) field_ = std::move(name);
-    return true;
+    if (!is_field()) return true;
+    field_ = std::move(name);
+    if (record.fields.size() < max_listed || record.fields.contains(field_)) return true;
+    return refuse(fmt::format("key \"{}\": more than {} fields", key_->name, max_listed));
   }
   bool end_object() { return close(); }
   bool start_array(std::size_t) {
