@@ -28,8 +28,9 @@ namespace fuge {
 struct WriterOptions {
   // How long to wait for another writer to finish before Error(locked). 0: don't wait.
   std::chrono::milliseconds lock_timeout = std::chrono::seconds(5);
-  // put() commits by itself when the texts since the last commit exceed this many bytes: a larger
-  // batch takes more memory (about 10 bytes for each byte of text), and more time where its terms
+  // put() commits by itself when the articles since the last commit exceed this many bytes, all of
+  // their fields together: a larger
+  // batch takes more memory (about 10 bytes for each byte), and more time where its terms
   // no longer fit the processor's caches; a smaller one syncs more often.
   std::size_t batch_bytes = std::size_t{4} << 20;
   // The steps of the analysis, with the user's own words and names. A new index is made with them,

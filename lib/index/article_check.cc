@@ -92,9 +92,7 @@ void check_declared(const Article& article, const schema::Fields& fields) {
 }
 
 void check_size(const Article& article, const schema::Fields& fields) {
-  std::size_t bytes = 0;
-  for (const schema::FieldRow& row : fields.rows())
-    for (const std::string_view value : schema::values_of(row, article)) bytes += value.size();
+  const std::size_t bytes = size_of(article, fields);
   if (bytes > max_text_bytes) {
     refuse(fmt::format("the article has {} bytes, the limit is {}: cut it into several", bytes,
                        max_text_bytes));
@@ -126,6 +124,13 @@ void check(const Article& article, const schema::Fields& fields) {
   check_size(article, fields);
   for (const schema::FieldRow& row : fields.rows()) check_field(row, article);
   if (utf8::trim(article.text).empty()) refuse("no text");
+}
+
+std::size_t size_of(const Article& article, const schema::Fields& fields) {
+  std::size_t bytes = 0;
+  for (const schema::FieldRow& row : fields.rows())
+    for (const std::string_view value : schema::values_of(row, article)) bytes += value.size();
+  return bytes;
 }
 
 }  // namespace fuge::index

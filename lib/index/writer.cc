@@ -65,8 +65,7 @@ class Writer::State {
     check_owner();
     index::check(article, *fields_);
     ensure_open();
-    return take({article.id, article},
-                article.text.size() + article.title.size() + article.id.size());
+    return take({article.id, article}, index::size_of(article, *fields_));
   }
 
   bool remove(std::string_view id) {

@@ -111,6 +111,33 @@ TEST_CASE("a full batch is committed by put") {
   CHECK(found(path, "deich") == 2);
 }
 
+TEST_CASE("all that an article has fills the batch") {
+  const std::string filling(100, 'x');
+  const struct {
+    const char* origin;
+    void (*fill)(fuge::Article& article, std::string value);
+  } rows[] = {
+      {"id", [](auto& article, auto value) { article.id = std::move(value); }},
+      {"source", [](auto& article, auto value) { article.sources = {std::move(value)}; }},
+      {"place", [](auto& article, auto value) { article.place = std::move(value); }},
+      {"title", [](auto& article, auto value) { article.title = std::move(value); }},
+      {"address", [](auto& article, auto value) { article.url = std::move(value); }},
+      {"field", [](auto& article, auto value) { article.fields["note"] = {std::move(value)}; }},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const TemporaryFolder folder;
+    const fs::path path = folder / "archive.fuge";
+    fuge::Writer writer(path, {.batch_bytes = 100, .fields = {{"note", fuge::FieldKind::stored}}});
+    fuge::Article filled = article("a", "Deich");
+    writer.put(filled);
+    CHECK(found(path, "deich") == 0);
+    row.fill(filled, filling);
+    writer.put(filled);
+    CHECK(found(path, "deich") > 0);
+  }
+}
+
 TEST_CASE("a refused article leaves the batch as it is") {
   const TemporaryFolder folder;
   const fs::path path = folder / "archive.fuge";

@@ -8,22 +8,20 @@
 #include <utility>
 
 #include "fuge/error.h"
+#include "index/article_check.h"
 #include "index/bulk/batch_words.h"
 
 namespace fuge::index {
 namespace {
 
-// Of texts: enough that threads seldom wait for one another, few enough that little is in flight.
+// Of articles: enough that threads seldom wait for one another, few enough that little is in
+// flight.
 constexpr std::size_t batch_bytes = std::size_t{128} << 10;
 constexpr std::size_t most_batch_articles = 256;
 constexpr std::size_t batches_a_job = 3;
 
 // What the dictionary may take of the memory; postings have the rest.
 constexpr std::size_t dictionary_part = 8;
-
-std::size_t size_of(const Article& article) {
-  return article.text.size() + article.title.size() + article.place.size() + article.url.size();
-}
 
 std::vector<glass::PostingRuns> runs_for(const std::filesystem::path& folder, unsigned jobs,
                                          std::size_t memory) {
@@ -71,7 +69,7 @@ BulkBuilder::~BulkBuilder() {
 }
 
 std::uint32_t BulkBuilder::add(Article article) {
-  batch_bytes_ += size_of(article);
+  batch_bytes_ += size_of(article, fields_);
   if (batch_.articles.empty()) batch_.first = next_document_;
   batch_.articles.push_back(std::move(article));
   if (batch_bytes_ >= batch_bytes || batch_.articles.size() >= most_batch_articles) submit();
