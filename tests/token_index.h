@@ -11,6 +11,7 @@
 #include "fuge/article.h"
 #include "fuge/token.h"
 #include "index/document.h"
+#include "index/records/record_checksum.h"
 #include "index/tokens/token_record.h"
 #include "index/words/word_registry.h"
 #include "schema/fields.h"
@@ -33,7 +34,8 @@ class TokenIndex {
                               const schema::Fields& fields = schema::built_in_fields()) {
     index::PreparedDocument prepared = index::prepare(article, analyzer, fields, index_->numbers);
     const Xapian::docid number = index_->database.add_document(prepared.document);
-    index_->database.set_metadata(schema::tokens_key(number), prepared.tokens);
+    index_->database.set_metadata(schema::tokens_key(number),
+                                  index::with_checksum(prepared.tokens, number));
     return prepared;
   }
 
@@ -51,7 +53,8 @@ class TokenIndex {
     }
     record.end_text();
     const Xapian::docid number = index_->database.add_document(document);
-    index_->database.set_metadata(schema::tokens_key(number), record.take());
+    index_->database.set_metadata(schema::tokens_key(number),
+                                  index::with_checksum(record.take(), number));
   }
 
   void remove(Xapian::docid document) {

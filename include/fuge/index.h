@@ -84,6 +84,10 @@ class FUGE_EXPORT Index {
   // Throws Error: damaged_index, io; invalid_argument for a facet that the index doesn't have and
   // for a filter that isn't valid (month 13, from later than to). A query that doesn't parse is
   // reported in Results::error.
+  //
+  // What is found and counted is never guessed: damage that decides it is an error, of a phrase
+  // the tokens of an article, say. Where it only keeps one article from being shown, Hit::damage
+  // tells of it, and the others are shown.
   Results search(const Search& search) const;
 
   // Why the article is found by this search, and with which score; filters, facets and pages are
@@ -96,9 +100,9 @@ class FUGE_EXPORT Index {
   std::optional<Explanation> explain(const Search& search, std::string_view id,
                                      std::size_t index) const;
 
-  // The article as it was put; nothing where there is none. Of several indexes, that of the first
-  // that has one, or of the one at a place among them: throws Error(invalid_argument) for no such
-  // place. Both throw damaged_index, io.
+  // The article as it was put, or Error(damaged_index); nothing where there is none. Of several
+  // indexes, that of the first that has one, or of the one at a place among them: throws
+  // Error(invalid_argument) for no such place. Both throw damaged_index, io.
   std::optional<Article> find(std::string_view id) const;
   std::optional<Article> find(std::string_view id, std::size_t index) const;
 

@@ -59,6 +59,10 @@ struct Hit {
   // alike. Function words that say nothing in a list aren't missing, nor are alternatives where one
   // is there.
   std::vector<std::string> missing = {};
+  // What of the article is damaged in the index, and what to do; empty for one that is sound. Where
+  // its text is, only `id`, `index` and `score` are filled; where its tokens are, there are no
+  // marks, and words that are close together don't add to the score.
+  std::string damage = {};
 };
 
 struct FacetValue {

@@ -17,6 +17,7 @@
 #include "index/bulk/compaction.h"
 #include "index/document.h"
 #include "index/pending/pending_documents.h"
+#include "index/records/record_checksum.h"
 #include "index/words/word_registry.h"
 #include "schema/change_log.h"
 #include "schema/files/own_files.h"
@@ -230,15 +231,15 @@ class Writer::State {
     }
     Xapian::docid document = exists ? *found : 0;
     const bool is_pending = exists ? pending_->may_have(document) : pending_->take_new();
-    const index::PreparedDocument prepared =
+    index::PreparedDocument prepared =
         index::prepare(*change.article, *analyzer_, *fields_, *numbers_,
                        is_pending ? index::Postings::pending : index::Postings::in_document);
-    if (exists) {
-      database_->replace_document(document, prepared.document);
-    } else {
-      document = database_->add_document(prepared.document);
-    }
-    database_->set_metadata(schema::tokens_key(document), prepared.tokens);
+    // The number that Xapian would give it: records have it in their checksums.
+    if (!exists) document = database_->get_lastdocid() + 1;
+    prepared.document.set_data(index::with_checksum(prepared.document.get_data(), document));
+    database_->replace_document(document, prepared.document);
+    database_->set_metadata(schema::tokens_key(document),
+                            index::with_checksum(std::move(prepared.tokens), document));
     if (is_pending) pending_->keep(document, prepared.pending);
     for (const index::Spelling& spelling : prepared.spellings) keep_spelling(spelling);
     return exists;

@@ -19,7 +19,7 @@
 
 namespace fuge::schema {
 
-inline constexpr std::string_view format_version = "6";
+inline constexpr std::string_view format_version = "7";
 
 // Prefixes of terms, of which some are posted, and some lead to words in the term dictionary
 // (index/words/). Single letters have the meaning that Xapian's Omega gives them; those that begin

@@ -58,7 +58,9 @@ Explanation Explainer::explain() {
 double Explainer::proximity() {
   if (!execution_.adds_proximity(part_)) return 0;
   if (!is_rescored() && shard_.lets_through(document_)) return 0;
-  return articles_.proximities({document_}).front();
+  const double proximity = articles_.proximities({document_}).front();
+  if (const auto damage = articles_.damage(document_)) throw Error(*damage);
+  return proximity;
 }
 
 bool Explainer::is_rescored() {

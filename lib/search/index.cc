@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "fuge/error.h"
+#include "index/records/record_checksum.h"
 #include "index/stored_article.h"
 #include "schema/schema.h"
 #include "search/filters.h"
@@ -86,6 +87,24 @@ std::optional<Xapian::docid> document_of(const search::Reader& reader, std::stri
   return found;
 }
 
+// The checksum tells whether it is the document's, its id whether the document is the right one.
+Article read_article(const search::Reader& reader, Xapian::docid document, std::string_view id) {
+  const auto damaged = [id](const std::string& reason) {
+    return Error(ErrorCode::damaged_index, fmt::format("article {}: {}", id, reason));
+  };
+  const std::string data = reader.database.get_document(document).get_data();
+  try {
+    Article article =
+        index::from_stored(index::checked(data, document, index::RecordKind::article));
+    if (article.id == id) return article;
+  } catch (const Error& error) {
+    throw damaged(error.reason());
+  }
+  throw damaged(
+      "postlist.glass: its id leads to another article: restore the index from a copy, or index "
+      "the articles again into a new folder");
+}
+
 }  // namespace
 
 class Index::State {
@@ -105,7 +124,7 @@ class Index::State {
     return shards.pool(index).with_reader([&](search::Reader& reader) -> std::optional<Article> {
       const auto document = document_of(reader, id);
       if (!document) return std::nullopt;
-      return index::from_stored(reader.database.get_document(*document).get_data());
+      return read_article(reader, *document, id);
     });
   }
 

@@ -60,6 +60,7 @@ void ReaderPool::open(Reader& reader) const {
   });
   reader.database = std::move(opened.database);
   reader.state = std::move(opened.state);
+  reader.path = path_;
   reader.doc_values.reset();
 }
 

@@ -35,6 +35,7 @@ struct Reader {
   std::shared_ptr<const DocValues> doc_values = nullptr;
   std::uint64_t generation = 0;  // of the last refresh that it took part in
   schema::State state = {};      // of the database
+  std::filesystem::path path = {};
   std::unique_ptr<SentenceFinder> sentence_finder = std::make_unique<SentenceFinder>();
 };
 

@@ -43,6 +43,7 @@ class HitMaker {
     hit.url = article.url;
     hit.fields = article.fields;
     hit.score = ranked.score;
+    if (const auto damage = articles_.damage(ranked.document)) hit.damage = damage->what();
     return hit;
   }
 

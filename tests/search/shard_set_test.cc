@@ -280,7 +280,11 @@ TEST_CASE("what is wrong with one of several indexes names it") {
     const auto [code, what] = failure_of([&] {
       const Index index({copies / "1", copies / "2"});
       std::ofstream(file, std::ios::in | std::ios::out) << std::string(size, '\xA5');
-      index.search(Search("deich nummer").limit(600));
+      const fuge::Results results = index.search(Search("deich nummer").limit(600));
+      for (const fuge::Hit& hit : results.hits) {
+        CHECK((hit.damage.empty() || hit.index == 1));
+        if (!hit.damage.empty()) throw fuge::Error(ErrorCode::damaged_index, hit.damage);
+      }
     });
     CHECK(code == ErrorCode::damaged_index);
     CHECK(what.find((copies / "2").string()) == 0);

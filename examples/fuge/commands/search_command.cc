@@ -81,7 +81,7 @@ fuge::Search make_page(const Options& options, const std::string& query) {
 }
 
 std::string opening_of(const fuge::Hit& hit, const fuge::Index& index) {
-  if (!hit.title.empty()) return {};
+  if (!hit.title.empty() || !hit.damage.empty()) return {};
   const auto article = index.find(hit.id, hit.index);
   return article ? article->text : std::string();
 }

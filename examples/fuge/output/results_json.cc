@@ -63,6 +63,7 @@ Json to_json(const fuge::Hit& hit, const std::vector<std::string>& folders) {
       {"time", written_or_null(hit.time)},
       {"fields", to_json(hit.fields)},
       {"missing", list(hit.missing)}};
+  if (!hit.damage.empty()) json.emplace_back("damage", hit.damage);
   if (!folders.empty()) json.emplace_back("db", folders[hit.index]);
   return object(std::move(json));
 }

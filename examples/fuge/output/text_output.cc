@@ -112,6 +112,7 @@ std::string hit_text(const fuge::Hit& hit, std::size_t number, const std::string
   out += styled(style.faint, wrap(about, width, indent), style) + "\n";
   if (!hit.missing.empty())
     out += styled(style.faint, wrap("ohne: " + joined(hit.missing), width, indent), style) + "\n";
+  if (!hit.damage.empty()) out += wrap(fuge::escape_terminal(hit.damage), width, indent) + "\n";
   for (const fuge::Snippet& snippet : hit.snippets) {
     out += wrap(fuge::to_terminal(snippet, style.mark, style.reset), width, indent) + "\n";
   }

@@ -10,6 +10,7 @@
 #include "fuge/error.h"
 #include "index/article_check.h"
 #include "index/bulk/batch_words.h"
+#include "index/records/record_checksum.h"
 
 namespace fuge::index {
 namespace {
@@ -124,7 +125,10 @@ void BulkBuilder::work_on(Batch batch, std::size_t job, DocumentPacker& packer) 
   std::vector<PackedDocument> documents;
   for (DocumentDraft& draft : drafts) {
     const auto number = batch.first + static_cast<std::uint32_t>(documents.size());
-    documents.push_back(packer.pack(number, finished(std::move(draft), numbers)));
+    DocumentParts parts = finished(std::move(draft), numbers);
+    parts.data = with_checksum(std::move(parts.data), number);
+    parts.tokens = with_checksum(std::move(parts.tokens), number);
+    documents.push_back(packer.pack(number, std::move(parts)));
     runs_[job].add(number, packer.terms());
   }
   writing_.take(batch.number, [&] {

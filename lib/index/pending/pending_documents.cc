@@ -5,6 +5,7 @@
 
 #include "index/pending/pending_postings.h"
 #include "index/pending/pending_record.h"
+#include "index/records/record_checksum.h"
 #include "schema/schema.h"
 
 namespace fuge::index {
@@ -27,7 +28,7 @@ void PendingDocuments::keep(Xapian::docid document, const std::string& record) {
     first_ = document;
     database_.set_metadata(std::string(schema::metadata::pending), std::to_string(first_));
   }
-  database_.set_metadata(schema::pending_key(document), record);
+  database_.set_metadata(schema::pending_key(document), with_checksum(record, document));
 }
 
 void PendingDocuments::remove(Xapian::docid document) {
@@ -56,7 +57,8 @@ void PendingDocuments::enter(Xapian::docid document) {
   if (record.empty()) return;
   Xapian::Document changed = database_.get_document(document);
   for_each_posting(
-      record, [&](const std::string& term, std::uint32_t times) { changed.add_term(term, times); });
+      checked(record, document, RecordKind::pending_postings),
+      [&](const std::string& term, std::uint32_t times) { changed.add_term(term, times); });
   database_.replace_document(document, changed);
   database_.set_metadata(key, {});
 }

@@ -5,6 +5,7 @@
 
 #include "fuge/error.h"
 #include "index/pending/pending_record.h"
+#include "index/records/record_checksum.h"
 #include "schema/schema.h"
 
 namespace fuge::index {
@@ -42,7 +43,9 @@ std::shared_ptr<const PendingPostings> PendingPostings::read_on(
 void PendingPostings::add(Xapian::docid from, Xapian::docid to, const Metadata& metadata) {
   for (std::uint64_t number = from; number <= to; ++number) {
     const auto document = static_cast<Xapian::docid>(number);
-    for_each_posting(metadata(schema::pending_key(document)),
+    const std::string_view stored = metadata(schema::pending_key(document));
+    if (stored.empty()) continue;
+    for_each_posting(checked(stored, document, RecordKind::pending_postings),
                      [&](const std::string& term, std::uint32_t times) {
                        postings_.add(term, {document, times});
                      });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/records/record_checksum.h"
 #include "index/words/term_dictionary.h"
 #include "schema/schema.h"
 
@@ -41,7 +42,8 @@ RecordedRow::RecordedRow(index::PostingReader& postings, const schema::Fields& f
 
 template <typename HasRow>
 bool RecordedRow::has_in_any_text(Xapian::docid document, const HasRow& has_row) {
-  index::TokenRecord texts(postings_.metadata(schema::tokens_key(document)));
+  index::TokenRecord texts(index::checked(postings_.metadata(schema::tokens_key(document)),
+                                          document, index::RecordKind::tokens));
   for (index::RecordedText text; texts.next(text);) {
     if (field_ && text.field() != *field_) continue;
     std::ranges::fill(seen_, Seen{never, never});

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "index/records/record_checksum.h"
 #include "index/stored_article.h"
 #include "ranking/proximity.h"
 #include "ranking/weights.h"
 #include "schema/fields.h"
+#include "schema/opening.h"
 #include "schema/schema.h"
+#include "schema/xapian_errors.h"
 
 namespace fuge::search {
 namespace {
@@ -61,15 +64,40 @@ double FoundArticles::proximity(Xapian::docid document) {
 
 FoundArticles::Found& FoundArticles::read(Xapian::docid document) {
   Found& found = found_[document];
-  if (!found.is_read) {
-    found.article = index::from_stored(reader_.database.get_document(document).get_data());
-    found.is_read = true;
-  }
+  if (found.is_read) return found;
+  const Xapian::Document stored = reader_.database.get_document(document);
+  const bool is_sound = reads(document, [&] {
+    const std::string data = stored.get_data();
+    found.article = index::from_stored(index::checked(data, document, index::RecordKind::article));
+  });
+  if (!is_sound) found.article = {.id = stored.get_value(schema::slot::id)};
+  found.is_read = true;
   return found;
+}
+
+// What a writer has overwritten meanwhile seems damaged, and is to be read anew.
+template <typename Work>
+bool FoundArticles::reads(Xapian::docid document, const Work& work) {
+  try {
+    schema::guarded(reader_.path, work);
+    return true;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::damaged_index ||
+        schema::may_be_overtaken(error, reader_.state, reader_.path))
+      throw;
+    found_[document].damage = error;
+    return false;
+  }
+}
+
+std::optional<Error> FoundArticles::damage(Xapian::docid document) const {
+  const auto found = found_.find(document);
+  return found == found_.end() ? std::nullopt : found->second.damage;
 }
 
 void FoundArticles::match(Xapian::docid document, Found& found) {
   look_into({document});
+  if (found.damage) return;
   RecordedTokens& tokens = *recorded_;
   index::TokenRecord texts(record_of(document));
   for (index::RecordedText text; texts.next(text);) {
@@ -86,7 +114,12 @@ void FoundArticles::analyze(Found& found) {
 }
 
 std::string_view FoundArticles::record_of(Xapian::docid document) {
-  return postings_.metadata(schema::tokens_key(document));
+  std::string_view record;
+  reads(document, [&] {
+    record = index::checked(postings_.metadata(schema::tokens_key(document)), document,
+                            index::RecordKind::tokens);
+  });
+  return record;
 }
 
 // Of a plan's words an index may have tens of thousands, of which few stand in any article.

@@ -1,5 +1,8 @@
 // Layer: search. The articles that one search looks into: each is read once, and only as far as it
 // is needed. What they have of the plan is told by their recorded tokens.
+//
+// A damaged record of one doesn't keep the others from being shown: of its article there is the id
+// alone, its tokens count as none, and damage() tells of it.
 #pragma once
 
 #include <xapian.h>
@@ -11,6 +14,7 @@
 #include <vector>
 
 #include "fuge/article.h"
+#include "fuge/error.h"
 #include "query/plan/plan.h"
 #include "ranking/bm25.h"
 #include "search/matching/matcher.h"
@@ -44,6 +48,9 @@ class FoundArticles {
   // What its text has of the plan. Valid as long as this lives.
   const std::vector<Occurrence>& occurrences(Xapian::docid document);
 
+  // What was damaged of what has been read of the article.
+  std::optional<Error> damage(Xapian::docid document) const;
+
   const Matcher& matcher() const { return matcher_; }
 
  private:
@@ -52,8 +59,12 @@ class FoundArticles {
     Occurrences text = {};
     bool is_read = false;
     bool is_matched = false;
+    std::optional<Error> damage = {};
   };
 
+  // Runs `work`, which reads a record of the article: false where it is damaged.
+  template <typename Work>
+  bool reads(Xapian::docid document, const Work& work);
   Found& read(Xapian::docid document);
   double proximity(Xapian::docid document);
   void match(Xapian::docid document, Found& found);

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
+#include "fuge/error.h"
+#include "index/records/record_checksum.h"
 #include "index/stored_article.h"
 #include "schema/schema.h"
 
@@ -34,14 +38,25 @@ std::string with_sharp_s(const std::string& form, std::string_view printed) {
   return at == form.size() ? result : form;
 }
 
+// The article; none where it is damaged: another one may have the word.
+std::optional<Article> readable_article(const Xapian::Database& database, Xapian::docid document) {
+  const std::string data = database.get_document(document).get_data();
+  try {
+    return index::from_stored(index::checked(data, document, index::RecordKind::article));
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::damaged_index) throw;
+    return std::nullopt;
+  }
+}
+
 // The articles of a shard that have the term, `most` at most.
 std::vector<Article> articles_with(const std::string& term, index::PostingReader& postings,
                                    std::size_t most) {
   std::vector<Article> articles;
   for (auto posting = postings.open(term); !posting.at_end() && articles.size() < most;
        posting.next()) {
-    articles.push_back(
-        index::from_stored(postings.database().get_document(posting.document()).get_data()));
+    if (auto article = readable_article(postings.database(), posting.document()))
+      articles.push_back(std::move(*article));
   }
   return articles;
 }
