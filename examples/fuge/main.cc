@@ -39,8 +39,9 @@ program::CommandLine command_line() {
           .commands = {program::make_index_command(), program::make_search_command(),
                        program::make_facets_command(), program::make_show_command(),
                        program::make_delete_command(), program::make_compact_command(),
-                       program::make_explain_command(), program::make_info_command(),
-                       program::make_split_command(), program::make_analyze_command()}};
+                       program::make_check_command(), program::make_explain_command(),
+                       program::make_info_command(), program::make_split_command(),
+                       program::make_analyze_command()}};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "fuge/article.h"
 #include "fuge/article_reader.h"
 #include "fuge/bulk_writer.h"
+#include "fuge/check_report.h"
 #include "fuge/compound_splitter.h"
 #include "fuge/compound_words.h"
 #include "fuge/date.h"

@@ -36,6 +36,7 @@
 
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
+#include "fuge/check_report.h"
 #include "fuge/explanation.h"
 #include "fuge/export.h"
 #include "fuge/field.h"
@@ -114,6 +115,14 @@ class FUGE_EXPORT Index {
 
   // Throws Error: damaged_index, io.
   IndexInfo info() const;
+
+  // Reads all that the indexes have, and tells what is damaged: stored articles, tokens and pending
+  // postings, by their checksums; blocks of the dictionary and posting lists that no writer made;
+  // documents that aren't in the posting lists that their lists of terms name. Doc values are only
+  // read, and words of the dictionary that lead to other words aren't noticed. Takes sixteen bytes
+  // an article, and a while: where a writer commits all the time, longer. Throws Error: io; and
+  // damaged_index where not even that can be read which opening needs.
+  CheckReport check() const;
 
  private:
   class State;

@@ -12,6 +12,7 @@
 #include "index/records/record_checksum.h"
 #include "index/stored_article.h"
 #include "schema/schema.h"
+#include "search/check.h"
 #include "search/filters.h"
 #include "search/reader_pool.h"
 #include "search/recency_factors.h"
@@ -191,6 +192,19 @@ std::optional<Article> Index::find(std::string_view id, std::size_t index) const
 
 bool Index::refresh() {
   return state_->shards.refresh();
+}
+
+CheckReport Index::check() const {
+  CheckReport report;
+  for (std::size_t index = 0; index < state_->shards.size(); ++index) {
+    // Once for each attempt: what was found before an error doesn't count.
+    report = state_->shards.pool(index).with_reader([&](search::Reader& reader) {
+      CheckReport more = report;
+      search::check(reader, index, more);
+      return more;
+    });
+  }
+  return report;
 }
 
 IndexInfo Index::info() const {

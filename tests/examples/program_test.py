@@ -2,6 +2,7 @@
 
 import json
 import os
+import pathlib
 import subprocess
 import time
 import unittest
@@ -282,6 +283,21 @@ class Articles(ProgramTest):
         self.db = str(self.folder / "nowhere.fuge")
         self.assertIn("no index here", self.run_program("compact", code=1).err)
         self.assertFalse(os.path.exists(self.db))
+
+    def test_check(self):
+        result = self.run_program("check", code=0)
+        self.assertTrue(result.out.startswith("6 articles, "), result.out)
+        self.assertTrue(result.out.endswith(" were read: 0 damaged\n"), result.out)
+        self.assertIn("no words", self.run_program("check", "hafen", code=2).err)
+        table = pathlib.Path(self.db) / "docdata.glass"
+        data = bytearray(table.read_bytes())
+        data[-30] ^= 1  # a block has its items at its end
+        table.write_bytes(data)
+        lines = self.run_program("check", code=1).out.splitlines()
+        self.assertIn("docdata.glass", lines[0])
+        self.assertRegex(lines[-1], r"were read: [1-9]\d* damaged$")
+        self.db = str(self.folder / "nowhere.fuge")
+        self.assertIn("no index here", self.run_program("check", code=1).err)
 
     def test_no_folder_for_temporary_files(self):
         result = self.run_program("index", "-", code=1, env={"TMPDIR": str(self.folder / "nowhere")})

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -143,6 +143,59 @@ TEST_CASE("no article is given otherwise than it was put where a bit is flipped"
       CHECK(outcome.wrong == std::vector<std::string>());
       // No article is read from the third one.
       if (table != "termlist.glass") CHECK(outcome.told > 0);
+    }
+  }
+}
+
+TEST_CASE("a check tells of each article that isn't given as it was put, and of no other") {
+  for (const Way& way : ways) {
+    CAPTURE(way.name);
+    const TemporaryFolder folder;
+    const fs::path path = folder / "archive";
+    way.write(path);
+    std::mt19937_64 random(14);
+    for (int i = 0; i < 60; ++i) {
+      const fs::path table = path / "docdata.glass";
+      const FlippedBit flipped(table, random() % (fs::file_size(table) * 8));
+      const fuge::Index index(path);
+      std::set<std::string> told;
+      for (const fuge::Damage& damage : index.check().damage) told.insert(damage.id);
+      for (int number = 1; number <= article_count; ++number) {
+        const std::string id = std::to_string(number);
+        Outcome outcome;
+        attempt(outcome, [&] { index.find(id); });
+        CHECK(told.contains(id) == (outcome.told > 0));
+      }
+    }
+  }
+}
+
+TEST_CASE("a check finds nothing in a sound index") {
+  for (const Way& way : ways) {
+    CAPTURE(way.name);
+    const TemporaryFolder folder;
+    const fs::path path = folder / "archive";
+    way.write(path);
+    fuge::Writer writer(path);
+    for (int number = 2000; number < 3000; ++number) writer.put(fuge::test::harbour(number));
+    writer.commit();
+    // Pending from here on.
+    for (const int number : {1, 2, 5000, 5001}) writer.put(fuge::test::harbour(number));
+    writer.remove("3");
+    writer.commit();
+    fuge::Index index(path);
+    for (const bool is_compacted : {false, true}) {
+      CAPTURE(is_compacted);
+      if (is_compacted) {
+        writer.compact();
+        index.refresh();
+      }
+      const fuge::CheckReport report = index.check();
+      CHECK(report.articles == article_count + 1001);
+      CHECK(report.postings > report.articles);
+      CHECK(report.dictionary_blocks > 0);
+      CHECK(report.damage == std::vector<fuge::Damage>());
+      CHECK(report.damaged == 0);
     }
   }
 }

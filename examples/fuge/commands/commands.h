@@ -11,6 +11,7 @@ Command make_facets_command();
 Command make_show_command();
 Command make_delete_command();
 Command make_compact_command();
+Command make_check_command();
 Command make_info_command();
 Command make_explain_command();
 Command make_split_command();
