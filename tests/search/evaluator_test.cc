@@ -156,7 +156,7 @@ class RandomPlan {
                                : fuge::query::term(variant.term));
     }
     PlanNode condition = *fuge::query::combined(PlanOp::any_of, std::move(conditions));
-    return fuge::query::scored_where(std::move(scored), std::move(condition));
+    return fuge::query::where(std::move(scored), std::move(condition), true);
   }
 
   double factor() {

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <string>
@@ -333,6 +334,35 @@ TEST_CASE("a misspelt word doesn't outrank the right one") {
     return explanation->proximity;
   };
   CHECK(proximity("wolf schafe") >= proximity("wolff~ schafe"));
+}
+
+TEST_CASE("rows of constituents and of function words find what the explanation says") {
+  const Archive archive({
+      {.id = "row", .text = "Am Kai soll die Hafen Garantie stehen, sagte er."},
+      {.id = "whole", .text = "Am Kai gilt die Hafengarantie, sagte er."},
+      {.id = "function words",
+       .text = "Sie haben der Stadt gedankt. Wir haben der Stadt geholfen."},
+      {.id = "one word", .text = "Der Deich hält."},
+  });
+  const fuge::Index index = archive.open();
+  const char* const queries[] = {
+      "\"die Hafengarantie\"", "\"er Hafengarantie\"",     "haben-der",  "der-Deich",
+      "Hafen-Garantie",        "die NAHE/3 Hafengarantie", "+haben-der", "Am-Kai"};
+  for (const char* const query : queries) {
+    CAPTURE(query);
+    for (const fuge::Match match : {fuge::Match::all, fuge::Match::any}) {
+      const fuge::Search search = fuge::Search(query).match(match);
+      const fuge::Results results = index.search(search);
+      for (const char* const id : {"row", "whole", "function words", "one word"}) {
+        CAPTURE(id);
+        const bool is_found =
+            std::ranges::any_of(results.hits, [&](const fuge::Hit& hit) { return hit.id == id; });
+        const auto explanation = index.explain(search, id);
+        REQUIRE(explanation);
+        CHECK(explanation->matches == is_found);
+      }
+    }
+  }
 }
 
 TEST_SUITE_END();

@@ -100,6 +100,21 @@ PlanNode near_condition(const Node& node, const Rows& rows) {
   return *combined(PlanOp::any_of, std::move(nodes));
 }
 
+// Whether an article that has any of the rows has a component, too, whatever it has of it: in each
+// row stands the stem of one. Not so where a row has the constituents of a compound, and the
+// component the whole.
+bool imply_any(const Rows& rows, const Components& components, const schema::FieldRow* field) {
+  const auto is_of_any = [&](const std::string& stem) {
+    return std::ranges::any_of(components, [&](const Component& component) {
+      const TermVariant& first = component.variants.front();
+      return first.kind == MatchKind::stem && first.term == schema::term_in(field, stem);
+    });
+  };
+  return std::ranges::all_of(rows, [&](const std::vector<std::string>& row) {
+    return std::ranges::any_of(row, is_of_any);
+  });
+}
+
 // Articles that have the component.
 PlanNode any_variant(const Component& component) {
   std::vector<PlanNode> nodes;
@@ -184,14 +199,15 @@ PlanNode ClausePlanner::word(const Node& node, const Readings& readings, ListMat
   for (std::size_t i = 0; i < readings.size(); ++i)
     for (const TermVariant& variant : components[i].variants)
       if (!implies_stem(variant.kind)) conditions.push_back(term(variant.term));
+  const Rows rows = readings.size() < node.words.size() ? phrase_paths(node.words) : Rows();
+  const bool is_implied = imply_any(rows, components, node.field);
   PlanNode scored = score(std::move(components), clause_of_[&node]);
   if (whole_alone || (is_compound && match != ListMatch::all)) return scored;
   for (const Token* token : readings)
     if (auto constituents = together(*token, node.field, collection_.all))
       conditions.push_back(std::move(*constituents));
-  if (readings.size() < node.words.size())
-    conditions.push_back(any_row(phrase_paths(node.words), node.field));
-  return scored_where(std::move(scored), *combined(PlanOp::any_of, std::move(conditions)));
+  if (!rows.empty()) conditions.push_back(any_row(rows, node.field));
+  return where(std::move(scored), *combined(PlanOp::any_of, std::move(conditions)), is_implied);
 }
 
 // The readings of a word have one form: the likeliest has what it adds. What is typed with hyphens
@@ -247,17 +263,19 @@ Components ClausePlanner::hyphenated_components(const Node& node) const {
 PlanNode ClausePlanner::phrase(const Node& node) {
   const std::size_t clause = clause_of_[&node];
   plan_.clauses[clause].form = ClauseForm::phrase;
-  plan_.clauses[clause].rows = phrase_paths(node.words);
-  return scored_where(score(each_word(node), clause),
-                      any_row(plan_.clauses[clause].rows, node.field));
+  const Rows& rows = plan_.clauses[clause].rows = phrase_paths(node.words);
+  Components components = each_word(node);
+  const bool is_implied = imply_any(rows, components, node.field);
+  return where(score(std::move(components), clause), any_row(rows, node.field), is_implied);
 }
 
 PlanNode ClausePlanner::near(const Node& node) {
   const std::size_t clause = clause_of_[&node];
-  plan_.clauses[clause].rows = near_rows(node.words);
+  const Rows& rows = plan_.clauses[clause].rows = near_rows(node.words);
   plan_.clauses[clause].window = node.distance;
-  return scored_where(score(each_word(node), clause),
-                      near_condition(node, plan_.clauses[clause].rows));
+  Components components = each_word(node);
+  const bool is_implied = imply_any(rows, components, node.field);
+  return where(score(std::move(components), clause), near_condition(node, rows), is_implied);
 }
 
 // One word, or a phrase of exact ones: a row of the right stems in an article that has all the
@@ -272,8 +290,8 @@ PlanNode ClausePlanner::marked(const Node& node) {
   for (const Word& word : node.words)
     plan_.clauses[clause].surface_forms.push_back(word.token.form);
   for (const Component& component : components) conditions.push_back(any_variant(component));
-  return scored_where(score(std::move(components), clause),
-                      *combined(PlanOp::all_of, std::move(conditions)));
+  return where(score(std::move(components), clause),
+               *combined(PlanOp::all_of, std::move(conditions)), true);
 }
 
 Components ClausePlanner::marked_words(const Node& node) {

@@ -30,13 +30,10 @@ inline PlanNode pair_of(PlanOp op, PlanNode first, PlanNode second) {
 inline PlanNode also(PlanNode first, PlanNode second) {
   return pair_of(PlanOp::also, std::move(first), std::move(second));
 }
-inline PlanNode where(PlanNode first, PlanNode condition) {
-  return pair_of(PlanOp::where, std::move(first), std::move(condition));
-}
-// The condition can only be met by what the score is for.
-inline PlanNode scored_where(PlanNode score, PlanNode condition) {
-  PlanNode node = where(std::move(score), std::move(condition));
-  node.is_implied = true;
+// Implied: whatever meets the condition, the first node matches.
+inline PlanNode where(PlanNode first, PlanNode condition, bool is_implied = false) {
+  PlanNode node = pair_of(PlanOp::where, std::move(first), std::move(condition));
+  node.is_implied = is_implied;
   return node;
 }
 inline PlanNode except(PlanNode first, PlanNode excluded) {
