@@ -3,7 +3,6 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <xapian.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -13,6 +12,7 @@
 #include "fuge/error.h"
 #include "fuge/index.h"
 #include "fuge/writer.h"
+#include "index/glass/samples.h"
 #include "reliability/archive.h"
 #include "support.h"
 
@@ -138,7 +138,7 @@ TEST_CASE("a commit goes into the index that stands there by now, which stays wh
   CHECK(articles_in(path) == 22);
   CHECK(fuge::Index(path).find("21"));
   CHECK(fuge::Index(path).find("22"));
-  CHECK(Xapian::Database::check(path.string(), 0, nullptr) == 0);
+  CHECK(fuge::test::damage(path).empty());
   CHECK(articles_in(folder / "aside") == 20);
 }
 
