@@ -122,7 +122,10 @@ class PostingChunks {
 
   // Goes on to the next posting of the chunk; false where there is none.
   bool step() {
-    if (postings_.empty()) return false;
+    if (postings_.empty()) {
+      if (document_ != last_) throw_corrupt_list();
+      return false;
+    }
     const std::uint32_t step = take_number(postings_);
     if (step >= last_ - document_) throw_corrupt_list();
     document_ += step + 1;
