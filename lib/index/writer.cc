@@ -230,7 +230,9 @@ class Writer::State {
       return true;
     }
     Xapian::docid document = exists ? *found : 0;
-    const bool is_pending = exists ? pending_->may_have(document) : pending_->take_new();
+    const std::size_t bytes = index::size_of(*change.article, *fields_);
+    const bool is_pending =
+        exists ? pending_->take_again(document, bytes) : pending_->take_new(bytes);
     index::PreparedDocument prepared =
         index::prepare(*change.article, *analyzer_, *fields_, *numbers_,
                        is_pending ? index::Postings::pending : index::Postings::in_document);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "fuge/error.h"
 #include "index/pending/pending_postings.h"
 #include "index/pending/pending_record.h"
 #include "index/records/record_checksum.h"
@@ -13,13 +14,25 @@ namespace fuge::index {
 PendingDocuments::PendingDocuments(Xapian::WritableDatabase& database, PendingLimits limits)
     : database_(database),
       limits_(limits),
-      first_(first_pending(database.get_metadata(std::string(schema::metadata::pending)))) {}
+      first_(first_pending(database.get_metadata(std::string(schema::metadata::pending)))) {
+  // The last number never falls.
+  if (first_ > database.get_lastdocid())
+    throw Error(ErrorCode::damaged_index,
+                "which articles were put last isn't true: index the articles again");
+}
 
-bool PendingDocuments::take_new() {
+bool PendingDocuments::take_new(std::size_t bytes) {
   if (is_large_batch_ || database_.get_doccount() < limits_.least_documents) return false;
-  if (++in_batch_ <= limits_.most_in_batch) return true;
+  if (++in_batch_ <= limits_.most_in_batch) return bytes <= limits_.most_in_article;
   is_large_batch_ = true;
   enter_all();
+  return false;
+}
+
+bool PendingDocuments::take_again(Xapian::docid document, std::size_t bytes) {
+  if (!may_have(document)) return false;
+  if (bytes <= limits_.most_in_article) return true;
+  remove(document);
   return false;
 }
 

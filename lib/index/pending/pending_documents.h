@@ -15,6 +15,8 @@ struct PendingLimits {
   Xapian::doccount least_documents = 1000;
   // A larger batch is entered at once: its articles share blocks.
   std::size_t most_in_batch = 16;
+  // In bytes. A longer article's postings are entered at once: who searches reads what is pending.
+  std::size_t most_in_article = std::size_t{32} << 10;
   // With so many they are entered.
   Xapian::doccount most_pending = 256;
 };
@@ -25,9 +27,11 @@ class PendingDocuments {
   // `database` outlives it. Throws Error(damaged_index).
   explicit PendingDocuments(Xapian::WritableDatabase& database, PendingLimits limits = {});
 
-  // Whether the postings of one more new document are to be kept pending. Enters those that are
-  // where the batch gets large.
-  bool take_new();
+  // Whether the postings of one more new document, of so many bytes, are to be kept pending. Enters
+  // those that are where the batch gets large.
+  bool take_new(std::size_t bytes);
+  // Whether those of a document that is there are, now that it is replaced by so many bytes.
+  bool take_again(Xapian::docid document, std::size_t bytes);
   // Whether the postings of a document that is there may be.
   bool may_have(Xapian::docid document) const noexcept { return first_ != 0 && document >= first_; }
 

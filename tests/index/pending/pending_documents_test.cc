@@ -2,10 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "fuge/error.h"
 #include "index/pending/pending_postings.h"
 #include "index/pending/pending_record.h"
 #include "index/posting_reader.h"
@@ -27,8 +29,8 @@ class Sample {
   explicit Sample(fuge::index::PendingLimits limits) : pending_(database_, limits) {}
 
   // Whether it is pending now.
-  bool put(const std::string& word) {
-    const bool is_pending = pending_.take_new();
+  bool put(const std::string& word, std::size_t bytes = 100) {
+    const bool is_pending = pending_.take_new(bytes);
     Xapian::Document document;
     document.add_boolean_term("Qfilter");
     if (!is_pending) document.add_term(word, 2);
@@ -148,6 +150,25 @@ TEST_CASE("pending postings are read on from an earlier state, and anew once the
   sample.put("boot");
   CHECK(sample.read(three)->of("boot") == PostingList{{4, 2}});
   CHECK(sample.read(three)->of("haus").empty());
+}
+
+TEST_CASE("postings of a long article are never pending") {
+  Sample sample({.least_documents = 0, .most_in_article = 500});
+  CHECK(sample.put("haus", 500));
+  CHECK_FALSE(sample.put("haus", 501));
+  CHECK(sample.listed("haus") == 1);
+  CHECK(sample.found("haus") == 2);
+  CHECK(sample.pending().take_again(1, 500));
+  CHECK_FALSE(sample.pending().take_again(1, 501));
+  CHECK(sample.found("haus") == 1);  // until it is put, with its postings
+}
+
+TEST_CASE("what is pending has to be there") {
+  Sample sample({.least_documents = 0});
+  CHECK(sample.put("haus"));
+  sample.database().set_metadata(std::string(fuge::schema::metadata::pending), "2");
+  const auto open = [&] { PendingDocuments documents(sample.database()); };
+  CHECK_THROWS_AS(open(), fuge::Error);
 }
 
 TEST_SUITE_END();
