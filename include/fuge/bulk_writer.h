@@ -25,6 +25,7 @@
 #include "fuge/article.h"
 #include "fuge/export.h"
 #include "fuge/field.h"
+#include "fuge/put_warning.h"
 
 namespace fuge {
 
@@ -72,6 +73,11 @@ class FUGE_EXPORT BulkWriter {
   // made an index there meanwhile, or put one there. Then what is there stays, but where the folder
   // above couldn't be synced: then it may be the new one already.
   void finish();
+
+  // Of the articles that were put since the last call: what is odd about them, though they were
+  // taken. In their order, some of them late; after finish() all
+  // are there.
+  std::vector<PutWarning> take_warnings();
 
   // Articles of the index to come.
   std::uint64_t article_count() const;

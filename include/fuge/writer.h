@@ -22,6 +22,7 @@
 #include "fuge/article.h"
 #include "fuge/export.h"
 #include "fuge/field.h"
+#include "fuge/put_warning.h"
 
 namespace fuge {
 
@@ -88,6 +89,10 @@ class FUGE_EXPORT Writer {
   // the index is as it was, but where the folder above couldn't be synced: then it may be the new
   // one already. The writer goes on in either case.
   void compact();
+
+  // Of the articles that were put since the last call: what is odd about them, though they were
+  // taken.
+  std::vector<PutWarning> take_warnings();
 
   // Articles in the index, uncommitted changes included.
   std::uint64_t article_count() const;

@@ -70,6 +70,7 @@ void Analyzer::analyze(std::string_view text, Purpose purpose, Tokens& tokens) c
 void Analyzer::analyze(std::string_view text, Purpose purpose, const TokenVisitor& visit) const {
   pipeline_->run(text, purpose, [&](std::span<const analysis::AnalyzedToken> part) {
     for (const analysis::AnalyzedToken& token : part) visit(analysis::view_of(token));
+    return true;
   });
 }
 

@@ -88,12 +88,13 @@ void Pipeline::run(std::string_view text, Purpose purpose, const PartVisitor& vi
   start(text, purpose, 2 * fewest_in_part);
   std::size_t waiting = 0;
   WordMemory::Hold hold;
-  for (std::size_t i = 0; i < words_.size(); i += words_together) {
+  bool goes_on = true;
+  for (std::size_t i = 0; i < words_.size() && goes_on; i += words_together) {
     put_words(i, std::min(i + words_together, words_.size()));
     const std::size_t done =
         std::min(writer_.first_open(), separated_verbs_.first_changing(writer_));
     if (done < waiting + fewest_in_part) continue;
-    visit(std::span(tokens_).first(done));
+    goes_on = visit(std::span(tokens_).first(done));
     writer_.drop(done);
     separated_verbs_.drop(done);
     waiting = tokens_.size();
@@ -101,7 +102,7 @@ void Pipeline::run(std::string_view text, Purpose purpose, const PartVisitor& vi
     hold = memory_.hold();
     memory_.start();
   }
-  if (!tokens_.empty()) visit(tokens_);
+  if (goes_on && !tokens_.empty()) visit(tokens_);
   make_empty(tokens_);
   end();
 }

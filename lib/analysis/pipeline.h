@@ -45,8 +45,8 @@ class Pipeline {
   // this throws.
   void run(std::string_view text, Purpose purpose, TokenList& result);
   // The same in parts, each valid while `visit` is called with it: memory is that of the words of
-  // the text, and of one part.
-  using PartVisitor = std::function<void(std::span<const AnalyzedToken> part)>;
+  // the text, and of one part. `visit` answers whether to go on.
+  using PartVisitor = std::function<bool(std::span<const AnalyzedToken> part)>;
   void run(std::string_view text, Purpose purpose, const PartVisitor& visit);
   // What the readings of the tokens lie in: see there what their numbers are good for.
   const WordMemory& memory() const noexcept { return memory_; }

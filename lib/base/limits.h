@@ -15,6 +15,8 @@ inline constexpr std::size_t max_term_bytes = 200;
 inline constexpr std::size_t max_keywords = 100;
 // Strings of an array, or fields, as a record has them: repeated and empty ones count here.
 inline constexpr std::size_t max_listed = 1000;
+// Different words of an article: what stands behind them isn't indexed. A book has 20,000.
+inline constexpr std::size_t max_article_words = 300'000;
 inline constexpr std::size_t max_text_bytes = std::size_t{64} << 20;
 
 // Fields of an index's own.

@@ -13,6 +13,7 @@
 #include <thread>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "fuge/error.h"
 #include "index/article_check.h"
@@ -101,10 +102,15 @@ class BulkWriter::State {
                              });
     }
     schema::guarded(path_, [&] { builder->finish(dropped_); });
+    last_warnings_ = builder->take_warnings();
     builder.reset();
     take_place();
     existing_.reset();
     database_.reset();
+  }
+
+  std::vector<PutWarning> take_warnings() {
+    return builder_ ? builder_->take_warnings() : std::exchange(last_warnings_, {});
   }
 
   std::uint64_t article_count() const { return article_count_; }
@@ -201,6 +207,7 @@ class BulkWriter::State {
   std::unordered_map<std::string, std::uint32_t> documents_;  // that are new, by id
   glass::DroppedDocuments dropped_;
   std::uint64_t article_count_ = 0;
+  std::vector<PutWarning> last_warnings_;
   std::unique_ptr<index::BulkBuilder> builder_;  // none once it is finished
 };
 
@@ -224,6 +231,9 @@ bool BulkWriter::put(const Article& article) {
 }
 void BulkWriter::finish() {
   state_->finish();
+}
+std::vector<PutWarning> BulkWriter::take_warnings() {
+  return state_->take_warnings();
 }
 std::uint64_t BulkWriter::article_count() const {
   return state_->article_count();

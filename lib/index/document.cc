@@ -39,6 +39,7 @@ PreparedDocument prepare(const Article& article, const Analyzer& analyzer,
   prepared.document.set_data(parts.data);
   prepared.tokens = std::move(parts.tokens);
   prepared.spellings = std::move(parts.spellings);
+  prepared.cut = parts.cut;
   return prepared;
 }
 

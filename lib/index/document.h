@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct PreparedDocument {
   std::string pending = {};  // record of postings (index/pending/) that the document lacks
   std::string tokens = {};
   std::vector<Spelling> spellings = {};
+  std::optional<Cut> cut = {};
 };
 
 // Where the postings of its words go; terms that only filter are the document's in any case.

@@ -1,12 +1,15 @@
 #include "index/document_parts.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "analysis/memory/word_memory.h"
 #include "analysis/pipeline.h"
 #include "analysis/tokens/analyzed_token.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "fuge/analyzer.h"
 #include "index/stored_article.h"
@@ -92,27 +95,46 @@ class Drafter {
   // Posts the words of a text, and where its field has a prefix, a second time with it.
   void post(std::string_view text, const schema::FieldRow& row, std::size_t number) {
     analysis::Pipeline& pipeline = analysis::pipeline_of(analyzer_);
-    const std::vector<AnalyzedToken>& tokens = pipeline.run(text, Purpose::document);
-    if (tokens.empty()) return;
     counts_.clear();
-    draft_.texts.push_back({number, {}});
+    positions_ = 0;
+    last_ = {};
+    pipeline.run(text, Purpose::document, [&](std::span<const AnalyzedToken> part) {
+      if (last_.reading == nullptr) draft_.texts.push_back({number, {}});
+      const std::size_t known = counts_.size();
+      const bool goes_on = count(part, row, pipeline.memory());
+      held_ = pipeline.memory().hold();
+      if (counts_.size() > known) held_of_words_.push_back(held_);
+      return goes_on;
+    });
+    for (const auto& [word, counted] : counts_) post(word, counted, row);
+    length_ += positions_;
+    words_ += counts_.size();
+    held_of_words_.clear();
+    held_ = {};
+  }
+
+  // The tokens of a part of a text; false where there are more words than are posted.
+  bool count(std::span<const AnalyzedToken> part, const schema::FieldRow& row,
+             const analysis::WordMemory& memory) {
     std::vector<RecordedToken>& recorded = draft_.texts.back().tokens;
-    recorded.reserve(tokens.size());
-    std::uint32_t positions = 0;
-    const AnalyzedToken* last = nullptr;
-    for (const AnalyzedToken& token : tokens) {
-      const bool form_counts = last == nullptr || !has_same_form(*last, token);
-      const WordNumber word = numbers_.number_of(token, form_counts, pipeline.memory());
+    if (recorded.empty()) recorded.reserve(part.size());
+    for (const AnalyzedToken& token : part) {
+      const bool is_behind = last_.reading == nullptr || token.position > last_.position;
+      if (is_behind && words_ + counts_.size() >= max_article_words) {
+        if (!parts().cut) parts().cut = Cut{&row, token.begin};
+        return false;
+      }
+      const bool form_counts = last_.reading == nullptr || !has_same_form(last_, token);
+      const WordNumber word = numbers_.number_of(token, form_counts, memory);
       recorded.push_back({word, token.position, token.positions, token.begin, token.end,
                           token.borrowed_end > token.borrowed_begin});
       Counted& counted = counts_[word];
-      counted.reading = token.reading;
+      if (counted.reading == nullptr) counted.reading = token.reading;
       ++counted.times;
-      positions = std::max(positions, token.position + 1);
-      last = &token;
+      positions_ = std::max(positions_, token.position + 1);
+      last_ = token;
     }
-    for (const auto& [word, counted] : counts_) post(word, counted, row);
-    length_ += positions;
+    return true;
   }
 
   // Another reading of the same word: its form counts once.
@@ -144,7 +166,14 @@ class Drafter {
   WordNumbers& numbers_;
   DocumentDraft draft_;
   std::uint32_t length_ = 0;
+  std::size_t words_ = 0;  // of the texts before this one
+
+  // Of the text that is being posted.
   std::unordered_map<WordNumber, Counted> counts_;
+  std::uint32_t positions_ = 0;
+  AnalyzedToken last_;                                     // without reading: none so far
+  analysis::WordMemory::Hold held_;                        // what its reading lies in
+  std::vector<analysis::WordMemory::Hold> held_of_words_;  // and those of counts_
 };
 
 // Each term once, its times added up.

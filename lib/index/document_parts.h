@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,12 +41,19 @@ struct DocumentValue {
   std::string value = {};
 };
 
+// Where an article has more words than are posted.
+struct Cut {
+  const schema::FieldRow* field = nullptr;
+  std::size_t byte = 0;  // of the text: the first token that isn't posted begins here
+};
+
 struct DocumentParts {
   std::vector<PostedTerm> terms = {};      // each once, in no order
   std::vector<DocumentValue> values = {};  // by slot; none empty
   std::string data = {};
   std::string tokens = {};  // the record of its tokens (index/tokens/token_record.h); may be empty
   std::vector<Spelling> spellings = {};  // of each keyword of each field, none twice
+  std::optional<Cut> cut = {};
 };
 
 struct DocumentDraft {

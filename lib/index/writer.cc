@@ -101,6 +101,8 @@ class Writer::State {
     renew();
   }
 
+  std::vector<PutWarning> take_warnings() { return std::exchange(warnings_, {}); }
+
   std::uint64_t article_count() {
     check_owner();
     ensure_open();
@@ -194,18 +196,23 @@ class Writer::State {
   // Where it fails, the batch is as before.
   bool take(Change change, std::size_t bytes) {
     const bool is_put = change.article.has_value();
+    bool existed = false;
+    std::optional<PutWarning> warning;
     batch_.push_back(std::move(change));
     batch_bytes_ += bytes;
     try {
-      const bool existed = apply_or_drop(batch_.back());
+      cut_.reset();
+      existed = apply_or_drop(batch_.back());
+      if (cut_) warning = {batch_.back().id, cut_->field->name, cut_->byte};
       if (is_put && batch_bytes_ >= options_.batch_bytes) commit();
-      return existed;
     } catch (...) {
       drop();  // it has the change
       batch_.pop_back();
       batch_bytes_ -= bytes;
       throw;
     }
+    if (warning) warnings_.push_back(*std::move(warning));
+    return existed;
   }
 
   bool apply_or_drop(const Change& change) {
@@ -236,6 +243,7 @@ class Writer::State {
     index::PreparedDocument prepared =
         index::prepare(*change.article, *analyzer_, *fields_, *numbers_,
                        is_pending ? index::Postings::pending : index::Postings::in_document);
+    cut_ = prepared.cut;
     // The number that Xapian would give it: records have it in their checksums.
     if (!exists) document = database_->get_lastdocid() + 1;
     prepared.document.set_data(index::with_checksum(prepared.document.get_data(), document));
@@ -322,6 +330,8 @@ class Writer::State {
   std::unique_ptr<index::PendingDocuments> pending_;    // of the handle
   std::vector<Change> batch_;
   std::size_t batch_bytes_ = 0;
+  std::optional<index::Cut> cut_;  // of the article that was applied last
+  std::vector<PutWarning> warnings_;
   std::vector<Xapian::docid> changed_;  // replaced and deleted ones of the batch
   std::set<std::string> spelled_;       // keys of spellings that are stored already
 };
@@ -343,6 +353,9 @@ void Writer::commit() {
 }
 void Writer::compact() {
   state_->compact();
+}
+std::vector<PutWarning> Writer::take_warnings() {
+  return state_->take_warnings();
 }
 std::uint64_t Writer::article_count() const {
   return state_->article_count();

@@ -102,7 +102,7 @@ TEST_CASE("what is pending of an article is what its document lacks") {
   CHECK(whole.pending.empty());
   CHECK(divided.tokens == whole.tokens);
   std::map<std::string, std::uint32_t> terms;
-  for (const auto& [document, pending, tokens, spellings] : {whole, divided}) {
+  for (const auto& [document, pending, tokens, spellings, cut] : {whole, divided}) {
     terms.clear();
     for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
       terms[*term] = term.get_wdf();
@@ -131,7 +131,7 @@ TEST_CASE("own fields: keywords by their keys, texts in plain search and by thei
                                          {"foto", {"Hafen im Eis"}}}};
   CHECK(posted(article, fields) ==
         "Qa XKressort:inland XKressort:politik XNOSOURCE XTuntertitel:XW2 XUNDATED XW1 XW2");
-  const auto [document, pending, tokens, spellings] = prepared(article, fields);
+  const auto [document, pending, tokens, spellings, cut] = prepared(article, fields);
   CHECK(document.get_value(16) == "politik\ninland\n");
   REQUIRE(spellings.size() == 2);
   CHECK(spellings[1] == fuge::index::Spelling{"fuge.value.ressort.inland", "INLAND"});
@@ -151,7 +151,7 @@ TEST_CASE("a date is posted as precisely as it is known, a time as a value") {
 TEST_CASE("values hold date, keys of sources and id") {
   fuge::Article article = whole_article();
   article.sources = {"APA", "dpa", "apa"};
-  const auto [document, pending, tokens, spellings] = prepared(article);
+  const auto [document, pending, tokens, spellings, cut] = prepared(article);
   CHECK(document.get_value(0) == "20250904");
   CHECK(document.get_value(1) == "apa\ndpa\n");
   CHECK(document.get_value(2) == "a.txt");
@@ -160,7 +160,7 @@ TEST_CASE("values hold date, keys of sources and id") {
 }
 
 TEST_CASE("a source broken over lines is the source in one line") {
-  const auto [document, pending, tokens, spellings] =
+  const auto [document, pending, tokens, spellings, cut] =
       prepared({.id = "a",
                 .sources = {"Amt für\n   Küstenschutz", "AMT FÜR\u00A0KÜSTENSCHUTZ"},
                 .text = "x"});

@@ -113,6 +113,17 @@ void finish(fuge::BulkWriter& writer) {
 }
 
 template <typename Writer>
+void warn(Writer& writer, Progress& progress) {
+  for (const fuge::PutWarning& warning : writer.take_warnings()) {
+    progress.clear();
+    report(
+        fmt::format("{}: warning: too many different words: {} isn't found from its byte {} on, "
+                    "nor what follows; cut the article into several",
+                    warning.id, warning.field, warning.byte));
+  }
+}
+
+template <typename Writer>
 Counts index_all(fuge::ArticleReader& reader, Writer& writer, Progress& progress) {
   Counts counts;
   for (const fuge::Record& record : reader) {
@@ -123,10 +134,12 @@ Counts index_all(fuge::ArticleReader& reader, Writer& writer, Progress& progress
       progress.clear();
       report(rejection);
     }
+    warn(writer, progress);
     progress.update(reader.bytes_read(), counts.read());
   }
   progress.announce("writing the index …");
   finish(writer);
+  warn(writer, progress);
   progress.clear();
   return counts;
 }

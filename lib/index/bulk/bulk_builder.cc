@@ -117,8 +117,12 @@ void BulkBuilder::work(std::size_t job) noexcept {
 void BulkBuilder::work_on(Batch batch, std::size_t job, DocumentPacker& packer) {
   BatchWords words;
   std::vector<DocumentDraft> drafts;
-  for (const Article& article : batch.articles)
+  std::vector<PutWarning> warnings;
+  for (const Article& article : batch.articles) {
     drafts.push_back(draft_of(article, analyzers_[job], fields_, words));
+    if (const std::optional<Cut>& cut = drafts.back().parts.cut)
+      warnings.push_back({article.id, cut->field->name, cut->byte});
+  }
   batch.articles.clear();
   std::vector<WordNumber> numbers;
   if (!numbering_.take(batch.number, [&] { numbers = dictionary_.numbers_of(words); })) return;
@@ -133,7 +137,14 @@ void BulkBuilder::work_on(Batch batch, std::size_t job, DocumentPacker& packer) 
   }
   writing_.take(batch.number, [&] {
     for (const PackedDocument& document : documents) assembly_.add(document);
+    const std::lock_guard lock(mutex_);
+    warnings_.insert(warnings_.end(), warnings.begin(), warnings.end());
   });
+}
+
+std::vector<PutWarning> BulkBuilder::take_warnings() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(warnings_, {});
 }
 
 void BulkBuilder::set_metadata(const std::string& key, const std::string& value) {

@@ -20,6 +20,7 @@
 
 #include "fuge/analyzer.h"
 #include "fuge/article.h"
+#include "fuge/put_warning.h"
 #include "index/bulk/bulk_dictionary.h"
 #include "index/bulk/document_packer.h"
 #include "index/bulk/existing_index.h"
@@ -50,6 +51,9 @@ class BulkBuilder {
   // A checked article; its number. Waits while the threads have enough to do. Throws what one of
   // them has thrown: then nothing can be finished.
   std::uint32_t add(Article article);
+
+  // Of articles that were written since the last call, in their order.
+  std::vector<PutWarning> take_warnings();
 
   // Once, at the end.
   void set_metadata(const std::string& key, const std::string& value);
@@ -87,6 +91,7 @@ class BulkBuilder {
   std::size_t working_ = 0;  // batches that are waiting or worked on
   bool complete_ = false;    // no more batches
   std::exception_ptr failure_;
+  std::vector<PutWarning> warnings_;
   std::vector<Analyzer> analyzers_;
   std::vector<std::thread> threads_;
 };
