@@ -128,8 +128,14 @@ class Checker {
   // What the term list of the document says that is posted for it.
   void add_listed(Xapian::docid document) {
     const Xapian::TermIterator end = reader_.database.termlist_end(document);
-    for (auto term = reader_.database.termlist_begin(document); term != end; ++term)
-      listed_[document] += hash_of(text_hash(*term), term.get_wdf());
+    std::string last;
+    for (auto term = reader_.database.termlist_begin(document); term != end; ++term) {
+      const std::string name = *term;
+      // Xapian goes on behind the end of a damaged one, into memory that isn't there.
+      if (name <= last) throw_damaged(document, "has a damaged list of terms (termlist.glass)");
+      listed_[document] += hash_of(text_hash(name), term.get_wdf());
+      last = name;
+    }
   }
 
   void check_posting_lists() {
