@@ -6,9 +6,9 @@
 
 namespace fuge {
 
-// An article of more than 300,000 different words: no text has so many, but what was taken for one
-// may. It is kept and shown as a whole; but behind the word that is one of the last of them nothing
-// of it is found, not in the fields behind this one either.
+// An article has more than 300,000 different words, as no text has that somebody wrote. It is kept
+// and shown as a whole, but nothing of it is found by what stands from here on, nor by the fields
+// behind this one.
 struct PutWarning {
   std::string id = {};     // of the article
   std::string field = {};  // "text", say
