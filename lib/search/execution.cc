@@ -1,7 +1,6 @@
 #include "search/execution.h"
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 #include <utility>
 
@@ -10,16 +9,6 @@
 
 namespace fuge::search {
 namespace {
-
-// All prefixes and fuzzy words of a query together: far more than they need, unless an index is
-// huge and the query hostile.
-constexpr std::chrono::milliseconds expansion_time{250};
-
-query::ExpansionLimits expansion_limits() {
-  query::ExpansionLimits limits;
-  limits.deadline = std::chrono::steady_clock::now() + expansion_time;
-  return limits;
-}
 
 // How many hits of a search there are up to the end of its page.
 std::size_t page_end(const SearchSpec& spec) {
@@ -80,7 +69,7 @@ Execution::Execution(const SearchSpec& spec, const OpenIndex& index, const query
       postings_(united(shards_, index)) {
   const double average = average_length(index, postings_.documents());
   for (const auto& shard : shards_) shard->unite(postings_, average);
-  query::Planner planner(shards_.front()->collection(), expansion_limits());
+  query::Planner planner(shards_.front()->collection());
   const auto planned = [&](query::ListMatch match) {
     return spec.limit == 0 ? planner.plan_to_count(tree, match) : planner.plan(tree, match);
   };

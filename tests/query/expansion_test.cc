@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <deque>
 #include <filesystem>
 #include <optional>
@@ -132,7 +131,6 @@ TEST_CASE("limits are kept, and it is told that they were met") {
   fuge::test::TokenIndex index = index_of(sample);
   fuge::index::PostingReader postings(index.database());
   const SplitIndex split(sample, 3);
-  const auto past = std::chrono::steady_clock::now() - std::chrono::seconds(1);
   const struct {
     Word word;
     ExpansionLimits limits;
@@ -151,10 +149,6 @@ TEST_CASE("limits are kept, and it is told that they were met") {
        "terms to look at"},
       {word("selenskyj", WordKind::fuzzy, 2), {.forms = 1}, "selenskyj~0:6 …", "best fuzzy form"},
       {word("selenskyj", WordKind::fuzzy, 2), {.terms = 0}, " …", "nothing to look at"},
-      {word("sich", WordKind::prefix),
-       {.deadline = past},
-       "sicher~0:5 sicherheit~0:4 sicherheitslage~0:2 sicherheiten~0:1 sichtlich~0:1",
-       "a few terms take no time"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.origin);
@@ -163,21 +157,46 @@ TEST_CASE("limits are kept, and it is told that they were met") {
   }
 }
 
-TEST_CASE("the deadline ends the work") {
+TEST_CASE("the words of a query have limits together") {
+  std::vector<std::pair<std::string, int>> forms;
+  for (int i = 100; i < 1000; ++i) forms.emplace_back("wort" + std::to_string(i), i == 555 ? 2 : 1);
+  fuge::test::TokenIndex index = index_of(forms);
+  fuge::index::PostingReader postings(index.database());
+  const struct {
+    ExpansionLimits limits;
+    std::vector<std::size_t> forms;  // of wort1*, wort5*, wort9*, and of wort5* again
+    bool truncated;
+    std::string origin;
+  } rows[] = {
+      {{}, {100, 100, 100, 100}, false, "what words mostly need"},
+      {{.forms = 1000, .forms_in_all = 250}, {100, 100, 50, 100}, true, "forms are used up"},
+      {{.forms_in_all = 100}, {100, 1, 1, 1}, true, "and leave the best one"},
+      {{.terms_in_all = 150}, {100, 64, 64, 64}, true, "terms are used up"},
+      {{.forms = 3, .terms_in_all = 150}, {3, 3, 3, 3}, true, "whatever they give"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.origin);
+    const fuge::index::UnitedPostings united(postings);
+    fuge::query::Expansions expansions(united, row.limits);
+    std::vector<std::size_t> found;
+    for (const char* const prefix : {"wort1", "wort5", "wort9", "wort5"})
+      found.push_back(expansions.of(word(prefix, WordKind::prefix)).size());
+    CHECK(found == row.forms);
+    CHECK(expansions.truncated() == row.truncated);
+    CHECK(expansions.of(word("wort5", WordKind::prefix)).front().form == "wort555");
+  }
+}
+
+TEST_CASE("all forms of a word, where limits leave them") {
   std::vector<std::pair<std::string, int>> forms;
   for (int i = 100; i < 1000; ++i) forms.emplace_back("wort" + std::to_string(i), 1);
   fuge::test::TokenIndex index = index_of(forms);
   fuge::index::PostingReader postings(index.database());
-  const ExpansionLimits over{.deadline = std::chrono::steady_clock::now()};
-  const Expansion stopped = expand(postings, word("wort", WordKind::prefix), over);
-  CHECK(stopped.truncated);
-  CHECK(stopped.forms.size() < 100);
-  const ExpansionLimits later{.forms = 1000,
-                              .deadline = std::chrono::steady_clock::now() + std::chrono::hours(1)};
-  const Expansion all = expand(postings, word("wort", WordKind::prefix), later);
+  const Expansion all = expand(postings, word("wort", WordKind::prefix), {.forms = 1000});
   CHECK_FALSE(all.truncated);
   CHECK(all.forms.size() == 900);
-  const Expansion similar = expand(postings, word("wort555", WordKind::fuzzy, 1), later);
+  CHECK(all.terms == 900);
+  const Expansion similar = expand(postings, word("wort555", WordKind::fuzzy, 1), {.forms = 1000});
   CHECK(similar.forms.size() == 1 + 8 + 9 + 9);  // itself, and a digit replaced
 }
 

@@ -27,17 +27,18 @@ class Collection {
 
   // Whether one more term may be looked at.
   bool may_look() {
-    constexpr std::size_t terms_between_looks_at_the_clock = 64;
-    ++looked_at_;
-    const bool in_time = !limits_.deadline || looked_at_ % terms_between_looks_at_the_clock != 0 ||
-                         std::chrono::steady_clock::now() < *limits_.deadline;
-    const bool may = looked_at_ <= limits_.terms && in_time;
+    const bool may = looked_at_ < limits_.terms;
+    if (may) ++looked_at_;
     truncated_ = truncated_ || !may;
     return may;
   }
 
   // A form that is there already keeps the fewer edits.
   void add(ranking::IndexForm form) {
+    if (!forms_.empty() && forms_.size() == limits_.forms && is_better(forms_.front(), form)) {
+      truncated_ = true;
+      return;
+    }
     const auto known = std::ranges::find(forms_, form.term, &ranking::IndexForm::term);
     if (known != forms_.end()) {
       known->edits = std::min(known->edits, form.edits);
@@ -54,7 +55,7 @@ class Collection {
 
   Expansion take() {
     std::ranges::sort_heap(forms_, is_better);
-    return {std::move(forms_), truncated_};
+    return {std::move(forms_), truncated_, looked_at_};
   }
 
  private:
@@ -186,10 +187,21 @@ Expansion expand(const index::UnitedPostings& postings, const Word& word,
 const std::vector<ranking::IndexForm>& Expansions::of(const Word& word) {
   const auto [found, is_new] = found_.try_emplace({word.token.form, word.kind, word.edits});
   if (is_new) {
-    found->second = expand(postings_, word, limits_);
-    truncated_ = truncated_ || found->second.truncated;
+    found->second = expand(postings_, word, limits_for_one());
+    const Expansion& expansion = found->second;
+    truncated_ = truncated_ || expansion.truncated;
+    limits_.forms_in_all -= std::min(limits_.forms_in_all, expansion.forms.size());
+    limits_.terms_in_all -= std::min(limits_.terms_in_all, expansion.terms);
   }
   return found->second.forms;
+}
+
+ExpansionLimits Expansions::limits_for_one() const {
+  constexpr std::size_t least_terms = 64;
+  ExpansionLimits limits = limits_;
+  limits.forms = std::min(limits_.forms, std::max<std::size_t>(limits_.forms_in_all, 1));
+  limits.terms = std::min(limits_.terms, std::max(limits_.terms_in_all, least_terms));
+  return limits;
 }
 
 }  // namespace fuge::query

@@ -15,7 +15,7 @@ namespace fuge::query {
 // words stand for are looked up once. Used by one thread at a time.
 class Planner {
  public:
-  // The collection outlives the planner; the limits are for each word, the deadline for all.
+  // The collection outlives the planner; of the limits some are for each word, some for all.
   explicit Planner(const ranking::Collection& collection, const ExpansionLimits& limits = {})
       : collection_(collection), expansions_(collection.all, limits) {}
 
