@@ -7,8 +7,8 @@
 namespace fuge {
 
 // An article has more than 300,000 different words, as no text has that somebody wrote. It is kept
-// and shown as a whole, but nothing of it is found by what stands from here on, nor by the fields
-// behind this one.
+// and shown as a whole, but isn't found by what stands from `byte` on, nor by the text fields
+// behind this one; by dates and keywords it is.
 struct PutWarning {
   std::string id = {};     // of the article
   std::string field = {};  // "text", say

@@ -102,8 +102,12 @@ class Drafter {
       if (last_.reading == nullptr) draft_.texts.push_back({number, {}});
       const std::size_t known = counts_.size();
       const bool goes_on = count(part, row, pipeline.memory());
-      held_ = pipeline.memory().hold();
-      if (counts_.size() > known) held_of_words_.push_back(held_);
+      // The first words of a part may have waited since the one before, and lie in its memory.
+      const analysis::WordMemory::Hold before = std::exchange(held_, pipeline.memory().hold());
+      if (counts_.size() > known) {
+        held_of_words_.push_back(before);
+        held_of_words_.push_back(held_);
+      }
       return goes_on;
     });
     for (const auto& [word, counted] : counts_) post(word, counted, row);
@@ -120,12 +124,12 @@ class Drafter {
     if (recorded.empty()) recorded.reserve(part.size());
     for (const AnalyzedToken& token : part) {
       const bool is_behind = last_.reading == nullptr || token.position > last_.position;
-      if (is_behind && words_ + counts_.size() >= max_article_words) {
+      const bool form_counts = last_.reading == nullptr || !has_same_form(last_, token);
+      const WordNumber word = numbers_.number_of(token, form_counts, memory);
+      if (is_behind && words_ + counts_.size() >= max_article_words && !counts_.contains(word)) {
         if (!parts().cut) parts().cut = Cut{&row, token.begin};
         return false;
       }
-      const bool form_counts = last_.reading == nullptr || !has_same_form(last_, token);
-      const WordNumber word = numbers_.number_of(token, form_counts, memory);
       recorded.push_back({word, token.position, token.positions, token.begin, token.end,
                           token.borrowed_end > token.borrowed_begin});
       Counted& counted = counts_[word];

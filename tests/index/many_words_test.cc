@@ -71,6 +71,9 @@ TEST_CASE("an article is posted up to a number of different words, kept whole, a
   fuge::Article article{.id = "a", .sources = {"dpa"}, .text = most + "Fähre"};
   check({"all that there may be", article, {}, true});
 
+  article.text = most + "Fähre 100000 100001";
+  check({"words that were there before", article, {}, true});
+
   article.text = most + "Wattenmeer Fähre";
   const std::size_t end = most.size() + std::string("Wattenmeer ").size();
   check({"one too many", article, {{"a", "text", end}}, false});
@@ -87,6 +90,25 @@ TEST_CASE("a text of few words is posted as a whole, however long it is") {
   fuge::Article article{.id = "a", .sources = {"dpa"}, .text = "100000 "};
   article.text += fuge::test::repeated("Deich ", fuge::max_article_words) + "Fähre";
   check({"one word", article, {}, true});
+}
+
+// Words of an open clause wait for its end; one of more than 64 bytes lies in the memory of its
+// part.
+TEST_CASE("a long word that waits while the next part of a text begins") {
+  const std::string word = "Hafenschlepperbesatzungsversicherungsgesellschaftsvorstandswahlordnung";
+  fuge::Article article{.id = "a"};
+  for (std::size_t before = 9170; before < 9220; before += 7) {
+    CAPTURE(before);
+    article.text =
+        fuge::test::repeated("Hafen ", before) + word + fuge::test::repeated(" Hafen", 50);
+    const fuge::test::TemporaryFolder folder;
+    fuge::Writer writer(folder / "index");
+    writer.put(article);
+    writer.commit();
+    const fuge::Index index(folder / "index");
+    CHECK(index.search(fuge::Search(word)).total == 1);
+    CHECK(index.search(fuge::Search("Vorstandswahlordnung")).total == 1);
+  }
 }
 
 TEST_SUITE_END();
