@@ -1,9 +1,12 @@
 #include "index/bulk/existing_index.h"
 
+#include <fmt/core.h>
+
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "fuge/error.h"
 #include "index/words/word_count.h"
 #include "schema/schema.h"
 
@@ -138,8 +141,16 @@ void ExistingIndex::for_each_document(const glass::DroppedDocuments& dropped,
     if (dropped.contains(*document)) continue;
     DocumentParts parts;
     const Xapian::TermIterator last = database_.termlist_end(*document);
-    for (auto term = database_.termlist_begin(*document); term != last; ++term)
-      parts.terms.push_back({*term, term.get_wdf()});
+    for (auto term = database_.termlist_begin(*document); term != last; ++term) {
+      std::string name = *term;
+      // Xapian goes on behind the end of a damaged one, into memory that isn't there.
+      if (!parts.terms.empty() && name <= parts.terms.back().term)
+        throw Error(ErrorCode::damaged_index,
+                    fmt::format("document {} has a damaged list of terms (termlist.glass): restore "
+                                "the index from a copy, or index the articles again",
+                                *document));
+      parts.terms.push_back({std::move(name), term.get_wdf()});
+    }
     parts.values = values.of(*document);
     parts.data = database_.get_document(*document, Xapian::DOC_ASSUME_VALID).get_data();
     parts.tokens = database_.get_metadata(schema::tokens_key(*document));
