@@ -118,11 +118,12 @@ class FUGE_EXPORT Index {
 
   // Reads all that the indexes have, and tells what is damaged: stored articles, tokens and pending
   // postings, by their checksums; blocks of the dictionary and posting lists that no writer made;
-  // documents that aren't in the posting lists that their lists of terms name. Of doc
-  // values only the ids are read, and words of the dictionary that lead to other words aren't
-  // noticed. Takes sixteen bytes
-  // an article, and a while: where a writer commits all the time, longer. Throws Error: io; and
-  // damaged_index where not even that can be read which opening needs.
+  // documents that aren't in the posting lists that their lists of terms name. Of doc values only
+  // the ids are read, and words of the dictionary that lead to other words aren't noticed. Takes
+  // sixteen bytes for each number that an article has had, and begins anew where a writer has
+  // overwritten what is being read: beside one that commits all the time, check a copy. Throws
+  // Error: io; and damaged_index where not even that can be read which opening needs, or where five
+  // attempts were overtaken so.
   CheckReport check() const;
 
  private:

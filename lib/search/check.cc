@@ -45,9 +45,10 @@ class Checker {
 
   void run() {
     attempt({}, [&] { check_dictionary(); });
-    attempt({}, [&] { check_articles(); });
-    const bool all_read = attempt({}, [&] { check_posting_lists(); });
-    if (all_read) compare();
+    // Where one of them couldn't be read as a whole, it would seem to lack what the other has.
+    is_whole_ = attempt({}, [&] { check_articles(); }) && is_whole_;
+    is_whole_ = attempt({}, [&] { check_posting_lists(); }) && is_whole_;
+    if (is_whole_) compare();
   }
 
  private:
@@ -75,8 +76,8 @@ class Checker {
     const Xapian::TermIterator end = reader_.database.metadata_keys_end(prefix);
     for (auto key = reader_.database.metadata_keys_begin(prefix); key != end; ++key) {
       ++report_.dictionary_blocks;
-      const std::string bytes = reader_.database.get_metadata(*key);
       attempt({}, [&] {
+        const std::string bytes = reader_.database.get_metadata(*key);
         index::DictionaryBlock block(bytes);
         while (block.next()) static_cast<void>(block.words());
       });
@@ -84,11 +85,17 @@ class Checker {
   }
 
   void check_articles() {
+    std::uint64_t documents = 0;
     const Xapian::PostingIterator end = reader_.database.postlist_end({});
     for (auto document = reader_.database.postlist_begin({}); document != end; ++document) {
       ++report_.articles;
+      ++documents;
       check_article(*document);
     }
+    if (documents != reader_.database.get_doccount())
+      throw Error(ErrorCode::damaged_index,
+                  fmt::format("{} articles are listed of {} (postlist.glass): {}", documents,
+                              reader_.database.get_doccount(), advice));
   }
 
   void check_article(Xapian::docid document) {
@@ -101,7 +108,7 @@ class Checker {
     });
     attempt(id, [&] { check_tokens(document); });
     attempt(id, [&] { check_pending(document); });
-    attempt(id, [&] { add_listed(document); });
+    is_whole_ = attempt(id, [&] { add_listed(document); }) && is_whole_;
   }
 
   [[noreturn]] static void throw_damaged(Xapian::docid document, std::string_view what) {
@@ -125,6 +132,12 @@ class Checker {
                             [](const std::string&, std::uint32_t) {});
   }
 
+  // Xapian doesn't bound the numbers that it reads.
+  static std::uint64_t& sum_of(Xapian::docid document, std::vector<std::uint64_t>& sums) {
+    if (document >= sums.size()) throw_damaged(document, "is beyond the last one that there is");
+    return sums[document];
+  }
+
   // What the term list of the document says that is posted for it.
   void add_listed(Xapian::docid document) {
     const Xapian::TermIterator end = reader_.database.termlist_end(document);
@@ -133,14 +146,15 @@ class Checker {
       const std::string name = *term;
       // Xapian goes on behind the end of a damaged one, into memory that isn't there.
       if (name <= last) throw_damaged(document, "has a damaged list of terms (termlist.glass)");
-      listed_[document] += hash_of(text_hash(name), term.get_wdf());
+      sum_of(document, listed_) += hash_of(text_hash(name), term.get_wdf());
       last = name;
     }
   }
 
   void check_posting_lists() {
     const Xapian::TermIterator end = reader_.database.allterms_end();
-    for (auto term = reader_.database.allterms_begin(); term != end; ++term) add_posted(*term);
+    for (auto term = reader_.database.allterms_begin(); term != end; ++term)
+      is_whole_ = attempt({}, [&] { add_posted(*term); }) && is_whole_;
   }
 
   // As searches read them.
@@ -148,7 +162,7 @@ class Checker {
     const std::uint64_t hash = text_hash(term);
     const auto add = [&](Xapian::docid document, std::uint32_t times) {
       ++report_.postings;
-      posted_[document] += hash_of(hash, times);
+      sum_of(document, posted_) += hash_of(hash, times);
     };
     if (reader_.postlist) return reader_.postlist->for_each_posting(term, add);
     const Xapian::PostingIterator last = reader_.database.postlist_end(term);
@@ -159,11 +173,22 @@ class Checker {
   void compare() {
     for (std::size_t document = 0; document < listed_.size(); ++document) {
       if (listed_[document] == posted_[document]) continue;
-      attempt({}, [&] {
+      attempt(id_of(static_cast<Xapian::docid>(document)), [&] {
         throw_damaged(static_cast<Xapian::docid>(document),
                       "isn't in the posting lists (postlist.glass) that its list of terms "
                       "(termlist.glass) names");
       });
+    }
+  }
+
+  // Empty where it can't be told, which has been told of then.
+  std::string id_of(Xapian::docid document) {
+    try {
+      return reader_.database.get_document(document).get_value(schema::slot::id);
+    } catch (const Xapian::DatabaseCorruptError&) {
+      return {};
+    } catch (const Xapian::DocNotFoundError&) {
+      return {};
     }
   }
 
@@ -173,6 +198,7 @@ class Checker {
   // By document: the sums of what its term list and the posting lists have.
   std::vector<std::uint64_t> listed_;
   std::vector<std::uint64_t> posted_;
+  bool is_whole_ = true;  // both could be read
 };
 
 }  // namespace

@@ -197,12 +197,14 @@ bool Index::refresh() {
 CheckReport Index::check() const {
   CheckReport report;
   for (std::size_t index = 0; index < state_->shards.size(); ++index) {
-    // Once for each attempt: what was found before an error doesn't count.
-    report = state_->shards.pool(index).with_reader([&](search::Reader& reader) {
+    // Once for each attempt, which takes long: what was found before an error doesn't count.
+    constexpr int most_attempts = 5;
+    const auto work = [&](search::Reader& reader) {
       CheckReport more = report;
       search::check(reader, index, more);
       return more;
-    });
+    };
+    report = state_->shards.pool(index).with_reader(work, most_attempts);
   }
   return report;
 }

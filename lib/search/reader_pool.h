@@ -64,9 +64,9 @@ class ReaderPool {
 
   // Runs `work(reader)` with a reader that nobody else uses meanwhile, and again from the beginning
   // where a writer has overwritten what was being read: Xapian reports DatabaseModifiedError, also
-  // in the middle.
+  // in the middle. At most so many times.
   template <typename Work>
-  auto with_reader(Work&& work) {
+  auto with_reader(Work&& work, int attempts = max_attempts) {
     std::unique_ptr<Reader> reader = borrow();
     for (int attempt = 1;; ++attempt) {
       try {
@@ -74,11 +74,10 @@ class ReaderPool {
         give_back(std::move(reader));
         return result;
       } catch (const Xapian::DatabaseModifiedError& error) {
-        if (attempt == max_attempts) throw schema::translated(error, path_);
+        if (attempt == attempts) throw schema::translated(error, path_);
         reopen(*reader);
       } catch (const Error& error) {
-        if (attempt == max_attempts || !schema::may_be_overtaken(error, reader->state, path_))
-          throw;
+        if (attempt == attempts || !schema::may_be_overtaken(error, reader->state, path_)) throw;
         reopen(*reader);
       }
     }
