@@ -14,12 +14,14 @@
 #include "fuge/index.h"
 #include "fuge/writer.h"
 #include "reliability/archive.h"
+#include "sanitizer.h"
 #include "support.h"
 
 TEST_SUITE_BEGIN("reliability");
 
 namespace fs = std::filesystem;
 using fuge::Article;
+using fuge::test::has_address_sanitizer;
 using fuge::test::TemporaryFolder;
 
 namespace {
@@ -136,6 +138,8 @@ TEST_CASE("no article is given otherwise than it was put where a bit is flipped"
     way.write(path);
     std::mt19937_64 random(13);
     for (const std::string table : {"docdata.glass", "postlist.glass", "termlist.glass"}) {
+      // Xapian reads on behind the end of a damaged list of terms.
+      if (has_address_sanitizer && table == "termlist.glass") continue;
       Outcome outcome;
       for (int i = 0; i < flips_a_table; ++i) {
         const FlippedBit flipped(path / table, random() % (fs::file_size(path / table) * 8));

@@ -9,6 +9,7 @@
 #include "index/glass/database_writer.h"
 #include "index/glass/tag.h"
 #include "index/glass/term_list.h"
+#include "sanitizer.h"
 
 namespace fuge::test {
 namespace {
@@ -163,22 +164,11 @@ std::string first_difference(const std::vector<std::string>& one,
 
 // Xapian's check deletes an object by a pointer to its base, which AddressSanitizer ends the
 // program for: there it isn't called.
-#if defined(__SANITIZE_ADDRESS__)
-#define FUGE_ADDRESS_SANITIZER
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define FUGE_ADDRESS_SANITIZER
-#endif
-#endif
-
-std::string damage([[maybe_unused]] const std::filesystem::path& folder) {
-#ifdef FUGE_ADDRESS_SANITIZER
-  return {};
-#else
+std::string damage(const std::filesystem::path& folder) {
+  if (has_address_sanitizer) return {};
   std::ostringstream report;
   const std::size_t errors = Xapian::Database::check(folder.string(), 0, &report);
   return errors == 0 ? std::string() : report.str();
-#endif
 }
 
 }  // namespace fuge::test
