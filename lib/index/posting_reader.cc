@@ -38,13 +38,17 @@ PostingReader::PostingReader(const Xapian::Database& database, PhysicalTerms phy
 
 // What has been counted in this state of the index isn't even looked up in the dictionary.
 Xapian::doccount PostingReader::frequency(const std::string& term) {
-  const auto found = known_.find(term);
+  auto found = known_.find(term);
   if (found != known_.end() && found->second.frequency) return *found->second.frequency;
   if (frequencies_ != nullptr) {
     if (const auto frequency = frequencies_->find(term)) return *frequency;
   }
-  if (found == known_.end() && physical_terms_(term).empty()) return 0;
-  Known& asked = known(term);
+  if (found == known_.end()) {
+    std::vector<std::string> physical = physical_terms_(term);
+    if (physical.empty()) return 0;  // not kept: a query may ask for any number of such
+    found = known_.try_emplace(term, Known{.physical = std::move(physical)}).first;
+  }
+  Known& asked = found->second;
   if (asked.physical.size() == 1) {
     asked.frequency = frequency_of(asked.physical.front());
   } else {

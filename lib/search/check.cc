@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +15,7 @@
 #include "index/stored_article.h"
 #include "index/tokens/token_record.h"
 #include "index/words/dictionary_block.h"
-#include "schema/opening.h"
 #include "schema/schema.h"
-#include "schema/xapian_errors.h"
 
 namespace fuge::search {
 namespace {
@@ -55,16 +54,9 @@ class Checker {
   // False where `work` has met damage, which is told.
   template <typename Work>
   bool attempt(const std::string& id, const Work& work) {
-    try {
-      schema::guarded(reader_.path, work);
-      return true;
-    } catch (const Error& error) {
-      if (error.code() != ErrorCode::damaged_index ||
-          schema::may_be_overtaken(error, reader_.state, reader_.path))
-        throw;
-      tell(id, error.what());
-      return false;
-    }
+    const std::optional<Error> damage = damage_met(reader_, work);
+    if (damage) tell(id, damage->what());
+    return !damage;
   }
 
   void tell(const std::string& id, const std::string& reason) {

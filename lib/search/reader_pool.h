@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "fuge/analyzer.h"
+#include "fuge/error.h"
 #include "index/glass/reading/postlist_reader.h"
 #include "schema/fields.h"
 #include "schema/opening.h"
@@ -38,6 +39,22 @@ struct Reader {
   std::filesystem::path path = {};
   std::unique_ptr<SentenceFinder> sentence_finder = std::make_unique<SentenceFinder>();
 };
+
+// Runs `work()`, which reads with the reader; what is damaged of it, nothing where it is sound.
+// What a writer has overwritten meanwhile only seems so, and is to be read anew: that is thrown, as
+// all other errors are.
+template <typename Work>
+std::optional<Error> damage_met(const Reader& reader, const Work& work) {
+  try {
+    schema::guarded(reader.path, work);
+    return std::nullopt;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::damaged_index ||
+        schema::may_be_overtaken(error, reader.state, reader.path))
+      throw;
+    return error;
+  }
+}
 
 class ReaderPool {
  public:

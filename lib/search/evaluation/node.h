@@ -50,7 +50,7 @@ class EvaluatedNode {
   virtual void set_least(double) {}
 
   // No document from this one to before the result matches; `index::no_document` is behind all.
-  // For what leads the evaluation: its lists are read as a whole.
+  // For what leads the evaluation.
   virtual Xapian::docid next_from(Xapian::docid document) = 0;
 
   // Finds those of the documents asked for that match, in two steps, so that a document is looked

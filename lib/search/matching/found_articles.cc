@@ -7,9 +7,7 @@
 #include "ranking/proximity.h"
 #include "ranking/weights.h"
 #include "schema/fields.h"
-#include "schema/opening.h"
 #include "schema/schema.h"
-#include "schema/xapian_errors.h"
 
 namespace fuge::search {
 namespace {
@@ -75,19 +73,11 @@ FoundArticles::Found& FoundArticles::read(Xapian::docid document) {
   return found;
 }
 
-// What a writer has overwritten meanwhile seems damaged, and is to be read anew.
 template <typename Work>
 bool FoundArticles::reads(Xapian::docid document, const Work& work) {
-  try {
-    schema::guarded(reader_.path, work);
-    return true;
-  } catch (const Error& error) {
-    if (error.code() != ErrorCode::damaged_index ||
-        schema::may_be_overtaken(error, reader_.state, reader_.path))
-      throw;
-    found_[document].damage = error;
-    return false;
-  }
+  const std::optional<Error> damage = damage_met(reader_, work);
+  if (damage) found_[document].damage = damage;
+  return !damage;
 }
 
 std::optional<Error> FoundArticles::damage(Xapian::docid document) const {

@@ -19,9 +19,6 @@ class PostingStream {
     look(chunks_.open(term));
   }
 
-  // How many documents the list says that it has.
-  Xapian::doccount frequency() const noexcept { return chunks_.frequency(); }
-
   // `index::no_document` at the end.
   Xapian::docid document() const noexcept { return document_; }
   // Not at the end.
