@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "fuge/error.h"
+#include "schema/files/entries.h"
 #include "schema/files/rights.h"
 #include "schema/files/write_lock.h"
 #include "schema/storage.h"
@@ -76,10 +77,7 @@ bool remove_leftover(const fs::path& folder) {
 void copy_rights_of_files(const fs::path& from, const fs::path& to) {
   struct stat there {};
   if (::lstat((from / "iamglass").c_str(), &there) != 0 || !S_ISREG(there.st_mode)) return;
-  std::error_code error;
-  for (fs::directory_iterator entry(to, error), end; !error && entry != end; entry.increment(error))
-    give_rights(there, entry->path());
-  if (error) throw system_error(to, "read the folder", error.value());
+  for (const fs::path& file : entries_of(to)) give_rights(there, file);
 }
 
 // The folder above, opened before something in it is renamed: afterwards that couldn't fail with

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "fuge/error.h"
+#include "schema/files/entries.h"
 #include "schema/new_folder.h"
 #include "schema/system_errors.h"
 #include "schema/xapian_errors.h"
@@ -37,11 +38,7 @@ void fill(const fs::path& folder, std::string_view fingerprint, const Settings& 
 }
 
 void sync_files(const fs::path& folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error))
-    sync_file(entry->path());
-  if (error) throw system_error(folder, "read the folder", error.value());
+  for (const fs::path& file : entries_of(folder)) sync_file(file);
 }
 
 // Without a slash at the end.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "fuge/error.h"
+#include "schema/files/entries.h"
 #include "schema/files/rights.h"
 #include "schema/files/write_lock.h"
 #include "schema/storage.h"
@@ -29,12 +30,8 @@ bool has_other_name(const fs::path& file) noexcept {
 }
 
 std::vector<fs::path> files_with_other_names(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error))
-    if (has_other_name(entry->path())) files.push_back(entry->path());
-  if (error) throw system_error(folder, "read the folder", error.value());
+  std::vector<fs::path> files = entries_of(folder);
+  std::erase_if(files, [](const fs::path& file) { return !has_other_name(file); });
   return files;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "fuge/error.h"
+#include "schema/files/entries.h"
 #include "schema/system_errors.h"
 
 namespace fuge::schema {
@@ -27,25 +28,21 @@ namespace fs = std::filesystem;
        "a file of the index is missing: restore it from a copy, or index the articles again");
 }
 
-void check_entry(const fs::directory_entry& entry) {
+void check_entry(const fs::path& entry) {
   std::error_code error;
-  const fs::file_status status = fs::symlink_status(entry.path(), error);
+  const fs::file_status status = fs::symlink_status(entry, error);
   if (status.type() == fs::file_type::not_found) return;  // a writer's temporary file, gone by now
   if (!fs::is_regular_file(status))
-    fail(ErrorCode::not_an_index, entry.path(),
-         "not a regular file: it doesn't belong in an index");
+    fail(ErrorCode::not_an_index, entry, "not a regular file: it doesn't belong in an index");
 }
 
 // Their names.
 std::vector<std::string> checked_entries_of(const fs::path& folder) {
   std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error)) {
-    check_entry(*entry);
-    names.push_back(entry->path().filename().string());
+  for (const fs::path& entry : entries_of(folder)) {
+    check_entry(entry);
+    names.push_back(entry.filename().string());
   }
-  if (error) throw system_error(folder, "read the folder", error.value());
   return names;
 }
 
